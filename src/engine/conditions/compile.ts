@@ -1,0 +1,180 @@
+import type { FactShape } from "../model/catalogue.ts";
+import type { EvidenceParams } from "../model/decision.ts";
+import type { Pack, Parameter, ParameterValue, Service } from "../model/pack.ts";
+import type {
+  Annotations,
+  Condition,
+  DurationReference,
+  LeafCondition,
+  LeafValue,
+  Provenance,
+  ShiftParams,
+} from "../model/policy.ts";
+import { parseDuration } from "../values/calendar.ts";
+import { readOperator } from "./operators.ts";
+import { AS_OF, isFactReference, parameterName, readReference } from "./references.ts";
+import { move, type Shift } from "./shift.ts";
+import type { Node, Operand } from "./tree.ts";
+import type { KnownValue } from "./values.ts";
+
+/** What a condition is compiled against. */
+export interface CompileContext {
+  readonly pack: Pack;
+  readonly service: Service;
+  readonly asOf: string;
+}
+
+/** The value of a parameter on a day, or null before its first day. */
+export function parameterOn(parameter: Parameter, asOf: string): ParameterValue | null {
+  return parameter.values.findLast((value) => value.from <= asOf) ?? null;
+}
+
+/** Resolves a condition for one day. The pack has checked it, so that nothing here can be wrong. */
+export function compileCondition(condition: Condition, context: CompileContext): Node {
+  return compileAt(condition, context, "");
+}
+
+function compileAt(condition: Condition, context: CompileContext, path: string): Node {
+  if ("condition" in condition) return compileNamed(condition, context, path);
+  const annotations = annotationsOf(condition);
+  if ("all" in condition || "any" in condition) {
+    const kind = "all" in condition ? "all" : "any";
+    const conditions = "all" in condition ? condition.all : condition.any;
+    const nodes = conditions.map((child, index) =>
+      compileAt(child, context, join(path, `${kind}/${index}`)),
+    );
+    return { kind, nodes, annotations };
+  }
+  if ("not" in condition) {
+    return { kind: "not", node: compileAt(condition.not, context, join(path, "not")), annotations };
+  }
+  if ("every" in condition || "some" in condition) {
+    const kind = "every" in condition ? "every" : "some";
+    const group = "every" in condition ? condition.every : condition.some;
+    const node = compileAt(condition.conditions, context, "");
+    return { kind, path: join(path, kind), group, node, annotations };
+  }
+  return compileLeaf(condition, context, path);
+}
+
+/** A named condition stands as if it were written out; the nearer text wins over the reference's. */
+function compileNamed(
+  condition: Annotations & { readonly condition: string },
+  context: CompileContext,
+  path: string,
+): Node {
+  const named = context.service.conditions.get(condition.condition);
+  if (named === undefined) throw new TypeError(`unchecked condition ${condition.condition}`);
+  const node = compileAt(named, context, path);
+  const outer = annotationsOf(condition);
+  const provenance = weaker(outer.provenance, node.annotations.provenance);
+  const annotations = { ...outer, ...node.annotations, ...(provenance && { provenance }) };
+  return { ...node, annotations };
+}
+
+const STRENGTH: readonly Provenance[] = ["assumed", "reported", "confirmed"];
+
+function weaker(first?: Provenance, second?: Provenance): Provenance | undefined {
+  return STRENGTH.find((provenance) => provenance === first || provenance === second);
+}
+
+function compileLeaf(leaf: LeafCondition, context: CompileContext, path: string): Node {
+  const operator = readOperator(leaf.operator);
+  if (!("compare" in operator)) throw new TypeError(`unchecked operator ${leaf.operator}`);
+  const left = compileReference(leaf.fact, leaf.params, context);
+  const expected = operator.expects(shapeOf(left));
+  if (expected === null) throw new TypeError(`operator ${leaf.operator} does not fit ${leaf.fact}`);
+  const right = compileValue(leaf.value, expected, context);
+  return { kind: "leaf", path, left, operator, right, annotations: annotationsOf(leaf) };
+}
+
+/** The shape of an operand's values. */
+export function shapeOf(operand: Operand): FactShape {
+  return operand.kind === "count" ? { type: "integer", minimum: 0 } : operand.shape;
+}
+
+function compileValue(value: LeafValue, expected: FactShape, context: CompileContext): Operand {
+  if (isFactReference(value)) return compileReference(value.fact, value.params, context);
+  return { kind: "constant", value, shape: expected };
+}
+
+function compileReference(
+  id: string,
+  params: ShiftParams | undefined,
+  context: CompileContext,
+): Operand {
+  const shift = compileShift(params, context);
+  const reference = readReference(id, context.pack.groups);
+  switch (reference.kind) {
+    case "asOf":
+      return constant(context.asOf, { type: "date" }, AS_OF, shift);
+    case "parameter": {
+      const parameter = context.service.parameters.get(reference.id);
+      if (parameter === undefined || parameter.shape.type === "duration") {
+        throw new TypeError(`unchecked parameter ${reference.id}`);
+      }
+      const value = parameterOn(parameter, context.asOf)?.value ?? null;
+      return constant(value, parameter.shape, id, shift);
+    }
+    case "count":
+      return { kind: "count", id, group: reference.group };
+    default: {
+      const shape = context.pack.facts.get(reference.id);
+      if (shape === undefined) throw new TypeError(`unchecked fact ${reference.id}`);
+      return { kind: "fact", id: reference.id, shape, ...(shift && { shift }) };
+    }
+  }
+}
+
+function constant(
+  value: KnownValue | null,
+  shape: FactShape,
+  from: string,
+  shift: Shift | undefined,
+): Operand {
+  if (shift === undefined) return { kind: "constant", value, shape, from };
+  const moved =
+    typeof value === "string" && shift.duration !== null ? move(value, shift, from) : null;
+  return { kind: "constant", value: moved, shape, from, shift };
+}
+
+function compileShift(params: ShiftParams | undefined, context: CompileContext): Shift | undefined {
+  const reference = params?.plus ?? params?.minus;
+  if (reference === undefined) return undefined;
+  const direction = params?.plus === undefined ? -1 : 1;
+  const { text, from } = durationText(reference, context);
+  const duration = text === null ? null : parseDuration(text);
+  const told = { ...(from !== undefined && { from }) };
+  const evidence: EvidenceParams =
+    direction === 1 ? { plus: text, ...told } : { minus: text, ...told };
+  return { direction, duration, params: evidence };
+}
+
+function durationText(
+  reference: DurationReference,
+  context: CompileContext,
+): { readonly text: string | null; readonly from?: string } {
+  if (typeof reference === "string") return { text: reference };
+  const id = readReference(reference.fact, context.pack.groups);
+  const parameter = id.kind === "parameter" ? context.service.parameters.get(id.id) : undefined;
+  const value = parameter === undefined ? null : parameterOn(parameter, context.asOf);
+  const text = typeof value?.value === "string" ? value.value : null;
+  return { text, from: id.kind === "parameter" ? parameterName(id.id) : reference.fact };
+}
+
+function annotationsOf(condition: Annotations): Annotations {
+  const { unmet, remedy, note, provenance, by, on, doubt } = condition;
+  return {
+    ...(unmet && { unmet }),
+    ...(remedy && { remedy }),
+    ...(note && { note }),
+    ...(provenance && { provenance }),
+    ...(by && { by }),
+    ...(on && { on }),
+    ...(doubt && { doubt }),
+  };
+}
+
+function join(path: string, step: string): string {
+  return path === "" ? step : `${path}/${step}`;
+}

@@ -1,0 +1,195 @@
+import type { FactShape, ScalarShape } from "../model/catalogue.ts";
+import type { Text } from "../model/text.ts";
+import { and, FALSE, not, or, TRUE, type Truth, UNKNOWN } from "./truth.ts";
+import { isList, type KnownValue } from "./values.ts";
+
+/** Compares two known values; lists may hold unknown items. */
+export type Comparison = (left: KnownValue, right: KnownValue) => Truth;
+
+/** One entry of the operator table: its type rule, its evaluation and its words. */
+export interface Operator {
+  /** The shape that the right side must have; `null` where the operator does not fit the left. */
+  readonly expects: (left: FactShape) => FactShape | null;
+  readonly compare: Comparison;
+  /** Reads after "harus" and "must", before the value: "be at least". */
+  readonly words: Text;
+}
+
+function among(item: KnownValue, list: KnownValue): Truth {
+  if (!isList(list) || isList(item)) return UNKNOWN;
+  if (list.includes(item)) return TRUE;
+  return list.includes(null) ? UNKNOWN : FALSE;
+}
+
+const scalar = (left: FactShape): FactShape | null => (left.type === "list" ? null : left);
+const listOf = (left: FactShape): FactShape | null =>
+  left.type === "list" ? null : { type: "list", items: left };
+const itemOf = (left: FactShape): FactShape | null => (left.type === "list" ? left.items : null);
+const ordered = (left: FactShape): FactShape | null =>
+  left.type === "integer" || left.type === "number" || left.type === "money" ? left : null;
+const dated = (left: FactShape): FactShape | null => (left.type === "date" ? left : null);
+
+const truth = (holding: boolean): Truth => (holding ? TRUE : FALSE);
+const less: Comparison = (left, right) => truth(left < right);
+const lessOrEqual: Comparison = (left, right) => truth(left <= right);
+const greater: Comparison = (left, right) => truth(left > right);
+const greaterOrEqual: Comparison = (left, right) => truth(left >= right);
+
+/** Every operator of the condition language. A new one is one entry here. */
+export const OPERATORS: Readonly<Record<string, Operator>> = {
+  equal: {
+    expects: scalar,
+    compare: (left, right) => truth(left === right),
+    words: { id: "sama dengan", en: "be" },
+  },
+  notEqual: {
+    expects: scalar,
+    compare: (left, right) => truth(left !== right),
+    words: { id: "bukan", en: "not be" },
+  },
+  in: {
+    expects: listOf,
+    compare: among,
+    words: { id: "salah satu dari", en: "be one of" },
+  },
+  notIn: {
+    expects: listOf,
+    compare: (left, right) => not(among(left, right)),
+    words: { id: "bukan salah satu dari", en: "be none of" },
+  },
+  lessThan: {
+    expects: ordered,
+    compare: less,
+    words: { id: "kurang dari", en: "be less than" },
+  },
+  lessThanInclusive: {
+    expects: ordered,
+    compare: lessOrEqual,
+    words: { id: "paling banyak", en: "be at most" },
+  },
+  greaterThan: {
+    expects: ordered,
+    compare: greater,
+    words: { id: "lebih dari", en: "be more than" },
+  },
+  greaterThanInclusive: {
+    expects: ordered,
+    compare: greaterOrEqual,
+    words: { id: "paling sedikit", en: "be at least" },
+  },
+  before: { expects: dated, compare: less, words: { id: "sebelum", en: "be before" } },
+  onOrBefore: {
+    expects: dated,
+    compare: lessOrEqual,
+    words: { id: "paling lambat", en: "be on or before" },
+  },
+  after: { expects: dated, compare: greater, words: { id: "sesudah", en: "be after" } },
+  onOrAfter: {
+    expects: dated,
+    compare: greaterOrEqual,
+    words: { id: "paling awal", en: "be on or after" },
+  },
+  contains: {
+    expects: itemOf,
+    compare: (left, right) => among(right, left),
+    words: { id: "memuat", en: "contain" },
+  },
+  doesNotContain: {
+    expects: itemOf,
+    compare: (left, right) => not(among(right, left)),
+    words: { id: "tidak memuat", en: "not contain" },
+  },
+};
+
+/** Takes one side of a leaf item by item: some or every one must satisfy the operator. */
+export type Quantifier = "someFact" | "everyFact" | "someValue" | "everyValue";
+
+const QUANTIFIERS: readonly Quantifier[] = ["someFact", "everyFact", "someValue", "everyValue"];
+
+/** An operator as a leaf names it, decorators and all. */
+export interface LeafOperator {
+  /** As written: `not:everyFact:in`. */
+  readonly name: string;
+  readonly base: Operator;
+  readonly baseName: string;
+  readonly negated: boolean;
+  readonly quantifier: Quantifier | null;
+  readonly expects: (left: FactShape) => FactShape | null;
+  readonly compare: Comparison;
+}
+
+/** Why a name is no operator: the word that is wrong, and in which place. */
+export interface OperatorFault {
+  readonly part: "operator" | "decorator" | "order";
+  readonly word: string;
+}
+
+/** Reads `[not:][someFact:|everyFact:|someValue:|everyValue:]operator`. */
+export function readOperator(name: string): LeafOperator | OperatorFault {
+  const parts = name.split(":");
+  const baseName = parts.pop() ?? "";
+  if (!Object.hasOwn(OPERATORS, baseName)) return { part: "operator", word: baseName };
+  const base = OPERATORS[baseName];
+  if (base === undefined) return { part: "operator", word: baseName };
+  const negated = parts[0] === "not";
+  if (negated) parts.shift();
+  const quantifier = parts.shift() ?? null;
+  const known = QUANTIFIERS.find((candidate) => candidate === quantifier) ?? null;
+  if (quantifier !== null && known === null) {
+    const misplaced = quantifier === "not";
+    return { part: misplaced ? "order" : "decorator", word: quantifier };
+  }
+  const extra = parts[0];
+  if (extra !== undefined) return { part: "order", word: extra };
+  const quantified = known === null ? base.compare : quantify(known, base.compare);
+  return {
+    name,
+    base,
+    baseName,
+    negated,
+    quantifier: known,
+    expects: (left) => expectsOf(base, known, left),
+    compare: negated ? (left, right) => not(quantified(left, right)) : quantified,
+  };
+}
+
+function expectsOf(base: Operator, quantifier: Quantifier | null, left: FactShape) {
+  if (quantifier === null) return base.expects(left);
+  if (quantifier === "someFact" || quantifier === "everyFact") {
+    return left.type === "list" ? base.expects(left.items) : null;
+  }
+  const item = base.expects(left);
+  return item === null || item.type === "list" ? null : listShape(item);
+}
+
+function listShape(items: ScalarShape): FactShape {
+  return { type: "list", items };
+}
+
+/** Over an empty list *every* is true and *some* is false; an unknown item is unknown. */
+function quantify(quantifier: Quantifier, compare: Comparison): Comparison {
+  const combine = quantifier.startsWith("every") ? and : or;
+  const overFact = quantifier.endsWith("Fact");
+  return (left, right) => {
+    const list = overFact ? left : right;
+    if (!isList(list)) return UNKNOWN;
+    return combine(
+      list.map((item) => {
+        if (typeof item === "object") return UNKNOWN;
+        return overFact ? compare(item, right) : compare(left, item);
+      }),
+    );
+  };
+}
+
+/** True where the two shapes can be compared: one type, integer with number, codes in common. */
+export function comparable(left: FactShape, right: FactShape): boolean {
+  if (left.type === "list" || right.type === "list") {
+    return left.type === "list" && right.type === "list" && comparable(left.items, right.items);
+  }
+  if (left.type === "code" && right.type === "code") {
+    return Object.keys(left.codes).some((code) => Object.hasOwn(right.codes, code));
+  }
+  const numeric = (shape: ScalarShape) => shape.type === "integer" || shape.type === "number";
+  return left.type === right.type || (numeric(left) && numeric(right));
+}

@@ -1,0 +1,109 @@
+import type { Evidence } from "../model/decision.ts";
+import type { GroupNode, Leaf, Node } from "./tree.ts";
+import { and, not, or, type Truth, truthOf } from "./truth.ts";
+
+/** Which item of which group a leaf was asked of. */
+export interface ItemPlace {
+  readonly group: string;
+  readonly index: number;
+}
+
+export interface LeafTrace {
+  readonly kind: "leaf";
+  readonly node: Leaf;
+  readonly truth: Truth;
+  readonly evidence: Evidence;
+  readonly item: ItemPlace | null;
+}
+
+/** `children`: of a group one for each item, none where it is empty. */
+export interface BranchTrace {
+  readonly kind: "all" | "any" | "not" | "every" | "some";
+  readonly node: Exclude<Node, Leaf>;
+  readonly truth: Truth;
+  readonly children: readonly Trace[];
+  readonly item: ItemPlace | null;
+}
+
+/** A group that the facts do not mention. */
+export interface AbsentGroupTrace {
+  readonly kind: "absent-group";
+  readonly node: GroupNode;
+  readonly truth: Truth;
+  readonly evidence: Evidence;
+}
+
+/** A tree with the truth of every node, rebuilt from the evidence of its leaves. */
+export type Trace = LeafTrace | BranchTrace | AbsentGroupTrace;
+
+/** Evidence that does not belong to the tree it is read with. */
+export class ForeignEvidence extends Error {
+  override readonly name = "ForeignEvidence";
+}
+
+/**
+ * Rebuilds what a decision found, from its evidence alone.
+ * @throws ForeignEvidence where the evidence was not made by this tree.
+ */
+export function traceOf(tree: Node, evidence: readonly Evidence[]): Trace {
+  const cursor: Cursor = { evidence, next: 0 };
+  const trace = traceAt(tree, cursor, null, "");
+  if (cursor.next !== evidence.length) throw new ForeignEvidence();
+  return trace;
+}
+
+interface Cursor {
+  readonly evidence: readonly Evidence[];
+  next: number;
+}
+
+function traceAt(node: Node, cursor: Cursor, item: ItemPlace | null, prefix: string): Trace {
+  switch (node.kind) {
+    case "leaf": {
+      const evidence = take(cursor, joined(prefix, node.path));
+      return { kind: "leaf", node, truth: truthOf(evidence.holds), evidence, item };
+    }
+    case "not": {
+      const child = traceAt(node.node, cursor, item, prefix);
+      return { kind: "not", node, truth: not(child.truth), children: [child], item };
+    }
+    case "every":
+    case "some":
+      return groupTrace(node, cursor);
+    default: {
+      const children = node.nodes.map((child) => traceAt(child, cursor, item, prefix));
+      const truths = children.map(({ truth }) => truth);
+      const truth = node.kind === "all" ? and(truths) : or(truths);
+      return { kind: node.kind, node, truth, children, item };
+    }
+  }
+}
+
+function groupTrace(node: GroupNode, cursor: Cursor): Trace {
+  if (cursor.evidence[cursor.next]?.path === node.path) {
+    const evidence = take(cursor, node.path);
+    return { kind: "absent-group", node, truth: truthOf(null), evidence };
+  }
+  const children: Trace[] = [];
+  for (let index = 0; ; index++) {
+    const prefix = `${node.path}/${index}`;
+    const next = cursor.evidence[cursor.next]?.path;
+    if (next !== prefix && !next?.startsWith(`${prefix}/`)) break;
+    children.push(traceAt(node.node, cursor, { group: node.group, index }, prefix));
+  }
+  const truths = children.map(({ truth }) => truth);
+  const truth = node.kind === "every" ? and(truths) : or(truths);
+  return { kind: node.kind, node, truth, children, item: null };
+}
+
+function take(cursor: Cursor, path: string): Evidence {
+  const evidence = cursor.evidence[cursor.next];
+  if (evidence === undefined || evidence.path !== path) throw new ForeignEvidence();
+  cursor.next += 1;
+  return evidence;
+}
+
+function joined(prefix: string, path: string): string {
+  if (prefix === "") return path;
+  return path === "" ? prefix : `${prefix}/${path}`;
+}

@@ -1,0 +1,50 @@
+import type { FactValue, ItemFacts, Scalar } from "../model/catalogue.ts";
+import { move } from "./shift.ts";
+import type { Operand } from "./tree.ts";
+
+type ListItem = Scalar | ItemFacts | null;
+
+/** A value that is known; lists may still hold unknown items, groups hold records. */
+export type KnownValue = Scalar | readonly ListItem[];
+
+/** Checked facts, of an application or of one item of a group. */
+export type FactRecord = Readonly<Record<string, KnownValue | null | undefined>>;
+
+/** The items of a group; `null` where the group is absent. */
+export function itemsOf(facts: FactRecord, group: string): readonly (ItemFacts | null)[] | null {
+  const items = facts[group];
+  if (!isList(items)) return null;
+  return items.map((item) => (typeof item === "object" ? item : null));
+}
+
+export function isList(value: KnownValue | null | undefined): value is readonly ListItem[] {
+  return Array.isArray(value);
+}
+
+/** The value of an operand, moved by its duration; `null` where it is not known. */
+export function resolve(operand: Operand, facts: FactRecord): KnownValue | null {
+  switch (operand.kind) {
+    case "constant":
+      return operand.value;
+    case "count": {
+      const items = facts[operand.group];
+      return isList(items) ? items.length : null;
+    }
+    default: {
+      const value = facts[operand.id] ?? null;
+      if (operand.shift === undefined || typeof value !== "string") return value;
+      return operand.shift.duration === null ? null : move(value, operand.shift, operand.id);
+    }
+  }
+}
+
+/** The value of an operand before any move, as evidence states it. */
+export function givenValueOf(operand: Operand, facts: FactRecord): FactValue {
+  return stated(operand.kind === "fact" ? facts[operand.id] : resolve(operand, facts));
+}
+
+/** A value as evidence states it; only groups hold anything but scalars, and no leaf reads those. */
+export function stated(value: KnownValue | null | undefined): FactValue {
+  if (!isList(value)) return value ?? null;
+  return value.map((item) => (typeof item === "object" ? null : item));
+}

@@ -1,0 +1,30 @@
+import { holds, TRUE, type Truth, truthOf } from "../conditions/truth.ts";
+import type { FactRecord } from "../conditions/values.ts";
+import type { Decision, Evidence, RequirementDecision } from "../model/decision.ts";
+import { requirementOutcome, sink } from "./outcome.ts";
+import type { Program } from "./program.ts";
+
+/** What a policy found about one application, before anything is concluded from it. */
+export interface Found {
+  readonly scope?: NonNullable<Decision["scope"]>;
+  readonly requirements: readonly RequirementDecision[];
+}
+
+/** Asks every leaf of the policy, short-circuiting nothing. */
+export function evidenceOf(program: Program, facts: FactRecord): Found {
+  const requirements = program.requirements.map((compiled) => {
+    const evidence: Evidence[] = [];
+    const outcome = requirementOutcome(compiled, facts, evidence);
+    const { id, enforcement } = compiled.requirement;
+    return { id, outcome, enforcement, evidence };
+  });
+  if (program.scope === null) return { requirements };
+  const evidence: Evidence[] = [];
+  const truth = program.scope.judge(facts, sink(evidence, null));
+  return { scope: { holds: holds(truth), evidence }, requirements };
+}
+
+/** The truth of the scope; a policy without one governs everything. */
+export function scopeTruth({ scope }: Found): Truth {
+  return scope === undefined ? TRUE : truthOf(scope.holds);
+}

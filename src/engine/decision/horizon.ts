@@ -1,0 +1,81 @@
+import { LayakError } from "../errors.ts";
+import { checkFacts } from "../facts/check.ts";
+import type { Facts } from "../model/catalogue.ts";
+import type { Horizon, Outcome, Question } from "../model/decision.ts";
+import type { Pack, PolicyVersion } from "../model/pack.ts";
+import { addDays, LAST_DAY } from "../values/calendar.ts";
+import { causesOf } from "./causes.ts";
+import { outcomeOf } from "./outcome.ts";
+import { compileProgram, type Program, programOf } from "./program.ts";
+import { thresholdDays } from "./thresholds.ts";
+import { versionInForce } from "./versions.ts";
+
+/**
+ * How long the outcome stays the same for the same facts, through next versions, parameters and
+ * durations. The days between two candidates need no look: only a version, a parameter or a leaf
+ * that compares `asOf` can change, and each of those names its days beforehand.
+ * @throws LayakError where the question cannot be asked.
+ */
+export function horizon(pack: Pack, question: Question): Horizon {
+  const { facts } = question;
+  checkFacts(pack, facts);
+  const first = programOf(pack, question);
+  const { outcome } = outcomeOf(first, facts);
+  let program = first;
+  for (const start of [...versionAndParameterDays(first, question), null]) {
+    const last = start === null ? LAST_DAY : dayBefore(start);
+    for (const day of thresholdDays(program, facts, last)) {
+      const next = programOn(program, program.version, day);
+      if (outcomeOn(next, facts) !== outcome) return ending(program, next, facts, day);
+    }
+    if (start === null) break;
+    const version =
+      question.version === undefined ? versionInForce(first.service, start) : program.version;
+    const next = version === null ? null : programOn(program, version, start);
+    if (version === null) return { until: last, because: ["policy:none"] };
+    if (next === null || outcomeOn(next, facts) !== outcome) {
+      return ending(program, next, facts, start);
+    }
+    program = next;
+  }
+  return { until: null, because: [] };
+}
+
+/** Days after `asOf` on which another version, or another value of a parameter, begins. */
+function versionAndParameterDays(program: Program, question: Question): readonly string[] {
+  const days = new Set<string>();
+  for (const { from, policy } of question.version === undefined ? program.service.versions : []) {
+    if (policy.status === "draft") continue;
+    days.add(from);
+    const after = policy.until === undefined ? null : addDays(policy.until, 1);
+    if (after !== null) days.add(after);
+  }
+  for (const { values } of program.service.parameters.values()) {
+    for (const { from } of values) days.add(from);
+  }
+  return [...days].filter((day) => day > program.asOf).sort();
+}
+
+/** The policy on another day; `null` where a duration then leaves the calendar. */
+function programOn(program: Program, version: PolicyVersion, day: string): Program | null {
+  try {
+    return compileProgram(program.pack, program.service, version, day);
+  } catch (error) {
+    if (error instanceof LayakError) return null;
+    throw error;
+  }
+}
+
+function outcomeOn(program: Program | null, facts: Facts): Outcome | null {
+  return program === null ? null : outcomeOf(program, facts).outcome;
+}
+
+function ending(program: Program, next: Program | null, facts: Facts, day: string): Horizon {
+  const until = dayBefore(day);
+  const before = compileProgram(program.pack, program.service, program.version, until);
+  return { until, because: next === null ? ["asOf"] : causesOf(before, next, facts) };
+}
+
+function dayBefore(day: string): string {
+  return addDays(day, -1) ?? day;
+}

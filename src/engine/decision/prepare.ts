@@ -1,0 +1,83 @@
+import { checkFacts } from "../facts/check.ts";
+import type { Facts } from "../model/catalogue.ts";
+import type { Decision, Question } from "../model/decision.ts";
+import type { Pack } from "../model/pack.ts";
+import { digestOf } from "./digest.ts";
+import { evidenceOf, scopeTruth } from "./evidence.ts";
+import { missingFacts } from "./missing.ts";
+import { combine, type OutcomeOnly, outcomeOf } from "./outcome.ts";
+import { programOf } from "./program.ts";
+import { provisionalIds, unconfirmedParts } from "./provisional.ts";
+import { tracesOf } from "./traces.ts";
+
+/** A policy made ready to decide many applications on one day. */
+export interface PreparedPolicy {
+  readonly service: string;
+  readonly policy: Decision["policy"];
+  readonly asOf: string;
+  /**
+   * Gives the same facts back, checked.
+   * @throws LayakError `facts-invalid`: one issue for each fault.
+   */
+  readonly check: (facts: unknown) => Facts;
+  /**
+   * Checks the facts and decides with all evidence.
+   * @throws LayakError `facts-invalid`, `date-out-of-range`.
+   */
+  readonly decide: (facts: Facts) => Decision;
+  /**
+   * The outcome and each requirement's, in the policy's order, and nothing else. Trusts facts
+   * that `check` has passed.
+   * @throws LayakError `date-out-of-range`.
+   */
+  readonly outcome: (facts: Facts) => OutcomeOnly;
+}
+
+/**
+ * Compiles the policy that answers for a service on a day.
+ * @throws LayakError `service-unknown`, `date-invalid`, `policy-not-in-force`, `version-unknown`.
+ */
+export function prepare(pack: Pack, question: Omit<Question, "facts">): PreparedPolicy {
+  const program = programOf(pack, question);
+  const { service, version, asOf } = program;
+  const policy = {
+    from: version.from,
+    status: version.policy.status,
+    digest: digestOf(pack, service, version, asOf),
+  };
+  const unconfirmed = unconfirmedParts(program);
+  return {
+    service: service.id,
+    policy,
+    asOf,
+    check: (facts) => {
+      checkFacts(pack, facts);
+      return facts;
+    },
+    outcome: (facts) => outcomeOf(program, facts),
+    decide: (facts) => {
+      checkFacts(pack, facts);
+      const found = evidenceOf(program, facts);
+      const scope = scopeTruth(found);
+      const outcomes = found.requirements.map(({ outcome }) => outcome);
+      const outcome = combine(program, scope, outcomes);
+      return {
+        service: service.id,
+        policy,
+        asOf,
+        outcome,
+        provisional: provisionalIds(program, unconfirmed, scope, outcome, outcomes),
+        ...found,
+        missing: outcome === "undetermined" ? missingFacts(tracesOf(program, found)) : [],
+      };
+    },
+  };
+}
+
+/**
+ * Decides one application, with all evidence. The same question always gives the same decision.
+ * @throws LayakError where the question cannot be asked; see {@link prepare} and `check`.
+ */
+export function decide(pack: Pack, question: Question): Decision {
+  return prepare(pack, question).decide(question.facts);
+}

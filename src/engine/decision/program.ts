@@ -1,0 +1,86 @@
+import { compileCondition } from "../conditions/compile.ts";
+import { type Judge, judgeOf } from "../conditions/judge.ts";
+import type { Node } from "../conditions/tree.ts";
+import type { Question } from "../model/decision.ts";
+import type { Pack, PolicyVersion, Service } from "../model/pack.ts";
+import type { Condition, Requirement } from "../model/policy.ts";
+import { checkAsOf, findService, findVersion } from "./versions.ts";
+
+/** A compiled condition: the tree to read, and the function to ask. */
+export interface Compiled {
+  readonly tree: Node;
+  readonly judge: Judge;
+}
+
+export interface CompiledRequirement {
+  readonly requirement: Requirement;
+  readonly when: Compiled | null;
+  readonly conditions: Compiled;
+}
+
+/** One policy compiled for one day. */
+export interface Program {
+  readonly pack: Pack;
+  readonly service: Service;
+  readonly version: PolicyVersion;
+  readonly asOf: string;
+  readonly scope: Compiled | null;
+  readonly requirements: readonly CompiledRequirement[];
+}
+
+export function compileProgram(
+  pack: Pack,
+  service: Service,
+  version: PolicyVersion,
+  asOf: string,
+): Program {
+  const compile = (condition: Condition): Compiled => {
+    const tree = compileCondition(condition, { pack, service, asOf });
+    return { tree, judge: judgeOf(tree) };
+  };
+  const { scope, requirements } = version.policy;
+  return {
+    pack,
+    service,
+    version,
+    asOf,
+    scope: scope === undefined ? null : compile(scope),
+    requirements: requirements.map((requirement) => ({
+      requirement,
+      when: requirement.when === undefined ? null : compile(requirement.when),
+      conditions: compile(requirement.conditions),
+    })),
+  };
+}
+
+/**
+ * Finds and compiles what a question is decided by.
+ * @throws LayakError `service-unknown`, `date-invalid`, `policy-not-in-force`, `version-unknown`.
+ */
+export function programOf(pack: Pack, question: Omit<Question, "facts">): Program {
+  const service = findService(pack, question.service);
+  checkAsOf(question.asOf);
+  const version = findVersion(service, question.asOf, question.version);
+  return compileProgram(pack, service, version, question.asOf);
+}
+
+/** The trees that decide the outcome: scope and what is required, in document order. */
+export function decidingTrees(program: Program): readonly Node[] {
+  const trees = program.scope === null ? [] : [program.scope.tree];
+  for (const { requirement, when, conditions } of program.requirements) {
+    if (requirement.enforcement === "advisory") continue;
+    if (when !== null) trees.push(when.tree);
+    trees.push(conditions.tree);
+  }
+  return trees;
+}
+
+/** Every tree of the policy, in document order. */
+export function allTrees(program: Program): readonly Node[] {
+  const trees = program.scope === null ? [] : [program.scope.tree];
+  for (const { when, conditions } of program.requirements) {
+    if (when !== null) trees.push(when.tree);
+    trees.push(conditions.tree);
+  }
+  return trees;
+}

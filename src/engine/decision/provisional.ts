@@ -1,0 +1,94 @@
+import { parameterOn } from "../conditions/compile.ts";
+import { readReference } from "../conditions/references.ts";
+import { leavesOf, type Node, type Operand } from "../conditions/tree.ts";
+import { FALSE, TRUE, type Truth } from "../conditions/truth.ts";
+import type { Outcome, RequirementOutcome } from "../model/decision.ts";
+import type { Provenance } from "../model/policy.ts";
+import type { Program } from "./program.ts";
+
+/** What stands in for a requirement's id where the policy's scope decides. */
+export const SCOPE = "scope";
+
+/** Which parts of a policy rest on something that nobody has confirmed. */
+export interface Unconfirmed {
+  readonly scope: boolean;
+  readonly requirements: readonly boolean[];
+}
+
+/** Everything in a pilot or draft is unconfirmed; in an adopted policy what its provenance says. */
+export function unconfirmedParts(program: Program): Unconfirmed {
+  const pilot = program.version.policy.status !== "adopted";
+  const rests = (trees: readonly Node[], provenance?: Provenance): boolean =>
+    pilot || isUnconfirmed(provenance) || trees.some((tree) => restsOnUnconfirmed(program, tree));
+  return {
+    scope: program.scope !== null && rests([program.scope.tree]),
+    requirements: program.requirements.map(({ requirement, when, conditions }) => {
+      const trees = when === null ? [conditions.tree] : [when.tree, conditions.tree];
+      return rests(trees, requirement.provenance);
+    }),
+  };
+}
+
+function isUnconfirmed(provenance: Provenance | undefined): boolean {
+  return provenance !== undefined && provenance !== "confirmed";
+}
+
+function restsOnUnconfirmed(program: Program, tree: Node): boolean {
+  if (annotatedUnconfirmed(tree)) return true;
+  return leavesOf(tree).some(({ leaf }) =>
+    [leaf.left, leaf.right].flatMap(parametersOf).some((name) => {
+      const reference = readReference(name, program.pack.groups);
+      if (reference.kind !== "parameter") return false;
+      const parameter = program.service.parameters.get(reference.id);
+      return (
+        parameter !== undefined && isUnconfirmed(parameterOn(parameter, program.asOf)?.provenance)
+      );
+    }),
+  );
+}
+
+function annotatedUnconfirmed(node: Node): boolean {
+  if (isUnconfirmed(node.annotations.provenance)) return true;
+  if (node.kind === "leaf") return false;
+  return "nodes" in node ? node.nodes.some(annotatedUnconfirmed) : annotatedUnconfirmed(node.node);
+}
+
+/** The names `parameter.x` that an operand reads, as its value or as its duration. */
+export function parametersOf(operand: Operand): readonly string[] {
+  const duration = operand.kind === "count" ? undefined : operand.shift?.params.from;
+  const value = operand.kind === "constant" ? operand.from : undefined;
+  return [value, duration].flatMap((name) => (name?.startsWith("parameter.") ? [name] : []));
+}
+
+/** The unconfirmed parts that decide this outcome, in the policy's order. */
+export function provisionalIds(
+  program: Program,
+  unconfirmed: Unconfirmed,
+  scope: Truth,
+  outcome: Outcome,
+  outcomes: readonly RequirementOutcome[],
+): readonly string[] {
+  const ids: string[] = unconfirmed.scope && scope !== TRUE ? [SCOPE] : [];
+  if (scope === FALSE) return ids;
+  const blocked = outcome === "undetermined" && isBlocked(program, outcomes);
+  if (blocked) return ids;
+  for (const [index, { requirement }] of program.requirements.entries()) {
+    if (requirement.enforcement === "advisory" || !unconfirmed.requirements[index]) continue;
+    if (decides(outcome, outcomes[index])) ids.push(requirement.id);
+  }
+  return ids;
+}
+
+/** With the scope unknown and a requirement unmet, only the scope is still open. */
+function isBlocked(program: Program, outcomes: readonly RequirementOutcome[]): boolean {
+  return program.requirements.some(
+    ({ requirement }, index) =>
+      requirement.enforcement === "required" && outcomes[index] === "unmet",
+  );
+}
+
+function decides(outcome: Outcome, requirement: RequirementOutcome | undefined): boolean {
+  if (outcome === "ineligible") return requirement === "unmet";
+  if (outcome === "undetermined") return requirement === "unknown";
+  return requirement === "met" || requirement === "not-applicable";
+}

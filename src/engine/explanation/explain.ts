@@ -1,0 +1,153 @@
+import { ForeignEvidence } from "../conditions/trace.ts";
+import { UNKNOWN } from "../conditions/truth.ts";
+import { digestOf } from "../decision/digest.ts";
+import { openFacts } from "../decision/missing.ts";
+import { compileProgram, type Program } from "../decision/program.ts";
+import { type DecisionTraces, type RequirementTraces, tracesOf } from "../decision/traces.ts";
+import { findService, findVersion } from "../decision/versions.ts";
+import { LayakError } from "../errors.ts";
+import type {
+  CitedSource,
+  Decision,
+  Evidence,
+  Explanation,
+  RequirementDecision,
+  RequirementExplanation,
+} from "../model/decision.ts";
+import type { Pack } from "../model/pack.ts";
+import type { Citation } from "../model/policy.ts";
+import { type Language, say } from "../model/text.ts";
+import type { Vocabulary } from "./names.ts";
+import { labelOfName } from "./names.ts";
+import { type Reason, reasonsOf } from "./reasons.ts";
+import { filled, prefixOf, sentenceOf } from "./sentences.ts";
+import { summaryOf } from "./summary.ts";
+
+/**
+ * Tells a decision in words, from its evidence alone: nothing is decided again.
+ * @throws LayakError `decision-foreign` where the pack holds another text of that policy, and
+ *   `service-unknown` or `version-unknown` where it holds none.
+ */
+export function explain(pack: Pack, decision: Decision, language: Language): Explanation {
+  const program = deciding(pack, decision);
+  const traces = readTraces(program, decision);
+  const vocabulary = { pack, service: program.service, asOf: decision.asOf, language };
+  const { policy } = program.version;
+  const scope = scopeExplanation(vocabulary, traces, decision);
+  return {
+    language,
+    summary: summaryOf(vocabulary, policy, decision),
+    ...(scope && { scope }),
+    requirements: traces.requirements.map((requirement, index) =>
+      explainRequirement(vocabulary, requirement, decision.requirements[index]),
+    ),
+    ...(policy.contact && { contact: say(policy.contact, language) }),
+    ...(policy.objection && { objection: say(policy.objection, language) }),
+  };
+}
+
+function deciding(pack: Pack, decision: Decision): Program {
+  const { asOf } = decision;
+  const service = findService(pack, decision.service);
+  const version = findVersion(service, asOf, decision.policy.from);
+  if (digestOf(pack, service, version, asOf) !== decision.policy.digest) throw foreign();
+  return compileProgram(pack, service, version, asOf);
+}
+
+function readTraces(program: Program, decision: Decision): DecisionTraces {
+  try {
+    return tracesOf(program, decision);
+  } catch (error) {
+    throw error instanceof ForeignEvidence ? foreign() : error;
+  }
+}
+
+function foreign(): LayakError {
+  return new LayakError("decision-foreign", {
+    id: "Keputusan ini dibuat dengan teks aturan lain. Jelaskan dengan aturan yang memutuskannya.",
+    en: "This decision was made by another text of the policy. Explain it with the rules that made it.",
+  });
+}
+
+type Told = Pick<RequirementExplanation, "reasons" | "remedy">;
+
+function scopeExplanation(
+  vocabulary: Vocabulary,
+  { scope }: DecisionTraces,
+  decision: Decision,
+): Told | null {
+  if (scope === null || decision.scope === undefined || decision.scope.holds === true) return null;
+  if (scope.truth === UNKNOWN) return { reasons: notKnown(vocabulary, openFacts([scope])) };
+  return told(vocabulary, reasonsOf(scope, NO_TEXTS), decision.scope.evidence);
+}
+
+const NO_TEXTS = { unmet: undefined, remedy: undefined };
+
+function explainRequirement(
+  vocabulary: Vocabulary,
+  traces: RequirementTraces,
+  decided: RequirementDecision | undefined,
+): RequirementExplanation {
+  const { requirement, outcome, enforcement } = traces;
+  return {
+    id: requirement.id,
+    title: say(requirement.title, vocabulary.language),
+    outcome,
+    enforcement,
+    ...requirementReasons(vocabulary, traces, decided?.evidence ?? []),
+    sources: requirement.sources.map((citation) => cited(vocabulary, citation)),
+  };
+}
+
+function requirementReasons(
+  vocabulary: Vocabulary,
+  { requirement, outcome, when, conditions }: RequirementTraces,
+  evidence: readonly Evidence[],
+): Told {
+  if (outcome === "unknown") {
+    const open = when === null ? [conditions] : [when, conditions];
+    return { reasons: notKnown(vocabulary, openFacts(open)) };
+  }
+  if (outcome !== "unmet") return { reasons: [] };
+  const { unmet, remedy } = requirement;
+  return told(vocabulary, reasonsOf(conditions, { unmet, remedy }), evidence);
+}
+
+function told(
+  vocabulary: Vocabulary,
+  reasons: readonly Reason[],
+  evidence: readonly Evidence[],
+): Told {
+  const remedies = reasons.flatMap((reason) =>
+    reason.remedy === undefined
+      ? []
+      : [filled(vocabulary, reason.remedy, evidence, prefixOf(reason))],
+  );
+  const remedy = [...new Set(remedies)].join(" ");
+  return {
+    reasons: reasons.map((reason) => sentenceOf(vocabulary, reason, evidence)),
+    ...(remedy !== "" && { remedy }),
+  };
+}
+
+function notKnown(vocabulary: Vocabulary, names: readonly string[]): readonly string[] {
+  return names.map((name) =>
+    say(
+      {
+        id: `Belum diketahui: ${labelOfName(vocabulary, name)}.`,
+        en: `Not yet known: ${labelOfName(vocabulary, name)}.`,
+      },
+      vocabulary.language,
+    ),
+  );
+}
+
+function cited({ service, language }: Vocabulary, { source, article }: Citation): CitedSource {
+  const entry = service.sources.get(source);
+  return {
+    id: source,
+    title: entry === undefined ? source : say(entry.title, language),
+    ...(article && { article }),
+    ...(entry?.reference && { reference: entry.reference }),
+  };
+}

@@ -1,0 +1,117 @@
+import type { FactShape, FactValue, Scalar } from "../model/catalogue.ts";
+import type { DurationShape } from "../model/pack.ts";
+import { type Language, say, type Text } from "../model/text.ts";
+import { parseDuration } from "../values/calendar.ts";
+
+const MONTHS: Readonly<Record<Language, readonly string[]>> = {
+  id: [
+    "Januari",
+    "Februari",
+    "Maret",
+    "April",
+    "Mei",
+    "Juni",
+    "Juli",
+    "Agustus",
+    "September",
+    "Oktober",
+    "November",
+    "Desember",
+  ],
+  en: [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+  ],
+};
+
+const NOT_KNOWN: Text = { id: "belum diketahui", en: "not yet known" };
+const NONE: Text = { id: "tidak ada", en: "none" };
+const YES: Text = { id: "ya", en: "yes" };
+const NO: Text = { id: "tidak", en: "no" };
+
+/** A value in words: `Rp16.800`, `22 November 2026`, `1,5 ha`, the label of a code. */
+export function formatValue(
+  value: FactValue,
+  shape: FactShape,
+  unit: string | undefined,
+  language: Language,
+): string {
+  if (value === null) return say(NOT_KNOWN, language);
+  if (typeof value !== "object") {
+    return formatScalar(value, shape.type === "list" ? shape.items : shape, unit, language);
+  }
+  const items = shape.type === "list" ? shape.items : shape;
+  if (value.length === 0) return say(NONE, language);
+  return value.map((item) => formatValue(item, items, unit, language)).join(", ");
+}
+
+/** As {@link formatValue}, for parameters too, which may be durations. */
+export function formatAny(
+  value: FactValue,
+  shape: FactShape | DurationShape,
+  unit: string | undefined,
+  language: Language,
+): string {
+  if (shape.type !== "duration") return formatValue(value, shape, unit, language);
+  return typeof value === "string" ? formatDuration(value, language) : say(NOT_KNOWN, language);
+}
+
+function formatScalar(
+  value: Scalar,
+  shape: FactShape,
+  unit: string | undefined,
+  language: Language,
+): string {
+  if (typeof value === "boolean") return say(value ? YES : NO, language);
+  if (typeof value === "number") {
+    if (shape.type === "money") return formatMoney(value, language);
+    return formatNumber(value, language) + (unit === undefined ? "" : ` ${unit}`);
+  }
+  if (shape.type === "date") return formatDate(value, language);
+  const label = shape.type === "code" ? shape.codes[value] : undefined;
+  return label === undefined ? value : say(label, language);
+}
+
+/** `Rp16.800` in Indonesian and `Rp16,800` in English, without a space. */
+function formatMoney(rupiah: number, language: Language): string {
+  return `${rupiah < 0 ? "-" : ""}Rp${formatNumber(Math.abs(rupiah), language)}`;
+}
+
+export function formatNumber(value: number, language: Language): string {
+  const locale = language === "id" ? "id-ID" : "en-GB";
+  return new Intl.NumberFormat(locale, { maximumFractionDigits: 20 }).format(value);
+}
+
+/** `22 November 2026`. */
+export function formatDate(date: string, language: Language): string {
+  const month = MONTHS[language][Number(date.slice(5, 7)) - 1] ?? date.slice(5, 7);
+  return `${Number(date.slice(8, 10))} ${month} ${Number(date.slice(0, 4))}`;
+}
+
+const UNITS: readonly (readonly ["years" | "months" | "weeks" | "days", Text, Text])[] = [
+  ["years", { id: "tahun", en: "year" }, { id: "tahun", en: "years" }],
+  ["months", { id: "bulan", en: "month" }, { id: "bulan", en: "months" }],
+  ["weeks", { id: "minggu", en: "week" }, { id: "minggu", en: "weeks" }],
+  ["days", { id: "hari", en: "day" }, { id: "hari", en: "days" }],
+];
+
+/** `P1Y6M` as "1 tahun 6 bulan" and "1 year 6 months". */
+export function formatDuration(text: string, language: Language): string {
+  const duration = parseDuration(text);
+  if (duration === null) return text;
+  const parts = UNITS.flatMap(([unit, one, many]) => {
+    const count = duration[unit];
+    return count === 0 ? [] : [`${count} ${say(count === 1 ? one : many, language)}`];
+  });
+  return parts.length === 0 ? `0 ${say({ id: "hari", en: "days" }, language)}` : parts.join(" ");
+}

@@ -1,0 +1,125 @@
+import { parameterOn, shapeOf } from "../conditions/compile.ts";
+import { readReference } from "../conditions/references.ts";
+import type { FactValue } from "../model/catalogue.ts";
+import type { Evidence, EvidenceParams } from "../model/decision.ts";
+import { type Language, say, type Text } from "../model/text.ts";
+import { formatAny, formatDate, formatDuration, formatValue } from "./format.ts";
+import { labelOfName, shapeOfName, type Vocabulary } from "./names.ts";
+import type { Reason } from "./reasons.ts";
+
+const PLACEHOLDER = /\{([^{}]*)\}/g;
+
+/** A reason as a sentence, the item of a group named before it. */
+export function sentenceOf(
+  vocabulary: Vocabulary,
+  reason: Reason,
+  evidence: readonly Evidence[],
+): string {
+  const { item } = reason;
+  const sentence =
+    reason.unmet === undefined
+      ? plainSentence(vocabulary, reason)
+      : filled(vocabulary, reason.unmet, evidence, prefixOf(reason));
+  if (item === null) return sentence;
+  return `${labelOfName(vocabulary, `${item.group}[${item.index}]`)}: ${sentence}`;
+}
+
+export function prefixOf({ item }: Reason): string {
+  return item === null ? "" : `${item.group}[${item.index}].`;
+}
+
+/** A text with its placeholders filled from the evidence, for the item with this prefix. */
+export function filled(
+  vocabulary: Vocabulary,
+  text: Text,
+  evidence: readonly Evidence[],
+  prefix: string,
+): string {
+  return say(text, vocabulary.language).replace(PLACEHOLDER, (_, name: string) =>
+    placeholder(vocabulary, name, evidence, prefix),
+  );
+}
+
+function placeholder(
+  vocabulary: Vocabulary,
+  name: string,
+  evidence: readonly Evidence[],
+  prefix: string,
+): string {
+  const { language, asOf, service, pack } = vocabulary;
+  const reference = readReference(name, pack.groups);
+  if (reference.kind === "asOf") return formatDate(asOf, language);
+  const named = shapeOfName(vocabulary, name);
+  if (named === null) return name;
+  if (reference.kind !== "parameter") {
+    const value = givenIn(evidence, prefix + name) ?? givenIn(evidence, name) ?? null;
+    return formatAny(value, named.shape, undefined, language);
+  }
+  const parameter = service.parameters.get(reference.id);
+  const value = parameter === undefined ? null : parameterOn(parameter, asOf);
+  return formatAny(value?.value ?? null, named.shape, undefined, language);
+}
+
+/** The value of a fact as the evidence has it, before any move. */
+function givenIn(evidence: readonly Evidence[], name: string): FactValue | undefined {
+  for (const entry of evidence) {
+    if (entry.fact === name) return entry.actual;
+    if (entry.expectedFrom === name) return entry.expectedGiven ?? entry.expected;
+  }
+  return undefined;
+}
+
+/** What a leaf without words of its own asks for, and what was found. */
+function plainSentence(vocabulary: Vocabulary, { about }: Reason): string {
+  const { language } = vocabulary;
+  if (about.kind === "group") {
+    const label = labelOfName(vocabulary, about.node.group);
+    return say(
+      { id: `Tidak ada yang tercantum: ${label}.`, en: `Nothing is listed: ${label}.` },
+      language,
+    );
+  }
+  const { evidence, node } = about.trace;
+  const { base, quantifier } = node.operator;
+  const negative = node.operator.negated !== about.inverted;
+  const label = subject(vocabulary, evidence, quantifier);
+  const unit = shapeOfName(vocabulary, bareName(evidence.fact))?.unit;
+  const expected = formatValue(evidence.expected, shapeOf(node.right), unit, language);
+  const actual = formatValue(evidence.actual, shapeOf(node.left), unit, language);
+  const list = say(LISTS[quantifier ?? "none"] ?? { id: "", en: "" }, language);
+  return say(
+    {
+      id: `${label} ${negative ? "tidak boleh" : "harus"} ${base.words.id} ${list}${expected}; tercatat ${actual}.`,
+      en: `${label} must ${negative ? "not " : ""}${base.words.en} ${list}${expected}; it is ${actual}.`,
+    },
+    language,
+  );
+}
+
+const SUBJECTS: Readonly<Record<string, Text>> = {
+  someFact: { id: "Paling sedikit satu dari ", en: "At least one of " },
+  everyFact: { id: "Setiap isi ", en: "Every one of " },
+};
+
+const LISTS: Readonly<Record<string, Text>> = {
+  someValue: { id: "paling sedikit satu dari ", en: "at least one of " },
+  everyValue: { id: "semua dari ", en: "all of " },
+};
+
+function subject(vocabulary: Vocabulary, evidence: Evidence, quantifier: string | null): string {
+  const { language } = vocabulary;
+  const before = say(SUBJECTS[quantifier ?? "none"] ?? { id: "", en: "" }, language);
+  const label = labelOfName(vocabulary, bareName(evidence.fact));
+  return before + label + moved(evidence.params, language);
+}
+
+/** The item stands before the sentence already. */
+function bareName(name: string): string {
+  return name.includes("].") ? name.slice(name.indexOf("].") + 2) : name;
+}
+
+function moved(params: EvidenceParams | undefined, language: Language): string {
+  if (params === undefined) return "";
+  const [sign, text] = "plus" in params ? ["+", params.plus] : ["−", params.minus];
+  return text === null ? "" : ` ${sign} ${formatDuration(text, language)}`;
+}

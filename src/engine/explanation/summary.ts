@@ -1,0 +1,52 @@
+import type { Decision } from "../model/decision.ts";
+import type { Policy } from "../model/policy.ts";
+import { say, type Text } from "../model/text.ts";
+import { formatDate } from "./format.ts";
+import { labelOfName, type Vocabulary } from "./names.ts";
+
+/** The answer in a few sentences, for a citizen. */
+export function summaryOf(vocabulary: Vocabulary, policy: Policy, decision: Decision): string {
+  const { language } = vocabulary;
+  const about = `${say(policy.title, language)}, ${formatDate(decision.asOf, language)}`;
+  const sentences = [answer(vocabulary, decision, about)];
+  if (decision.provisional.length > 0) sentences.push(PROVISIONAL);
+  return sentences.map((sentence) => say(sentence, language)).join(" ");
+}
+
+const PROVISIONAL: Text = {
+  id: "Jawaban ini sementara: aturannya masih uji coba atau sebagian dasarnya belum dipastikan.",
+  en: "This answer is provisional: the rules are a pilot, or part of their basis is unconfirmed.",
+};
+
+function answer(vocabulary: Vocabulary, decision: Decision, about: string): Text {
+  const { outcome, requirements } = decision;
+  const required = requirements.filter(
+    (requirement) =>
+      requirement.enforcement === "required" && requirement.outcome !== "not-applicable",
+  );
+  const unmet = required.filter((requirement) => requirement.outcome === "unmet").length;
+  switch (outcome) {
+    case "eligible":
+      return {
+        id: `Memenuhi syarat: ${about}.`,
+        en: `Eligible: ${about}.`,
+      };
+    case "ineligible":
+      return {
+        id: `Belum memenuhi syarat: ${about}. ${unmet} dari ${required.length} syarat wajib belum dipenuhi.`,
+        en: `Not eligible yet: ${about}. ${unmet} of ${required.length} required conditions ${unmet === 1 ? "is" : "are"} not met.`,
+      };
+    case "undetermined": {
+      const names = decision.missing.map((name) => labelOfName(vocabulary, name)).join("; ");
+      return {
+        id: `Belum dapat diputuskan, dan ini bukan penolakan: ${about}. Yang belum diketahui: ${names}.`,
+        en: `Not decided yet, and this is no refusal: ${about}. Not yet known: ${names}.`,
+      };
+    }
+    default:
+      return {
+        id: `Di luar lingkup aturan ini: ${about}.`,
+        en: `Outside the scope of this policy: ${about}.`,
+      };
+  }
+}

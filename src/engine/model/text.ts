@@ -1,0 +1,13 @@
+/** A language that Layak speaks to people: Indonesian or English. */
+export type Language = "id" | "en";
+
+/** Words for people. `id` always stands; where `en` is absent, readers of English get `id`. */
+export interface Text {
+  readonly id: string;
+  readonly en?: string;
+}
+
+/** The words in one language. */
+export function say(text: Text, language: Language): string {
+  return language === "en" ? (text.en ?? text.id) : text.id;
+}

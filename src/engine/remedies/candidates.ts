@@ -1,0 +1,160 @@
+import type { ItemPlace } from "../conditions/trace.ts";
+import { type Leaf, leavesOf, type Operand } from "../conditions/tree.ts";
+import {
+  type FactRecord,
+  isList,
+  itemsOf,
+  type KnownValue,
+  resolve,
+  stated,
+} from "../conditions/values.ts";
+import { decidingTrees, type Program } from "../decision/program.ts";
+import { faultOf } from "../facts/shapes.ts";
+import type { Fact, Scalar, ScalarShape } from "../model/catalogue.ts";
+import type { Change } from "../model/decision.ts";
+import { neighbours, preimages } from "./neighbours.ts";
+import { type FactPlace, nameOfPlace } from "./place.ts";
+
+/** A value that a remedy may give a fact. */
+type Value = Scalar | readonly (Scalar | null)[];
+
+/** Facts compared with facts are followed this far, as a remedy changes at most three. */
+const FURTHEST = 2;
+
+/** Items that a list may gain, and those that it may lose, beyond which no further are tried. */
+const MOST_ITEMS = 4;
+
+/**
+ * The changes of an actionable, known fact to the other values that the policy's leaves can tell
+ * apart: every code, and of ordered types each value it is compared with and its neighbours.
+ */
+export function changesOf(
+  program: Program,
+  facts: FactRecord,
+  place: FactPlace,
+): readonly Change[] {
+  const record = place.item === null ? facts : itemAt(facts, place.item);
+  const from = stated(record?.[place.id]);
+  if (record === null || from === null) return [];
+  const fact = nameOfPlace(place);
+  return candidates(program, record, place, FURTHEST).map((to) => ({ fact, from, to }));
+}
+
+function itemAt(facts: FactRecord, { group, index }: ItemPlace): FactRecord | null {
+  return itemsOf(facts, group)?.[index] ?? null;
+}
+
+function candidates(
+  program: Program,
+  record: FactRecord,
+  place: FactPlace,
+  depth: number,
+): readonly Value[] {
+  const fact = program.pack.facts.get(place.id);
+  const current = stated(record[place.id]);
+  if (fact?.actionable === undefined || current === null) return [];
+  const found = new Map<string, Value>();
+  for (const value of reachable(fact, current, told(program, record, place, fact, depth))) {
+    if (faultOf(fact, value) === null) found.set(JSON.stringify(value), value);
+  }
+  found.delete(JSON.stringify(current));
+  return [...found.values()];
+}
+
+/** What the applicant can bring about: of what is told, or of a closed set, the actionable part. */
+function reachable(fact: Fact, current: Value, values: readonly Scalar[]): readonly Value[] {
+  const { actionable } = fact;
+  const allowed = (value: Scalar) => actionable === true || actionable?.includes(value) === true;
+  if (fact.type === "list") {
+    return lists(
+      typeof current === "object" ? current : [],
+      values.filter(allowed),
+      actionable === true,
+    );
+  }
+  if (fact.type === "boolean") return [false, true].filter(allowed);
+  if (fact.type === "code") return Object.keys(fact.codes).filter(allowed);
+  const listed = typeof actionable === "object" ? actionable : [];
+  return [...listed, ...values.filter(allowed)];
+}
+
+/** The list with some of the items gained, and some of its own lost where that is allowed. */
+function lists(
+  current: readonly (Scalar | null)[],
+  told: readonly Scalar[],
+  mayLose: boolean,
+): readonly Value[] {
+  const gains = [...new Set(told)].filter((item) => !current.includes(item)).slice(0, MOST_ITEMS);
+  const own = [...new Set(current)].filter((item) => item !== null);
+  const losses = mayLose ? own.slice(0, MOST_ITEMS) : [];
+  return subsets(losses).flatMap((lost) => {
+    const kept = current.filter((item) => item === null || !lost.includes(item));
+    return subsets(gains).map((gained) => [...kept, ...gained]);
+  });
+}
+
+function subsets<Item>(items: readonly Item[]): readonly (readonly Item[])[] {
+  const [first, ...rest] = items;
+  if (first === undefined) return [[]];
+  return subsets(rest).flatMap((set) => [set, [first, ...set]]);
+}
+
+/** The values that leaves hold this fact against, as values of the fact itself. */
+function told(
+  program: Program,
+  record: FactRecord,
+  place: FactPlace,
+  fact: Fact,
+  depth: number,
+): readonly Scalar[] {
+  const shape = fact.type === "list" ? fact.items : fact;
+  const group = place.item?.group ?? null;
+  return decidingTrees(program)
+    .flatMap((tree) => leavesOf(tree))
+    .filter((grouped) => grouped.group === group)
+    .flatMap(({ leaf }) => toldByLeaf(program, record, place, shape, leaf, depth));
+}
+
+function toldByLeaf(
+  program: Program,
+  record: FactRecord,
+  place: FactPlace,
+  shape: ScalarShape,
+  leaf: Leaf,
+  depth: number,
+): readonly Scalar[] {
+  const sides: readonly (readonly [Operand, Operand])[] = [
+    [leaf.left, leaf.right],
+    [leaf.right, leaf.left],
+  ];
+  return sides.flatMap(([own, other]) => {
+    if (own.kind !== "fact" || own.id !== place.id) return [];
+    const values = valuesOf(program, record, place, other, depth);
+    if (own.shift === undefined) return values.flatMap((value) => neighbours(shape, value));
+    const { shift } = own;
+    return values.flatMap((value) => (typeof value === "string" ? preimages(shift, value) : []));
+  });
+}
+
+/** The other side's value, and what it could become if it is an actionable fact itself. */
+function valuesOf(
+  program: Program,
+  record: FactRecord,
+  place: FactPlace,
+  other: Operand,
+  depth: number,
+): readonly Scalar[] {
+  const own = scalarsIn(resolve(other, record));
+  if (other.kind !== "fact" || depth === 0 || other.id === place.id) return own;
+  const linked = { id: other.id, item: place.item };
+  const possible = candidates(program, record, linked, depth - 1).flatMap((value) =>
+    scalarsIn(resolve(other, { ...record, [other.id]: value })),
+  );
+  return [...own, ...possible];
+}
+
+function scalarsIn(value: KnownValue | null): readonly Scalar[] {
+  if (value === null) return [];
+  if (!isList(value)) return [value];
+  return value.flatMap((item) => (typeof item === "object" ? [] : [item]));
+}

@@ -1,0 +1,54 @@
+import type { Change, Remedy } from "../model/decision.ts";
+import { dayNumber, isDate } from "../values/calendar.ts";
+
+/**
+ * Leaves of each set of facts the remedies that no other one betters: every change as near or
+ * nearer, and one nearer. Codes have no distance, so each code that suffices stays.
+ */
+export function nearest(remedies: readonly Remedy[]): readonly Remedy[] {
+  const measured = remedies.map((remedy) => ({
+    remedy,
+    kind: kindOf(remedy),
+    distances: byFact(remedy).map(distanceOf),
+  }));
+  return measured
+    .filter(
+      (one) =>
+        !measured.some(
+          (other) => other.kind === one.kind && betters(other.distances, one.distances),
+        ),
+    )
+    .map(({ remedy }) => remedy);
+}
+
+function betters(first: readonly number[], second: readonly number[]): boolean {
+  const differences = first.map((distance, index) => distance - (second[index] ?? 0));
+  return differences.every((difference) => difference <= 0) && differences.some((d) => d < 0);
+}
+
+/** The facts that a remedy changes, and to which codes: only alike remedies can better another. */
+function kindOf(remedy: Remedy): string {
+  return JSON.stringify(
+    byFact(remedy).map((change) => [change.fact, isOrdered(change) ? null : change.to]),
+  );
+}
+
+function byFact(remedy: Remedy): readonly Change[] {
+  return [...remedy].sort((first, second) => (first.fact < second.fact ? -1 : 1));
+}
+
+function isOrdered({ from, to }: Change): boolean {
+  if (typeof from === "object" || typeof from === "number") return true;
+  return typeof from === "string" && typeof to === "string" && isDate(from) && isDate(to);
+}
+
+/** Units, days, or items gained and lost. */
+function distanceOf({ from, to }: Change): number {
+  if (typeof from === "number" && typeof to === "number") return Math.abs(to - from);
+  if (typeof from === "object" && typeof to === "object") {
+    const lost = from.filter((item) => !to.includes(item)).length;
+    return lost + to.filter((item) => !from.includes(item)).length;
+  }
+  if (typeof from !== "string" || typeof to !== "string") return 0;
+  return isDate(from) && isDate(to) ? Math.abs(dayNumber(to) - dayNumber(from)) : 0;
+}

@@ -1,0 +1,78 @@
+import type { FactRecord } from "../conditions/values.ts";
+import { evidenceOf } from "../decision/evidence.ts";
+import { outcomeOf } from "../decision/outcome.ts";
+import { type Program, programOf } from "../decision/program.ts";
+import { tracesOf } from "../decision/traces.ts";
+import { checkFacts } from "../facts/check.ts";
+import type { Change, Question, Remedy } from "../model/decision.ts";
+import type { Pack } from "../model/pack.ts";
+import { blockersOf } from "./blockers.ts";
+import { changesOf } from "./candidates.ts";
+import { nearest } from "./nearest.ts";
+import { nameOfPlace, withFact } from "./place.ts";
+
+const MOST_CHANGES = 3;
+const MOST_REMEDIES = 10;
+
+/** Facts are asked at most so often; a policy that needs more gets the remedies found by then. */
+const MOST_TRIALS = 20_000;
+
+/**
+ * What an applicant who was refused could change: all sets with the fewest changes of actionable
+ * facts after which no required requirement is unmet, at most three changes and ten sets, each
+ * value the nearest that suffices. Absent facts are never changed. Empty unless `ineligible`.
+ * @throws LayakError where the question cannot be asked.
+ */
+export function remedies(pack: Pack, question: Question): readonly Remedy[] {
+  const { facts } = question;
+  checkFacts(pack, facts);
+  const program = programOf(pack, question);
+  if (outcomeOf(program, facts).outcome !== "ineligible") return [];
+  for (let size = 1; size <= MOST_CHANGES; size++) {
+    const search: Search = { program, size, found: [], seen: new Set(), trials: 0 };
+    extend(search, facts, []);
+    if (search.found.length > 0) return nearest(search.found).slice(0, MOST_REMEDIES);
+  }
+  return [];
+}
+
+interface Search {
+  readonly program: Program;
+  readonly size: number;
+  readonly found: Remedy[];
+  readonly seen: Set<string>;
+  trials: number;
+}
+
+/**
+ * Adds one change to those made. Whatever still blocks must be changed by every remedy that
+ * contains these changes, so only those facts are tried.
+ */
+function extend(search: Search, facts: FactRecord, changes: readonly Change[]): void {
+  const { program, size } = search;
+  search.trials += 1;
+  const blockers = blockersOf(tracesOf(program, evidenceOf(program, facts)));
+  if (blockers === null) {
+    if (changes.length === size) search.found.push(changes);
+    return;
+  }
+  if (changes.length === size) return;
+  for (const place of blockers) {
+    if (changes.some((change) => change.fact === nameOfPlace(place))) continue;
+    for (const change of changesOf(program, facts, place)) {
+      const made = [...changes, change];
+      const key = keyOf(made);
+      if (search.seen.has(key) || search.trials >= MOST_TRIALS) continue;
+      search.seen.add(key);
+      extend(search, withFact(facts, place, change.to), made);
+    }
+  }
+}
+
+/** Names a set of changes whatever their order. */
+function keyOf(changes: readonly Change[]): string {
+  return changes
+    .map(({ fact, to }) => JSON.stringify([fact, to]))
+    .sort()
+    .join();
+}

@@ -1,0 +1,106 @@
+/**
+ * Dates are `YYYY-MM-DD` strings of the proleptic Gregorian calendar, years 0001 to 9999.
+ * As strings of one length they sort by time, so comparing dates is comparing strings.
+ */
+
+const DATE = /^(\d{4})-(\d{2})-(\d{2})$/;
+
+export const FIRST_DAY = "0001-01-01";
+export const LAST_DAY = "9999-12-31";
+
+/** Whole years, months, weeks and days; all of them zero or more. */
+export interface Duration {
+  readonly years: number;
+  readonly months: number;
+  readonly weeks: number;
+  readonly days: number;
+}
+
+const DURATION = /^P(?=\d)(?:(\d{1,4})Y)?(?:(\d{1,4})M)?(?:(\d{1,4})W)?(?:(\d{1,4})D)?$/;
+
+/** Reads `PnYnMnWnD` (n up to 9999, no sign, no time); `null` where it is anything else. */
+export function parseDuration(text: string): Duration | null {
+  const match = DURATION.exec(text);
+  if (match === null) return null;
+  const [, years, months, weeks, days] = match;
+  return {
+    years: Number(years ?? 0),
+    months: Number(months ?? 0),
+    weeks: Number(weeks ?? 0),
+    days: Number(days ?? 0),
+  };
+}
+
+/** Days in a month, 1 to 12. */
+export function daysInMonth(year: number, month: number): number {
+  if (month !== 2) return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
+  return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28;
+}
+
+/** True for a date that the calendar has: `2024-02-29`, not `2026-02-30`. */
+export function isDate(text: string): boolean {
+  const match = DATE.exec(text);
+  if (match === null) return false;
+  const year = Number(match[1]);
+  const month = Number(match[2]);
+  const day = Number(match[3]);
+  return year >= 1 && month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month);
+}
+
+/**
+ * The number of a day, 0001-01-01 being 1.
+ * Howard Hinnant, "chrono-Compatible Low-Level Date Algorithms": days_from_civil.
+ */
+export function dayNumber(date: string): number {
+  const month = Number(date.slice(5, 7));
+  const year = Number(date.slice(0, 4)) - (month <= 2 ? 1 : 0);
+  const dayOfYear = Math.floor((153 * (month > 2 ? month - 3 : month + 9) + 2) / 5);
+  const leapDays = Math.floor(year / 4) - Math.floor(year / 100) + Math.floor(year / 400);
+  return year * 365 + leapDays + dayOfYear + Number(date.slice(8, 10)) - 306;
+}
+
+/** The day of a number; `null` outside years 1 to 9999. The inverse of {@link dayNumber}. */
+export function dayOf(number: number): string | null {
+  if (number < 1 || number > 3_652_059) return null;
+  const shifted = number + 305;
+  const era = Math.floor(shifted / 146_097);
+  const dayOfEra = shifted - era * 146_097;
+  const yearOfEra = Math.floor(
+    (dayOfEra -
+      Math.floor(dayOfEra / 1_460) +
+      Math.floor(dayOfEra / 36_524) -
+      Math.floor(dayOfEra / 146_096)) /
+      365,
+  );
+  const dayOfYear =
+    dayOfEra - (365 * yearOfEra + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100));
+  const monthFromMarch = Math.floor((5 * dayOfYear + 2) / 153);
+  const day = dayOfYear - Math.floor((153 * monthFromMarch + 2) / 5) + 1;
+  const month = monthFromMarch < 10 ? monthFromMarch + 3 : monthFromMarch - 9;
+  return dateOf(yearOfEra + era * 400 + (month <= 2 ? 1 : 0), month, day);
+}
+
+/** The day before or after by so many days; `null` outside years 1 to 9999. */
+export function addDays(date: string, days: number): string | null {
+  return dayOf(dayNumber(date) + days);
+}
+
+/**
+ * Moves a date by a duration: years and months first, together, clamped once to the month's end
+ * (31 May minus a month is 30 April), then weeks and days. `null` outside years 1 to 9999.
+ */
+export function shiftDate(date: string, direction: 1 | -1, duration: Duration): string | null {
+  const monthsMoved = direction * (duration.years * 12 + duration.months);
+  const months = Number(date.slice(0, 4)) * 12 + Number(date.slice(5, 7)) - 1 + monthsMoved;
+  const year = Math.floor(months / 12);
+  if (year < 1 || year > 9999) return null;
+  const month = months - year * 12 + 1;
+  const day = Math.min(Number(date.slice(8, 10)), daysInMonth(year, month));
+  const daysMoved = direction * (duration.weeks * 7 + duration.days);
+  const moved = dateOf(year, month, day);
+  return daysMoved === 0 ? moved : addDays(moved, daysMoved);
+}
+
+function dateOf(year: number, month: number, day: number): string {
+  return `${String(year).padStart(4, "0")}-${String(month).padStart(2, "0")}-${String(day).padStart(2, "0")}`;
+}
