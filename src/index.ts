@@ -1,6 +1,7 @@
-export { decide, type PreparedPolicy, prepare } from "./engine/decision/prepare.ts";
+export { type Answer, answer } from "./engine/answer.ts";
 export { horizon } from "./engine/decision/horizon.ts";
 export type { OutcomeOnly } from "./engine/decision/outcome.ts";
+export { decide, type PreparedPolicy, prepare } from "./engine/decision/prepare.ts";
 export {
   type FactIssue,
   type FactIssueCode,
@@ -14,3 +15,6 @@ export type * from "./engine/model/pack.ts";
 export type * from "./engine/model/policy.ts";
 export type { Language, Text } from "./engine/model/text.ts";
 export { remedies } from "./engine/remedies/remedies.ts";
+export type { Diagnostic, Severity } from "./pack/diagnostics/diagnostic.ts";
+export { formatDiagnostic } from "./pack/diagnostics/format.ts";
+export { type PackResult, parsePack } from "./pack/parse-pack.ts";

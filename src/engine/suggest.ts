@@ -1,13 +1,27 @@
+import type { Text } from "./model/text.ts";
+
+/** Words to put behind a message about an unknown name; empty where nothing is near it. */
+export function didYouMean(word: string, candidates: Iterable<string>): Required<Text> {
+  const meant = suggest(word, candidates);
+  if (meant === null) return { id: "", en: "" };
+  return { id: ` Maksudnya "${meant}"?`, en: ` Did you mean "${meant}"?` };
+}
+
+/** A word of the user's own, cut so that a message stays one line. */
+export function shortened(word: string): string {
+  return word.length > 60 ? `${word.slice(0, 60)}…` : word;
+}
+
 /**
  * The candidate that a mistyped word most likely means, or null where none is near: at most a
- * third of its letters differ. Optimal string alignment distance (Damerau 1964).
+ * third of its letters differ, by Levenshtein's distance.
  */
 export function suggest(word: string, candidates: Iterable<string>): string | null {
-  let best: string | null = null;
-  let bestDistance = Math.max(1, Math.floor(word.length / 3)) + 1;
   if (word.length > 100) return null;
+  let best: string | null = null;
+  let bestDistance = Math.max(1, word.length / 3) + 0.5;
   for (const candidate of candidates) {
-    if (Math.abs(candidate.length - word.length) >= bestDistance) continue;
+    if (Math.abs(candidate.length - word.length) > bestDistance) continue;
     const distance = distanceOf(word.toLowerCase(), candidate.toLowerCase());
     if (distance < bestDistance) {
       best = candidate;
@@ -17,31 +31,18 @@ export function suggest(word: string, candidates: Iterable<string>): string | nu
   return best;
 }
 
+/** V. I. Levenshtein, 1966; one row of the matrix at a time. */
 function distanceOf(first: string, second: string): number {
-  let beforePrevious: number[] = [];
-  let previous = Array.from({ length: second.length + 1 }, (_, index) => index);
-  for (let row = 1; row <= first.length; row++) {
-    const current = [row];
-    for (let column = 1; column <= second.length; column++) {
-      const same = first[row - 1] === second[column - 1];
-      let distance = Math.min(
-        at(previous, column) + 1,
-        at(current, column - 1) + 1,
-        at(previous, column - 1) + (same ? 0 : 1),
-      );
-      const swapped =
-        first[row - 1] === second[column - 2] && first[row - 2] === second[column - 1];
-      if (row > 1 && column > 1 && swapped) {
-        distance = Math.min(distance, at(beforePrevious, column - 2) + 1);
-      }
-      current.push(distance);
-    }
-    beforePrevious = previous;
-    previous = current;
+  let row = [...second, ""].map((_, index) => index);
+  for (const [index, letter] of [...first].entries()) {
+    let left = index + 1;
+    const above = row;
+    row = above.map((top, column) => {
+      if (column === 0) return left;
+      const diagonal = above[column - 1] ?? 0;
+      left = Math.min(top + 1, left + 1, diagonal + (letter === second[column - 1] ? 0 : 1));
+      return left;
+    });
   }
-  return at(previous, second.length);
-}
-
-function at(numbers: readonly number[], index: number): number {
-  return numbers[index] ?? Number.POSITIVE_INFINITY;
+  return row.at(-1) ?? 0;
 }

@@ -36,7 +36,7 @@ export function compileCondition(condition: Condition, context: CompileContext):
 
 function compileAt(condition: Condition, context: CompileContext, path: string): Node {
   if ("condition" in condition) return compileNamed(condition, context, path);
-  const annotations = annotationsOf(condition);
+  const annotations: Annotations = condition;
   if ("all" in condition || "any" in condition) {
     const kind = "all" in condition ? "all" : "any";
     const conditions = "all" in condition ? condition.all : condition.any;
@@ -57,6 +57,11 @@ function compileAt(condition: Condition, context: CompileContext, path: string):
   return compileLeaf(condition, context, path);
 }
 
+/** True of what was reported or assumed; where nothing is said, nothing is doubted. */
+export function isUnconfirmed(provenance: Provenance | undefined): boolean {
+  return provenance !== undefined && provenance !== "confirmed";
+}
+
 /** A named condition stands as if it were written out; the nearer text wins over the reference's. */
 function compileNamed(
   condition: Annotations & { readonly condition: string },
@@ -64,28 +69,21 @@ function compileNamed(
   path: string,
 ): Node {
   const named = context.service.conditions.get(condition.condition);
-  if (named === undefined) throw new TypeError(`unchecked condition ${condition.condition}`);
+  if (named === undefined) throw unchecked(condition.condition);
   const node = compileAt(named, context, path);
-  const outer = annotationsOf(condition);
-  const provenance = weaker(outer.provenance, node.annotations.provenance);
-  const annotations = { ...outer, ...node.annotations, ...(provenance && { provenance }) };
+  const provenance = [condition.provenance, node.annotations.provenance].find(isUnconfirmed);
+  const annotations = { ...condition, ...node.annotations, ...(provenance && { provenance }) };
   return { ...node, annotations };
-}
-
-const STRENGTH: readonly Provenance[] = ["assumed", "reported", "confirmed"];
-
-function weaker(first?: Provenance, second?: Provenance): Provenance | undefined {
-  return STRENGTH.find((provenance) => provenance === first || provenance === second);
 }
 
 function compileLeaf(leaf: LeafCondition, context: CompileContext, path: string): Node {
   const operator = readOperator(leaf.operator);
-  if (!("compare" in operator)) throw new TypeError(`unchecked operator ${leaf.operator}`);
+  if (!("compare" in operator)) throw unchecked(leaf.operator);
   const left = compileReference(leaf.fact, leaf.params, context);
   const expected = operator.expects(shapeOf(left));
-  if (expected === null) throw new TypeError(`operator ${leaf.operator} does not fit ${leaf.fact}`);
+  if (expected === null) throw unchecked(leaf.operator);
   const right = compileValue(leaf.value, expected, context);
-  return { kind: "leaf", path, left, operator, right, annotations: annotationsOf(leaf) };
+  return { kind: "leaf", path, left, operator, right, annotations: leaf };
 }
 
 /** The shape of an operand's values. */
@@ -111,7 +109,7 @@ function compileReference(
     case "parameter": {
       const parameter = context.service.parameters.get(reference.id);
       if (parameter === undefined || parameter.shape.type === "duration") {
-        throw new TypeError(`unchecked parameter ${reference.id}`);
+        throw unchecked(id);
       }
       const value = parameterOn(parameter, context.asOf)?.value ?? null;
       return constant(value, parameter.shape, id, shift);
@@ -120,7 +118,7 @@ function compileReference(
       return { kind: "count", id, group: reference.group };
     default: {
       const shape = context.pack.facts.get(reference.id);
-      if (shape === undefined) throw new TypeError(`unchecked fact ${reference.id}`);
+      if (shape === undefined) throw unchecked(id);
       return { kind: "fact", id: reference.id, shape, ...(shift && { shift }) };
     }
   }
@@ -135,7 +133,7 @@ function constant(
   if (shift === undefined) return { kind: "constant", value, shape, from };
   const moved =
     typeof value === "string" && shift.duration !== null ? move(value, shift, from) : null;
-  return { kind: "constant", value: moved, shape, from, shift };
+  return { kind: "constant", value: moved, given: value, shape, from, shift };
 }
 
 function compileShift(params: ShiftParams | undefined, context: CompileContext): Shift | undefined {
@@ -162,17 +160,9 @@ function durationText(
   return { text, from: id.kind === "parameter" ? parameterName(id.id) : reference.fact };
 }
 
-function annotationsOf(condition: Annotations): Annotations {
-  const { unmet, remedy, note, provenance, by, on, doubt } = condition;
-  return {
-    ...(unmet && { unmet }),
-    ...(remedy && { remedy }),
-    ...(note && { note }),
-    ...(provenance && { provenance }),
-    ...(by && { by }),
-    ...(on && { on }),
-    ...(doubt && { doubt }),
-  };
+/** Only a pack that was made by hand gets here. */
+function unchecked(name: string): TypeError {
+  return new TypeError(`not in the pack: ${name}`);
 }
 
 function join(path: string, step: string): string {

@@ -122,30 +122,37 @@ function leafTruth({ left, right, operator: { compare } }: Leaf): (facts: FactRe
 
 type Witness = (facts: FactRecord, sink: EvidenceSink, truth: Truth) => Evidence;
 
+/** Evidence is built key by key: at this rate of objects, spreading costs more than deciding. */
 function leafWitness({ path, left, right, operator: { name: operator } }: Leaf): Witness {
+  const name = nameOf(left) ?? "";
   const params = shiftOf(left);
+  const fixed = right.kind === "constant" ? stated(right.value) : null;
   const expectedFrom = nameOf(right);
   const expectedParams = shiftOf(right);
-  const fixed = right.kind === "constant" ? stated(right.value) : null;
-  const name = nameOf(left) ?? "";
-  const inGroup = left.kind === "fact";
-  const expectedInGroup = right.kind === "fact";
-  return (facts, { path: itemPath, item, part }, truth) => ({
-    path: itemPath + path,
-    ...(part !== null && { part }),
-    fact: inGroup ? item + name : name,
-    ...(params && { params }),
-    operator,
-    expected: right.kind === "constant" ? fixed : stated(resolve(right, facts)),
-    ...(expectedFrom !== null && {
-      expectedFrom: expectedInGroup ? item + expectedFrom : expectedFrom,
-    }),
-    ...(expectedParams && { expectedParams }),
-    ...(expectedParams && expectedInGroup && { expectedGiven: givenValueOf(right, facts) }),
-    actual: givenValueOf(left, facts),
-    holds: holds(truth),
-  });
+  /** A bare leaf over a group stands at its item: `every/2`. */
+  const standsAt = (prefix: string) => (path === "" ? prefix.slice(0, -1) : prefix + path);
+  return (facts, sink, truth) => {
+    const { item, part } = sink;
+    const evidence: Writable<Evidence> = {
+      path: standsAt(sink.path),
+      fact: left.kind === "fact" ? item + name : name,
+      operator,
+      expected: right.kind === "constant" ? fixed : stated(resolve(right, facts)),
+      actual: givenValueOf(left, facts),
+      holds: holds(truth),
+    };
+    if (part !== null) evidence.part = part;
+    if (params !== undefined) evidence.params = params;
+    if (expectedFrom === null) return evidence;
+    evidence.expectedFrom = right.kind === "fact" ? item + expectedFrom : expectedFrom;
+    if (expectedParams === undefined) return evidence;
+    evidence.expectedParams = expectedParams;
+    if (right.kind === "fact") evidence.expectedGiven = givenValueOf(right, facts);
+    return evidence;
+  };
 }
+
+type Writable<T> = { -readonly [Key in keyof T]: T[Key] };
 
 function shiftOf(operand: Operand) {
   return operand.kind === "count" ? undefined : operand.shift?.params;

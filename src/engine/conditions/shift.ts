@@ -1,6 +1,6 @@
 import { LayakError } from "../errors.ts";
 import type { EvidenceParams } from "../model/decision.ts";
-import { type Duration, shiftDate } from "../values/calendar.ts";
+import { type Duration, dayNumber, dayOf, shiftDate } from "../values/calendar.ts";
 
 /** A date fact's move by a duration; `duration` is null where its parameter has no value. */
 export interface Shift {
@@ -18,7 +18,36 @@ export function move(date: string, shift: Shift, name: string): string {
   const moved = shift.duration === null ? date : shiftDate(date, shift.direction, shift.duration);
   if (moved !== null) return moved;
   throw new LayakError("date-out-of-range", {
-    id: `Tanggal "${name}", setelah digeser menurut aturan, keluar dari tahun 1–9999. Periksa tahunnya.`,
-    en: `The date "${name}", moved as the rule asks, leaves the years 1–9999. Check its year.`,
+    id: `"${name}" keluar dari tahun 1–9999 bila digeser menurut aturan.`,
+    en: `"${name}" leaves the years 1–9999 when the rule moves it.`,
   });
+}
+
+/**
+ * The first day from `from` to `to`, as day numbers, whose moved day reaches a limit; null where
+ * none does. A move never runs backwards, so the day is found by halving.
+ */
+export function firstDayReaching(
+  shift: Shift | undefined,
+  limit: number,
+  from: number,
+  to: number,
+): number | null {
+  if (movedDay(shift, to) < limit) return null;
+  let before = from - 1;
+  let reached = to;
+  while (reached - before > 1) {
+    const middle = Math.floor((before + reached) / 2);
+    if (movedDay(shift, middle) >= limit) reached = middle;
+    else before = middle;
+  }
+  return reached;
+}
+
+/** The number of the moved day; infinite beyond the calendar's ends. */
+export function movedDay(shift: Shift | undefined, day: number): number {
+  const date = dayOf(day);
+  if (shift === undefined || shift.duration === null || date === null) return day;
+  const moved = shiftDate(date, shift.direction, shift.duration);
+  return moved === null ? shift.direction * Number.POSITIVE_INFINITY : dayNumber(moved);
 }

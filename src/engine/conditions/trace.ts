@@ -1,6 +1,6 @@
 import type { Evidence } from "../model/decision.ts";
 import type { GroupNode, Leaf, Node } from "./tree.ts";
-import { and, not, or, type Truth, truthOf } from "./truth.ts";
+import { and, not, or, type Truth, truthOf, UNKNOWN } from "./truth.ts";
 
 /** Which item of which group a leaf was asked of. */
 export interface ItemPlace {
@@ -16,7 +16,7 @@ export interface LeafTrace {
   readonly item: ItemPlace | null;
 }
 
-/** `children`: of a group one for each item, none where it is empty. */
+/** `children`: of a group one for each item; none where it is empty, or absent and so unknown. */
 export interface BranchTrace {
   readonly kind: "all" | "any" | "not" | "every" | "some";
   readonly node: Exclude<Node, Leaf>;
@@ -25,16 +25,8 @@ export interface BranchTrace {
   readonly item: ItemPlace | null;
 }
 
-/** A group that the facts do not mention. */
-export interface AbsentGroupTrace {
-  readonly kind: "absent-group";
-  readonly node: GroupNode;
-  readonly truth: Truth;
-  readonly evidence: Evidence;
-}
-
 /** A tree with the truth of every node, rebuilt from the evidence of its leaves. */
-export type Trace = LeafTrace | BranchTrace | AbsentGroupTrace;
+export type Trace = LeafTrace | BranchTrace;
 
 /** Evidence that does not belong to the tree it is read with. */
 export class ForeignEvidence extends Error {
@@ -72,28 +64,30 @@ function traceAt(node: Node, cursor: Cursor, item: ItemPlace | null, prefix: str
       return groupTrace(node, cursor);
     default: {
       const children = node.nodes.map((child) => traceAt(child, cursor, item, prefix));
-      const truths = children.map(({ truth }) => truth);
-      const truth = node.kind === "all" ? and(truths) : or(truths);
-      return { kind: node.kind, node, truth, children, item };
+      return { kind: node.kind, node, truth: truthOfAll(node.kind, children), children, item };
     }
   }
 }
 
 function groupTrace(node: GroupNode, cursor: Cursor): Trace {
-  if (cursor.evidence[cursor.next]?.path === node.path) {
-    const evidence = take(cursor, node.path);
-    return { kind: "absent-group", node, truth: truthOf(null), evidence };
+  const { kind, path } = node;
+  if (cursor.evidence[cursor.next]?.path === path) {
+    take(cursor, path);
+    return { kind, node, truth: UNKNOWN, children: [], item: null };
   }
   const children: Trace[] = [];
   for (let index = 0; ; index++) {
-    const prefix = `${node.path}/${index}`;
+    const prefix = `${path}/${index}`;
     const next = cursor.evidence[cursor.next]?.path;
     if (next !== prefix && !next?.startsWith(`${prefix}/`)) break;
     children.push(traceAt(node.node, cursor, { group: node.group, index }, prefix));
   }
+  return { kind, node, truth: truthOfAll(kind, children), children, item: null };
+}
+
+function truthOfAll(kind: BranchTrace["kind"], children: readonly Trace[]): Truth {
   const truths = children.map(({ truth }) => truth);
-  const truth = node.kind === "every" ? and(truths) : or(truths);
-  return { kind: node.kind, node, truth, children, item: null };
+  return kind === "all" || kind === "every" ? and(truths) : or(truths);
 }
 
 function take(cursor: Cursor, path: string): Evidence {

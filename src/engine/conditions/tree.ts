@@ -8,6 +8,8 @@ import type { KnownValue } from "./values.ts";
 export interface ConstantOperand {
   readonly kind: "constant";
   readonly value: KnownValue | null;
+  /** The value before `shift` moved it; stands where `shift` does. */
+  readonly given?: KnownValue | null;
   readonly shape: FactShape;
   /** `asOf` or `parameter.x`; absent for a literal. */
   readonly from?: string;

@@ -40,7 +40,9 @@ export function resolve(operand: Operand, facts: FactRecord): KnownValue | null 
 
 /** The value of an operand before any move, as evidence states it. */
 export function givenValueOf(operand: Operand, facts: FactRecord): FactValue {
-  return stated(operand.kind === "fact" ? facts[operand.id] : resolve(operand, facts));
+  if (operand.kind === "fact") return stated(facts[operand.id]);
+  if (operand.kind === "constant" && operand.shift !== undefined) return stated(operand.given);
+  return stated(resolve(operand, facts));
 }
 
 /** A value as evidence states it; only groups hold anything but scalars, and no leaf reads those. */

@@ -1,5 +1,3 @@
-import { sha256 } from "@noble/hashes/sha2.js";
-import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js";
 import { parameterOn } from "../conditions/compile.ts";
 import { isFactReference, readReference } from "../conditions/references.ts";
 import type { Fact, Group } from "../model/catalogue.ts";
@@ -19,7 +17,7 @@ export function digestOf(
   asOf: string,
 ): string {
   const text = canonicalJson(canonicalPolicy(pack, service, version, asOf));
-  return `sha256:${bytesToHex(sha256(utf8ToBytes(text)))}`;
+  return `sha256:${pack.sha256(text)}`;
 }
 
 /** What {@link digestOf} hashes, as plain JSON. */

@@ -1,6 +1,9 @@
 import type { LeafTrace, Trace } from "../conditions/trace.ts";
+import { type Leaf, leavesOf, type Operand } from "../conditions/tree.ts";
 import { UNKNOWN } from "../conditions/truth.ts";
-import type { Evidence, EvidenceParams } from "../model/decision.ts";
+import { stated } from "../conditions/values.ts";
+import type { FactValue } from "../model/catalogue.ts";
+import type { EvidenceParams } from "../model/decision.ts";
 import type { DecisionTraces } from "./traces.ts";
 
 /**
@@ -31,25 +34,47 @@ export function openFacts(traces: readonly Trace[]): readonly string[] {
 
 function collect(trace: Trace, names: Set<string>): void {
   if (trace.truth !== UNKNOWN) return;
-  if (trace.kind === "leaf") for (const name of unknownOf(trace)) names.add(name);
-  else if (trace.kind === "absent-group") names.add(trace.node.group);
-  else for (const child of trace.children) collect(child, names);
+  for (const name of unknownAt(trace)) names.add(name);
+  if (trace.kind !== "leaf") for (const child of trace.children) collect(child, names);
+}
+
+function unknownAt(trace: Trace): readonly string[] {
+  if (trace.kind === "leaf") return unknownOf(trace);
+  const { node, children } = trace;
+  if (children.length > 0 || !("group" in node)) return [];
+  return [node.group, ...leavesOf(node).flatMap(({ leaf }) => unknownParameters(leaf))];
 }
 
 /** Whatever keeps a leaf from being settled: an absent side, a duration, an item of a list. */
-function unknownOf({ node, evidence }: LeafTrace): readonly string[] {
-  const { actual, expected, expectedFrom, params, expectedParams } = evidence;
-  const names: string[] = [];
-  if (actual === null) names.push(node.left.kind === "count" ? node.left.group : evidence.fact);
-  else names.push(...unknownItems(evidence.fact, actual));
-  names.push(...unknownDuration(params));
+function unknownOf({ node: { left, right }, evidence }: LeafTrace): readonly string[] {
+  const { fact, actual, params, expected, expectedFrom, expectedGiven, expectedParams } = evidence;
+  const names = unknownIn(left, fact, actual, params);
   if (expectedFrom === undefined) return names;
-  const durations = unknownDuration(expectedParams);
-  const { right } = node;
-  if (expected === null && (durations.length === 0 || right.kind === "fact")) {
-    names.push(right.kind === "count" ? right.group : expectedFrom);
-  } else if (expected !== null) names.push(...unknownItems(expectedFrom, expected));
-  return [...names, ...durations];
+  return [...names, ...unknownIn(right, expectedFrom, expectedGiven ?? expected, expectedParams)];
+}
+
+function unknownIn(
+  operand: Operand,
+  name: string,
+  told: FactValue,
+  params: EvidenceParams | undefined,
+): readonly string[] {
+  const moved = operand.kind === "constant" && operand.shift !== undefined;
+  const given = moved ? stated(operand.given) : told;
+  const absent = operand.kind === "count" ? operand.group : name;
+  return [...(given === null ? [absent] : unknownItems(name, given)), ...unknownDuration(params)];
+}
+
+/** No item of an absent group is there to be asked, but parameters without a value are known. */
+function unknownParameters({ left, right }: Leaf): readonly string[] {
+  return [left, right].flatMap((operand) => {
+    if (operand.kind === "count") return [];
+    const params = operand.shift?.params;
+    if (operand.kind === "fact") return unknownDuration(params);
+    return operand.from === undefined
+      ? []
+      : unknownIn(operand, operand.from, stated(operand.value), params);
+  });
 }
 
 function unknownDuration(params: EvidenceParams | undefined): readonly string[] {
@@ -58,7 +83,7 @@ function unknownDuration(params: EvidenceParams | undefined): readonly string[] 
   return text === null ? [params.from] : [];
 }
 
-function unknownItems(name: string, value: Evidence["actual"]): readonly string[] {
+function unknownItems(name: string, value: FactValue): readonly string[] {
   if (typeof value !== "object" || value === null) return [];
   return value.flatMap((item, index) => (item === null ? [`${name}[${index}]`] : []));
 }

@@ -1,4 +1,4 @@
-import { parameterOn } from "../conditions/compile.ts";
+import { isUnconfirmed, parameterOn } from "../conditions/compile.ts";
 import { readReference } from "../conditions/references.ts";
 import { leavesOf, type Node, type Operand } from "../conditions/tree.ts";
 import { FALSE, TRUE, type Truth } from "../conditions/truth.ts";
@@ -27,10 +27,6 @@ export function unconfirmedParts(program: Program): Unconfirmed {
       return rests(trees, requirement.provenance);
     }),
   };
-}
-
-function isUnconfirmed(provenance: Provenance | undefined): boolean {
-  return provenance !== undefined && provenance !== "confirmed";
 }
 
 function restsOnUnconfirmed(program: Program, tree: Node): boolean {

@@ -1,8 +1,8 @@
 import { AS_OF } from "../conditions/references.ts";
-import type { Shift } from "../conditions/shift.ts";
+import { firstDayReaching } from "../conditions/shift.ts";
 import { type Leaf, leavesOf, type Operand } from "../conditions/tree.ts";
 import { type FactRecord, isList, itemsOf, resolve } from "../conditions/values.ts";
-import { dayNumber, dayOf, shiftDate } from "../values/calendar.ts";
+import { dayNumber, dayOf } from "../values/calendar.ts";
 import { decidingTrees, type Program } from "./program.ts";
 
 /**
@@ -16,12 +16,11 @@ export function thresholdDays(
   last: string,
 ): readonly string[] {
   const days = new Set<number>();
-  const from = dayNumber(program.asOf) + 1;
-  const to = dayNumber(last);
   for (const tree of decidingTrees(program)) {
     for (const { leaf, group } of leavesOf(tree)) {
       for (const record of recordsOf(facts, group)) {
-        for (const day of leafThresholds(leaf, record, from, to)) days.add(day);
+        for (const day of leafThresholds(leaf, record, dayNumber(program.asOf), dayNumber(last)))
+          days.add(day);
       }
     }
   }
@@ -34,48 +33,20 @@ export function recordsOf(facts: FactRecord, group: string | null): readonly Fac
   return (itemsOf(facts, group) ?? []).flatMap((item) => (item === null ? [] : [item]));
 }
 
-function leafThresholds(leaf: Leaf, facts: FactRecord, from: number, to: number): number[] {
+function leafThresholds(leaf: Leaf, facts: FactRecord, asOf: number, last: number): number[] {
   const { left, right } = leaf;
-  const asOf = [left, right].find(readsAsOf);
-  if (asOf === undefined || asOf.kind === "count") return [];
-  const moved = movedDay(asOf.shift);
-  const other = resolve(asOf === left ? right : left, facts);
+  const day = [left, right].find(readsAsOf);
+  if (day === undefined || day.kind === "count") return [];
+  const other = resolve(day === left ? right : left, facts);
   const dates = isList(other) ? other : [other];
   const numbers = dates.flatMap((date) => (typeof date === "string" ? [dayNumber(date)] : []));
   const limits = [...numbers.flatMap((number) => [number, number + 1]), Number.POSITIVE_INFINITY];
-  return limits.flatMap((limit) => firstDay(moved, limit, from, to) ?? []);
+  return limits.flatMap((limit) => {
+    const turning = firstDayReaching(day.shift, limit, asOf, last);
+    return turning === null || turning === asOf ? [] : [turning];
+  });
 }
 
 function readsAsOf(operand: Operand): boolean {
   return operand.kind === "constant" && operand.from === AS_OF;
-}
-
-/** The number of the moved day; beyond the calendar's end it is infinite. */
-function movedDay(shift: Shift | undefined): (day: number) => number {
-  return (day) => {
-    const date = dayOf(day);
-    if (date === null) return Number.POSITIVE_INFINITY;
-    if (shift === undefined) return day;
-    if (shift.duration === null) return 0;
-    const moved = shiftDate(date, shift.direction, shift.duration);
-    if (moved !== null) return dayNumber(moved);
-    return shift.direction === 1 ? Number.POSITIVE_INFINITY : 0;
-  };
-}
-
-function firstDay(
-  moved: (day: number) => number,
-  limit: number,
-  from: number,
-  to: number,
-): number | null {
-  if (from > to || moved(from - 1) >= limit || moved(to) < limit) return null;
-  let before = from - 1;
-  let reached = to;
-  while (reached - before > 1) {
-    const middle = Math.floor((before + reached) / 2);
-    if (moved(middle) >= limit) reached = middle;
-    else before = middle;
-  }
-  return reached;
 }

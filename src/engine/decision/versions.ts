@@ -1,6 +1,6 @@
 import { LayakError } from "../errors.ts";
 import type { Pack, PolicyVersion, Service } from "../model/pack.ts";
-import { suggest } from "../suggest.ts";
+import { didYouMean, shortened } from "../suggest.ts";
 import { isDate } from "../values/calendar.ts";
 
 /** The version that decides on a day: drafts never do, and a version ends where the next begins. */
@@ -17,11 +17,10 @@ export function versionInForce(service: Service, asOf: string): PolicyVersion | 
 export function findService(pack: Pack, id: string): Service {
   const service = pack.services.get(id);
   if (service !== undefined) return service;
-  const meant = suggest(id, pack.services.keys());
-  const shown = id.length > 100 ? `${id.slice(0, 100)}…` : id;
+  const meant = didYouMean(id, pack.services.keys());
   throw new LayakError("service-unknown", {
-    id: `Layanan "${shown}" tidak dikenal.${meant === null ? "" : ` Maksudnya "${meant}"?`}`,
-    en: `There is no service "${shown}".${meant === null ? "" : ` Did you mean "${meant}"?`}`,
+    id: `Layanan "${shortened(id)}" tidak dikenal.${meant.id}`,
+    en: `There is no service "${shortened(id)}".${meant.en}`,
   });
 }
 
@@ -29,8 +28,8 @@ export function findService(pack: Pack, id: string): Service {
 export function checkAsOf(asOf: string): void {
   if (typeof asOf === "string" && isDate(asOf)) return;
   throw new LayakError("date-invalid", {
-    id: `"asOf" harus tanggal kalender TTTT-BB-HH, misalnya 2026-11-22.`,
-    en: `"asOf" must be a date of the calendar, YYYY-MM-DD, such as 2026-11-22.`,
+    id: `"asOf" tidak ada di kalender; tulis TTTT-BB-HH, misalnya 2026-11-22.`,
+    en: `"asOf" is not in the calendar; write YYYY-MM-DD, such as 2026-11-22.`,
   });
 }
 

@@ -2,9 +2,8 @@ import { ForeignEvidence } from "../conditions/trace.ts";
 import { UNKNOWN } from "../conditions/truth.ts";
 import { digestOf } from "../decision/digest.ts";
 import { openFacts } from "../decision/missing.ts";
-import { compileProgram, type Program } from "../decision/program.ts";
+import { type Program, programOf } from "../decision/program.ts";
 import { type DecisionTraces, type RequirementTraces, tracesOf } from "../decision/traces.ts";
-import { findService, findVersion } from "../decision/versions.ts";
 import { LayakError } from "../errors.ts";
 import type {
   CitedSource,
@@ -46,12 +45,11 @@ export function explain(pack: Pack, decision: Decision, language: Language): Exp
   };
 }
 
-function deciding(pack: Pack, decision: Decision): Program {
-  const { asOf } = decision;
-  const service = findService(pack, decision.service);
-  const version = findVersion(service, asOf, decision.policy.from);
-  if (digestOf(pack, service, version, asOf) !== decision.policy.digest) throw foreign();
-  return compileProgram(pack, service, version, asOf);
+function deciding(pack: Pack, { service, asOf, policy }: Decision): Program {
+  const program = programOf(pack, { service, asOf, version: policy.from });
+  const digest = digestOf(pack, program.service, program.version, asOf);
+  if (digest !== policy.digest) throw foreign();
+  return program;
 }
 
 function readTraces(program: Program, decision: Decision): DecisionTraces {
@@ -64,8 +62,8 @@ function readTraces(program: Program, decision: Decision): DecisionTraces {
 
 function foreign(): LayakError {
   return new LayakError("decision-foreign", {
-    id: "Keputusan ini dibuat dengan teks aturan lain. Jelaskan dengan aturan yang memutuskannya.",
-    en: "This decision was made by another text of the policy. Explain it with the rules that made it.",
+    id: "Keputusan ini dibuat dengan teks aturan lain.",
+    en: "This decision was made by another text of the policy.",
   });
 }
 

@@ -1,38 +1,9 @@
 import type { FactShape, FactValue, Scalar } from "../model/catalogue.ts";
 import type { DurationShape } from "../model/pack.ts";
 import { type Language, say, type Text } from "../model/text.ts";
-import { parseDuration } from "../values/calendar.ts";
+import { type Duration, parseDuration } from "../values/calendar.ts";
 
-const MONTHS: Readonly<Record<Language, readonly string[]>> = {
-  id: [
-    "Januari",
-    "Februari",
-    "Maret",
-    "April",
-    "Mei",
-    "Juni",
-    "Juli",
-    "Agustus",
-    "September",
-    "Oktober",
-    "November",
-    "Desember",
-  ],
-  en: [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-  ],
-};
+const LOCALES: Readonly<Record<Language, string>> = { id: "id-ID", en: "en-GB" };
 
 const NOT_KNOWN: Text = { id: "belum diketahui", en: "not yet known" };
 const NONE: Text = { id: "tidak ada", en: "none" };
@@ -88,30 +59,37 @@ function formatMoney(rupiah: number, language: Language): string {
 }
 
 export function formatNumber(value: number, language: Language): string {
-  const locale = language === "id" ? "id-ID" : "en-GB";
-  return new Intl.NumberFormat(locale, { maximumFractionDigits: 20 }).format(value);
+  return new Intl.NumberFormat(LOCALES[language], { maximumFractionDigits: 20 }).format(value);
 }
 
 /** `22 November 2026`. */
 export function formatDate(date: string, language: Language): string {
-  const month = MONTHS[language][Number(date.slice(5, 7)) - 1] ?? date.slice(5, 7);
-  return `${Number(date.slice(8, 10))} ${month} ${Number(date.slice(0, 4))}`;
+  const day = new Date(`${date}T00:00:00Z`);
+  return new Intl.DateTimeFormat(LOCALES[language], { dateStyle: "long", timeZone: "UTC" }).format(
+    day,
+  );
 }
-
-const UNITS: readonly (readonly ["years" | "months" | "weeks" | "days", Text, Text])[] = [
-  ["years", { id: "tahun", en: "year" }, { id: "tahun", en: "years" }],
-  ["months", { id: "bulan", en: "month" }, { id: "bulan", en: "months" }],
-  ["weeks", { id: "minggu", en: "week" }, { id: "minggu", en: "weeks" }],
-  ["days", { id: "hari", en: "day" }, { id: "hari", en: "days" }],
-];
 
 /** `P1Y6M` as "1 tahun 6 bulan" and "1 year 6 months". */
 export function formatDuration(text: string, language: Language): string {
-  const duration = parseDuration(text);
-  if (duration === null) return text;
-  const parts = UNITS.flatMap(([unit, one, many]) => {
-    const count = duration[unit];
-    return count === 0 ? [] : [`${count} ${say(count === 1 ? one : many, language)}`];
-  });
-  return parts.length === 0 ? `0 ${say({ id: "hari", en: "days" }, language)}` : parts.join(" ");
+  const { years, months, weeks, days } = parseDuration(text) ?? NO_TIME;
+  const parts = [
+    [years, "year"] as const,
+    [months, "month"] as const,
+    [weeks, "week"] as const,
+    [days, "day"] as const,
+  ].filter(([count]) => count > 0);
+  const told = parts.length === 0 ? [[0, "day"] as const] : parts;
+  return told
+    .map(([count, unit]) =>
+      new Intl.NumberFormat(LOCALES[language], {
+        style: "unit",
+        unit,
+        unitDisplay: "long",
+        useGrouping: false,
+      }).format(count),
+    )
+    .join(" ");
 }
+
+const NO_TIME: Duration = { years: 0, months: 0, weeks: 0, days: 0 };

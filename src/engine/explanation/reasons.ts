@@ -47,7 +47,6 @@ function tell(trace: Trace, inherited: Texts, inverted: boolean): readonly Reaso
     unmet: annotations.unmet ?? inherited.unmet,
     remedy: annotations.remedy ?? inherited.remedy,
   };
-  if (trace.kind === "absent-group") return [];
   if (trace.kind === "leaf") {
     return [{ ...texts, item: trace.item, about: { kind: "leaf", trace, inverted } }];
   }

@@ -82,11 +82,15 @@ function plainSentence(vocabulary: Vocabulary, { about }: Reason): string {
   const { evidence, node } = about.trace;
   const { base, quantifier } = node.operator;
   const negative = node.operator.negated !== about.inverted;
-  const label = subject(vocabulary, evidence, quantifier);
-  const unit = shapeOfName(vocabulary, bareName(evidence.fact))?.unit;
+  const fact = bareName(evidence.fact);
+  const label =
+    quantified(quantifier, "Fact", language) +
+    labelOfName(vocabulary, fact) +
+    moved(evidence.params, language);
+  const unit = shapeOfName(vocabulary, fact)?.unit;
   const expected = formatValue(evidence.expected, shapeOf(node.right), unit, language);
   const actual = formatValue(evidence.actual, shapeOf(node.left), unit, language);
-  const list = say(LISTS[quantifier ?? "none"] ?? { id: "", en: "" }, language);
+  const list = quantified(quantifier, "Value", language);
   return say(
     {
       id: `${label} ${negative ? "tidak boleh" : "harus"} ${base.words.id} ${list}${expected}; tercatat ${actual}.`,
@@ -96,21 +100,13 @@ function plainSentence(vocabulary: Vocabulary, { about }: Reason): string {
   );
 }
 
-const SUBJECTS: Readonly<Record<string, Text>> = {
-  someFact: { id: "Paling sedikit satu dari ", en: "At least one of " },
-  everyFact: { id: "Setiap isi ", en: "Every one of " },
-};
+const SOME: Text = { id: "paling sedikit satu dari ", en: "at least one of " };
+const EVERY: Text = { id: "semua dari ", en: "all of " };
 
-const LISTS: Readonly<Record<string, Text>> = {
-  someValue: { id: "paling sedikit satu dari ", en: "at least one of " },
-  everyValue: { id: "semua dari ", en: "all of " },
-};
-
-function subject(vocabulary: Vocabulary, evidence: Evidence, quantifier: string | null): string {
-  const { language } = vocabulary;
-  const before = say(SUBJECTS[quantifier ?? "none"] ?? { id: "", en: "" }, language);
-  const label = labelOfName(vocabulary, bareName(evidence.fact));
-  return before + label + moved(evidence.params, language);
+/** What stands before the fact or before the value, where an operator takes it item by item. */
+function quantified(quantifier: string | null, side: "Fact" | "Value", language: Language): string {
+  if (quantifier?.endsWith(side) !== true) return "";
+  return say(quantifier.startsWith("some") ? SOME : EVERY, language);
 }
 
 /** The item stands before the sentence already. */

@@ -14,8 +14,8 @@ export function summaryOf(vocabulary: Vocabulary, policy: Policy, decision: Deci
 }
 
 const PROVISIONAL: Text = {
-  id: "Jawaban ini sementara: aturannya masih uji coba atau sebagian dasarnya belum dipastikan.",
-  en: "This answer is provisional: the rules are a pilot, or part of their basis is unconfirmed.",
+  id: "Jawaban ini sementara: aturannya masih uji coba atau belum dipastikan.",
+  en: "This answer is provisional: the rules are a pilot or not confirmed.",
 };
 
 function answer(vocabulary: Vocabulary, decision: Decision, about: string): Text {

@@ -1,8 +1,8 @@
-import { isReserved } from "../conditions/references.ts";
-import type { FactIssue } from "../errors.ts";
-import { LayakError } from "../errors.ts";
+import { isReserved, readReference } from "../conditions/references.ts";
+import { type FactIssue, type FactIssueCode, LayakError } from "../errors.ts";
 import type { Fact, Facts, Group } from "../model/catalogue.ts";
-import { suggest } from "../suggest.ts";
+import type { Text } from "../model/text.ts";
+import { didYouMean, shortened } from "../suggest.ts";
 import { issueOf } from "./issue.ts";
 import { DEFAULT_MAX_ITEMS, faultOf } from "./shapes.ts";
 
@@ -24,18 +24,6 @@ export function findFactIssues(catalogue: Catalogue, facts: unknown): readonly F
     if (catalogue.facts.has(id) || catalogue.groups.has(id)) issues.push(inherited(id));
   }
   return issues;
-}
-
-/** A polluted `Object.prototype` would give every application a fact that nobody asserted. */
-function inherited(fact: string): FactIssue {
-  return {
-    code: "fact-reserved",
-    fact,
-    message: {
-      id: `"${fact}" berasal dari Object.prototype program ini, bukan dari permohonan. Perbaiki programnya.`,
-      en: `"${fact}" comes from this program's Object.prototype, not from the application. Mend the program.`,
-    },
-  };
 }
 
 /**
@@ -119,61 +107,56 @@ function nameIn(item: Item | null, id: string): string {
 }
 
 function undeclared(catalogue: Catalogue, id: string, item: Item | null): FactIssue {
-  const shown = id.length > 60 ? `${id.slice(0, 60)}…` : id;
-  const fact = nameIn(item, shown);
-  const isCount = id.endsWith(".count") && catalogue.groups.has(id.slice(0, -".count".length));
-  if (isReserved(id) || isCount) {
-    return {
-      code: "fact-reserved",
-      fact,
-      message: {
-        id: `"${fact}" ditetapkan oleh Layak dan tidak boleh dikirim. Hapus dari fakta.`,
-        en: `"${fact}" is set by Layak and cannot be given. Take it out of the facts.`,
-      },
-    };
+  const fact = nameIn(item, shortened(id));
+  const reference = readReference(id, catalogue.groups);
+  if (isReserved(id) || reference.kind === "count") {
+    return issue("fact-reserved", fact, {
+      id: "ditetapkan oleh Layak; hapus dari fakta",
+      en: "is set by Layak; take it out of the facts",
+    });
   }
-  const known =
-    item === null ? [...catalogue.facts.keys(), ...catalogue.groups.keys()] : item.group.facts;
-  const meant = suggest(id, known);
-  return {
-    code: "fact-unknown",
-    fact,
-    message: {
-      id: `Fakta "${fact}" tidak ada dalam katalog.${meant === null ? "" : ` Maksudnya "${meant}"?`}`,
-      en: `There is no fact "${fact}" in the catalogue.${meant === null ? "" : ` Did you mean "${meant}"?`}`,
-    },
-  };
+  const { facts, groups } = catalogue;
+  const meant = didYouMean(id, item?.group.facts ?? [...facts.keys(), ...groups.keys()]);
+  return issue("fact-unknown", fact, {
+    id: `tidak ada dalam katalog fakta.${meant.id}`,
+    en: `is not in the catalogue of facts.${meant.en}`,
+  });
 }
 
 function notARecord(fact: string): FactIssue {
-  return {
-    code: "fact-type",
-    fact,
-    message: {
-      id: `"${fact}" harus berupa objek JSON dengan nama dan nilai fakta.`,
-      en: `"${fact}" must be a JSON object of fact names and values.`,
-    },
-  };
+  return issue("fact-type", fact, {
+    id: "harus objek { } berisi fakta",
+    en: "must be an object { } of facts",
+  });
 }
 
 function notAList(fact: string): FactIssue {
-  return {
-    code: "fact-type",
-    fact,
-    message: {
-      id: `"${fact}" harus berupa daftar [ ], satu objek untuk setiap orang atau barang.`,
-      en: `"${fact}" must be a list [ ] with one object for each person or thing.`,
-    },
-  };
+  return issue("fact-type", fact, {
+    id: "harus daftar [ ] berisi objek { }",
+    en: "must be a list [ ] of objects { }",
+  });
 }
 
 function wrongCount(fact: string, count: number, minimum: number, maximum: number): FactIssue {
+  return issue("fact-items", fact, {
+    id: `berisi ${count}; harus ${minimum} sampai ${maximum}`,
+    en: `holds ${count}; it must hold ${minimum} to ${maximum}`,
+  });
+}
+
+/** A polluted `Object.prototype` would give every application a fact that nobody asserted. */
+function inherited(fact: string): FactIssue {
+  return issue("fact-reserved", fact, {
+    id: "berasal dari Object.prototype",
+    en: "comes from Object.prototype",
+  });
+}
+
+function issue(code: FactIssueCode, fact: string, problem: Required<Text>): FactIssue {
+  const end = problem.en.endsWith("?") || problem.en.endsWith(".") ? "" : ".";
   return {
-    code: "fact-items",
+    code,
     fact,
-    message: {
-      id: `"${fact}" berisi ${count}; harus ${minimum} sampai ${maximum}.`,
-      en: `"${fact}" holds ${count}; it must hold ${minimum} to ${maximum}.`,
-    },
+    message: { id: `"${fact}" ${problem.id}${end}`, en: `"${fact}" ${problem.en}${end}` },
   };
 }

@@ -89,4 +89,6 @@ export interface Pack {
   readonly groups: ReadonlyMap<string, Group>;
   /** By `city/service`, in the order of their ids. */
   readonly services: ReadonlyMap<string, Service>;
+  /** SHA-256 of a text's UTF-8, as 64 hexadecimal digits. The pack brings it, so that the engine needs no dependency. */
+  readonly sha256: (text: string) => string;
 }

@@ -1,5 +1,4 @@
 import type { Trace } from "../conditions/trace.ts";
-import type { Operand } from "../conditions/tree.ts";
 import { FALSE, TRUE } from "../conditions/truth.ts";
 import type { DecisionTraces } from "../decision/traces.ts";
 import type { FactPlace } from "./place.ts";
@@ -20,21 +19,14 @@ export function blockersOf({ scope, requirements }: DecisionTraces): readonly Fa
 
 /** Facts of which at least one must change for the node to have another truth than it has. */
 function toTurn(trace: Trace): readonly FactPlace[] {
-  if (trace.kind === "absent-group") return [];
   if (trace.kind === "leaf") {
-    return [trace.node.left, trace.node.right].flatMap((operand) => factIn(operand, trace));
+    const { node, item } = trace;
+    return [node.left, node.right].flatMap((operand) =>
+      operand.kind === "fact" ? [{ id: operand.id, item }] : [],
+    );
   }
-  if (trace.kind === "not") return trace.children.flatMap(toTurn);
-  const conjunction = trace.kind === "all" || trace.kind === "every";
-  const settling = conjunction ? FALSE : TRUE;
-  if (trace.truth !== settling) {
-    if (trace.truth === FALSE || trace.truth === TRUE) return trace.children.flatMap(toTurn);
-    return trace.children.filter(({ truth }) => truth !== TRUE).flatMap(toTurn);
-  }
+  const settling = trace.kind === "all" || trace.kind === "every" ? FALSE : TRUE;
   const first = trace.children.find(({ truth }) => truth === settling);
-  return first === undefined ? [] : toTurn(first);
-}
-
-function factIn(operand: Operand, { item }: Extract<Trace, { kind: "leaf" }>): FactPlace[] {
-  return operand.kind === "fact" ? [{ id: operand.id, item }] : [];
+  const one = trace.kind !== "not" && trace.truth === settling && first !== undefined;
+  return one ? toTurn(first) : trace.children.flatMap(toTurn);
 }

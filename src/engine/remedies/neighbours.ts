@@ -1,6 +1,6 @@
-import type { Shift } from "../conditions/shift.ts";
+import { firstDayReaching, movedDay, type Shift } from "../conditions/shift.ts";
 import type { Scalar, ScalarShape } from "../model/catalogue.ts";
-import { addDays, dayNumber, dayOf, FIRST_DAY, LAST_DAY, shiftDate } from "../values/calendar.ts";
+import { addDays, dayNumber, dayOf, FIRST_DAY, LAST_DAY } from "../values/calendar.ts";
 
 /** A value with the next one below and above it, where its type has such. */
 export function neighbours(shape: ScalarShape, value: Scalar): readonly Scalar[] {
@@ -24,35 +24,16 @@ function nextNumber(value: number, direction: 1 | -1): number {
 }
 
 /**
- * The days around those that a shift moves onto a date: the first and last that reach it, and
- * their neighbours. A shift never runs backwards, so the first is found by halving.
+ * The days around those that a shift moves onto a date: the first and the last that reach it, and
+ * their neighbours.
  */
 export function preimages(shift: Shift, date: string): readonly string[] {
   const target = dayNumber(date);
-  const reaching = firstReaching(shift, target);
-  const passing = firstReaching(shift, target + 1);
-  const days = [reaching - 1, reaching, passing - 1, passing];
-  return days.flatMap((day) => {
-    const found = dayOf(day);
-    return found !== null && moved(shift, day) !== null ? [found] : [];
-  });
-}
-
-function firstReaching(shift: Shift, target: number): number {
-  let before = dayNumber(FIRST_DAY) - 1;
-  let reached = dayNumber(LAST_DAY) + 1;
-  while (reached - before > 1) {
-    const middle = Math.floor((before + reached) / 2);
-    const outside = shift.direction === 1 ? Number.POSITIVE_INFINITY : Number.NEGATIVE_INFINITY;
-    if ((moved(shift, middle) ?? outside) >= target) reached = middle;
-    else before = middle;
-  }
-  return reached;
-}
-
-function moved({ duration, direction }: Shift, day: number): number | null {
-  const date = dayOf(day);
-  if (date === null || duration === null) return null;
-  const result = shiftDate(date, direction, duration);
-  return result === null ? null : dayNumber(result);
+  const first = dayNumber(FIRST_DAY);
+  const last = dayNumber(LAST_DAY);
+  const reaching = firstDayReaching(shift, target, first, last) ?? last + 1;
+  const passing = firstDayReaching(shift, target + 1, first, last) ?? last + 1;
+  return [reaching - 1, reaching, passing - 1, passing].flatMap((day) =>
+    Number.isFinite(movedDay(shift, day)) ? (dayOf(day) ?? []) : [],
+  );
 }

@@ -47,37 +47,17 @@ export function isDate(text: string): boolean {
   return year >= 1 && month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month);
 }
 
-/**
- * The number of a day, 0001-01-01 being 1.
- * Howard Hinnant, "chrono-Compatible Low-Level Date Algorithms": days_from_civil.
- */
+const MILLISECONDS = 86_400_000;
+
+/** The number of a day, 1970-01-01 being 0; days follow each other by one. */
 export function dayNumber(date: string): number {
-  const month = Number(date.slice(5, 7));
-  const year = Number(date.slice(0, 4)) - (month <= 2 ? 1 : 0);
-  const dayOfYear = Math.floor((153 * (month > 2 ? month - 3 : month + 9) + 2) / 5);
-  const leapDays = Math.floor(year / 4) - Math.floor(year / 100) + Math.floor(year / 400);
-  return year * 365 + leapDays + dayOfYear + Number(date.slice(8, 10)) - 306;
+  return Date.parse(date) / MILLISECONDS;
 }
 
 /** The day of a number; `null` outside years 1 to 9999. The inverse of {@link dayNumber}. */
 export function dayOf(number: number): string | null {
-  if (number < 1 || number > 3_652_059) return null;
-  const shifted = number + 305;
-  const era = Math.floor(shifted / 146_097);
-  const dayOfEra = shifted - era * 146_097;
-  const yearOfEra = Math.floor(
-    (dayOfEra -
-      Math.floor(dayOfEra / 1_460) +
-      Math.floor(dayOfEra / 36_524) -
-      Math.floor(dayOfEra / 146_096)) /
-      365,
-  );
-  const dayOfYear =
-    dayOfEra - (365 * yearOfEra + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100));
-  const monthFromMarch = Math.floor((5 * dayOfYear + 2) / 153);
-  const day = dayOfYear - Math.floor((153 * monthFromMarch + 2) / 5) + 1;
-  const month = monthFromMarch < 10 ? monthFromMarch + 3 : monthFromMarch - 9;
-  return dateOf(yearOfEra + era * 400 + (month <= 2 ? 1 : 0), month, day);
+  if (number < -719_162 || number > 2_932_896) return null;
+  return new Date(number * MILLISECONDS).toISOString().slice(0, 10);
 }
 
 /** The day before or after by so many days; `null` outside years 1 to 9999. */

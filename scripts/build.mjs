@@ -1,0 +1,81 @@
+// Builds everything that ships: the library, the command line and the functions.
+import { readdirSync, rmSync } from "node:fs";
+import { gzipSync } from "node:zlib";
+import { build } from "esbuild";
+
+const TARGET = "node20";
+const kilobytes = (bytes) => `${(bytes / 1000).toFixed(1)} kB`;
+
+rmSync("dist", { recursive: true, force: true });
+
+const common = {
+  bundle: true,
+  format: "esm",
+  target: TARGET,
+  logLevel: "warning",
+  mainFields: ["module", "main"],
+};
+
+// Bundled CommonJS packages ask for Node's own modules by require.
+const requireForCommonJs = {
+  js: "import { createRequire as layakRequire } from 'node:module'; const require = layakRequire(import.meta.url);",
+};
+
+await build({
+  ...common,
+  entryPoints: ["src/index.ts", "src/node.ts", "src/json-rules-engine.ts"],
+  outdir: "dist",
+  splitting: true,
+  packages: "external",
+  platform: "neutral",
+  sourcemap: true,
+});
+
+await build({
+  ...common,
+  entryPoints: { layak: "src/cli/main.ts" },
+  outdir: "dist",
+  platform: "node",
+  external: ["dynalite"],
+  banner: { js: `#!/usr/bin/env node\n${requireForCommonJs.js}` },
+  minifySyntax: true,
+});
+
+const handlers = readdirSync("functions").filter((file) => file.endsWith(".ts"));
+const functions = await build({
+  ...common,
+  entryPoints: handlers.map((file) => `functions/${file}`),
+  outdir: "dist/functions",
+  outExtension: { ".js": ".mjs" },
+  platform: "node",
+  minify: true,
+  external: ["dynalite"],
+  banner: requireForCommonJs,
+  metafile: true,
+});
+
+for (const [file, { bytes, inputs }] of Object.entries(functions.metafile.outputs)) {
+  const sdk = Object.entries(inputs)
+    .filter(([input]) => /node_modules\/@(aws-sdk|smithy|aws)\//.test(input))
+    .reduce((sum, [, { bytesInOutput }]) => sum + bytesInOutput, 0);
+  console.log(`${file}: ${kilobytes(bytes - sdk)} minified without the AWS SDK`);
+}
+
+const engine = await build({
+  ...common,
+  stdin: {
+    contents: `
+      export { decide, prepare } from "./src/engine/decision/prepare.ts";
+      export { explain } from "./src/engine/explanation/explain.ts";
+      export { horizon } from "./src/engine/decision/horizon.ts";
+      export { remedies } from "./src/engine/remedies/remedies.ts";`,
+    resolveDir: ".",
+    loader: "ts",
+  },
+  platform: "browser",
+  target: "es2023",
+  minify: true,
+  write: false,
+});
+const [bundle] = engine.outputFiles;
+console.log(`engine for a browser, dependencies in it: ${kilobytes(gzipSync(bundle.contents).length)} gzipped`);

@@ -1,0 +1,81 @@
+import { decide } from "../engine/decision/prepare.ts";
+import { LayakError } from "../engine/errors.ts";
+import type { Decision } from "../engine/model/decision.ts";
+import type { Case, Pack, Service } from "../engine/model/pack.ts";
+import type { Text } from "../engine/model/text.ts";
+
+/** A set that differs from the one expected: what lacks, and what is too much. */
+export interface SetDifference {
+  readonly lacking: readonly string[];
+  readonly unexpected: readonly string[];
+}
+
+/** What a case found. `passed` and `failed` cases were decided, `refused` ones could not be. */
+export type CaseResult =
+  | { readonly kind: "passed"; readonly test: Case }
+  | {
+      readonly kind: "failed";
+      readonly test: Case;
+      readonly decision: Decision;
+      /** Stands where the outcome is another than expected. */
+      readonly outcome?: { readonly expected: string; readonly actual: string };
+      readonly unmet?: SetDifference;
+      readonly missing?: SetDifference;
+    }
+  | { readonly kind: "refused"; readonly test: Case; readonly problems: readonly Text[] };
+
+export interface ServiceResults {
+  readonly service: string;
+  readonly results: readonly CaseResult[];
+}
+
+/** Decides every case of every service and compares it with what policy staff expect. */
+export function runCases(pack: Pack): readonly ServiceResults[] {
+  return [...pack.services.values()].map((service) => ({
+    service: service.id,
+    results: service.cases.map((test) => runCase(pack, service, test)),
+  }));
+}
+
+function runCase(pack: Pack, service: Service, test: Case): CaseResult {
+  const { asOf, version, facts, expect } = test;
+  try {
+    const decision = decide(pack, {
+      service: service.id,
+      asOf,
+      facts,
+      ...(version !== undefined && { version }),
+    });
+    const unmet = differenceOf(expect.unmet, unmetIn(decision));
+    const missing = differenceOf(expect.missing, decision.missing);
+    const sameOutcome = decision.outcome === expect.outcome;
+    if (sameOutcome && unmet === null && missing === null) return { kind: "passed", test };
+    return {
+      kind: "failed",
+      test,
+      decision,
+      ...(!sameOutcome && { outcome: { expected: expect.outcome, actual: decision.outcome } }),
+      ...(unmet && { unmet }),
+      ...(missing && { missing }),
+    };
+  } catch (error) {
+    if (!(error instanceof LayakError)) throw error;
+    const problems = [error.text, ...error.issues.map(({ message }) => message)];
+    return { kind: "refused", test, problems };
+  }
+}
+
+function unmetIn({ requirements }: Decision): readonly string[] {
+  return requirements.flatMap(({ id, outcome }) => (outcome === "unmet" ? [id] : []));
+}
+
+/** Whole sets in any order; a case that states no set expects nothing of it. */
+function differenceOf(
+  expected: readonly string[] | undefined,
+  actual: readonly string[],
+): SetDifference | null {
+  if (expected === undefined) return null;
+  const lacking = expected.filter((name) => !actual.includes(name));
+  const unexpected = actual.filter((name) => !expected.includes(name));
+  return lacking.length === 0 && unexpected.length === 0 ? null : { lacking, unexpected };
+}

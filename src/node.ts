@@ -1,0 +1,1 @@
+export { readPack } from "./pack/read-pack.ts";
