@@ -1,4 +1,4 @@
-import { decide } from "../engine/decision/prepare.ts";
+import { type PreparedPolicy, prepare } from "../engine/decision/prepare.ts";
 import { LayakError } from "../engine/errors.ts";
 import type { Decision } from "../engine/model/decision.ts";
 import type { Case, Pack, Service } from "../engine/model/pack.ts";
@@ -31,21 +31,33 @@ export interface ServiceResults {
 
 /** Decides every case of every service and compares it with what policy staff expect. */
 export function runCases(pack: Pack): readonly ServiceResults[] {
-  return [...pack.services.values()].map((service) => ({
-    service: service.id,
-    results: service.cases.map((test) => runCase(pack, service, test)),
-  }));
+  return [...pack.services.values()].map((service) => {
+    const preparedFor = preparing(pack, service);
+    return {
+      service: service.id,
+      results: service.cases.map((test) => runCase(preparedFor, test)),
+    };
+  });
 }
 
-function runCase(pack: Pack, service: Service, test: Case): CaseResult {
-  const { asOf, version, facts, expect } = test;
+type PreparedFor = (test: Case) => PreparedPolicy;
+
+/** Compiles each version once a day: most cases of a service share a few days. */
+function preparing(pack: Pack, service: Service): PreparedFor {
+  const prepared = new Map<string, PreparedPolicy>();
+  return ({ asOf, version }) => {
+    const key = `${asOf} ${version}`;
+    const question = { service: service.id, asOf, ...(version !== undefined && { version }) };
+    const policy = prepared.get(key) ?? prepare(pack, question);
+    prepared.set(key, policy);
+    return policy;
+  };
+}
+
+function runCase(preparedFor: PreparedFor, test: Case): CaseResult {
+  const { facts, expect } = test;
   try {
-    const decision = decide(pack, {
-      service: service.id,
-      asOf,
-      facts,
-      ...(version !== undefined && { version }),
-    });
+    const decision = preparedFor(test).decide(facts);
     const unmet = differenceOf(expect.unmet, unmetIn(decision));
     const missing = differenceOf(expect.missing, decision.missing);
     const sameOutcome = decision.outcome === expect.outcome;

@@ -5,6 +5,7 @@ import { checkFacts } from "../engine/facts/check.ts";
 import type { Outcome } from "../engine/model/decision.ts";
 import type { Pack } from "../engine/model/pack.ts";
 import { type Language, say } from "../engine/model/text.ts";
+import type { Position } from "../pack/json/positions.ts";
 import { tellAnswer } from "./check/tell-answer.ts";
 import { type FactsFile, readFactsFile } from "./facts-file.ts";
 import { loadRules } from "./rules.ts";
@@ -38,8 +39,8 @@ export async function check(
   if (pack === null) return EXIT.badInput;
   const file = await readFactsFile(options.facts);
   if (!file.ok) {
-    for (const { line, column, message } of file.problems) {
-      terminal.complain(`${options.facts}:${line}:${column} ${say(message, language)}`);
+    for (const { message, ...place } of file.problems) {
+      terminal.complain(`${placeIn(options, place)} ${say(message, language)}`);
     }
     return EXIT.badInput;
   }
@@ -68,9 +69,13 @@ function ask(
     if (!(error instanceof LayakError)) throw error;
     complainIn(terminal, language, error.text);
     for (const issue of error.issues) {
-      const { line, column } = file.placeOf(issue);
-      terminal.complain(`${options.facts}:${line}:${column} ${say(issue.message, language)}`);
+      const place = placeIn(options, file.placeOf(issue));
+      terminal.complain(`${place} ${say(issue.message, language)}`);
     }
     return null;
   }
+}
+
+function placeIn({ facts }: CheckOptions, { line, column }: Position): string {
+  return `${facts === "-" ? "<stdin>" : facts}:${line}:${column}`;
 }

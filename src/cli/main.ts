@@ -1,6 +1,7 @@
 import { Command } from "commander";
 import manifest from "../../package.json" with { type: "json" };
 import { type CheckOptions, check } from "./check.ts";
+import type { ServeOptions } from "./serve.ts";
 import { EXIT, type ExitCode, processTerminal } from "./terminal.ts";
 import { type TestOptions, test } from "./test.ts";
 import { type ValidateOptions, validate } from "./validate.ts";
@@ -54,6 +55,23 @@ function commandLine(finish: (code: ExitCode) => void): Command {
     .option(...JSON_OUTPUT)
     .action(async (directory: string, options: TestOptions) => {
       finish(await test(terminal, directory, options));
+    });
+
+  program
+    .command("serve")
+    .summary("run the eligibility API on this machine")
+    .description(
+      "Runs the eligibility API on this machine, with an embedded database and a synthetic roster unless an endpoint is given.",
+    )
+    .option("--port <number>", "the port on 127.0.0.1; 0 for any free one", "3000")
+    .option("--rules <directory>", "the rules directory", "rules")
+    .option("--data <directory>", "where the embedded database is kept", ".layak")
+    .option("--endpoint <url>", "a DynamoDB endpoint instead of the embedded database")
+    .option(...LANGUAGE)
+    .action(async (options: ServeOptions) => {
+      // Loaded only here: the database client takes longer to load than the other commands to run.
+      const { serve } = await import("./serve.ts");
+      finish(await serve(terminal, options));
     });
 
   return program;

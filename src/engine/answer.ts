@@ -1,10 +1,11 @@
-import { horizon } from "./decision/horizon.ts";
-import { decide } from "./decision/prepare.ts";
-import { explain } from "./explanation/explain.ts";
+import { horizonOf } from "./decision/horizon.ts";
+import { type PreparedPolicy, prepare } from "./decision/prepare.ts";
+import { explanationOf } from "./explanation/explain.ts";
+import type { Facts } from "./model/catalogue.ts";
 import type { Decision, Explanation, Question, Remedy } from "./model/decision.ts";
 import type { Pack } from "./model/pack.ts";
 import type { Language } from "./model/text.ts";
-import { remedies } from "./remedies/remedies.ts";
+import { remediesOf } from "./remedies/remedies.ts";
 
 /** A decision with everything that people ask next: until when, what would change it, and why. */
 export interface Answer extends Decision {
@@ -19,13 +20,22 @@ export interface Answer extends Decision {
  * @throws LayakError where the question cannot be asked.
  */
 export function answer(pack: Pack, question: Question, language: Language): Answer {
-  const decision = decide(pack, question);
-  const { until, because } = horizon(pack, question);
+  return answerOf(prepare(pack, question), question.facts, language);
+}
+
+/** As {@link answer}, by a policy that was made ready before. */
+export function answerOf(
+  { decide, program }: PreparedPolicy,
+  facts: Facts,
+  language: Language,
+): Answer {
+  const decision = decide(facts);
+  const { until, because } = horizonOf(program, facts);
   return {
     ...decision,
     validUntil: until,
     validUntilBecause: because,
-    remedies: remedies(pack, question),
-    explanation: explain(pack, decision, language),
+    remedies: decision.outcome === "ineligible" ? remediesOf(program, facts) : [],
+    explanation: explanationOf(program, decision, language),
   };
 }

@@ -304,9 +304,7 @@ describe("facts that cannot be used", () => {
     Object.defineProperty(Object.prototype, "ready", polluting);
     const issues = issuesFor({ size: 0 });
     Reflect.deleteProperty(Object.prototype, "ready");
-    expect(issues).toEqual([
-      ["fact-reserved", "ready", '"ready" comes from Object.prototype.'],
-    ]);
+    expect(issues).toEqual([["fact-reserved", "ready", '"ready" comes from Object.prototype.']]);
   });
 });
 

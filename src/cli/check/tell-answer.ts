@@ -95,11 +95,21 @@ function tellNext(pack: Pack, answer: Answer): readonly string[] {
 }
 
 function tellChange(vocabulary: Vocabulary, { fact, from, to }: Change): string {
-  const entry = vocabulary.pack.facts.get(fact.slice(fact.indexOf("].") + 1).replace(/^\./, ""));
-  const shape = entry ?? { type: "string" as const };
+  const { language, pack } = vocabulary;
+  const entry = pack.facts.get(fact.replace(/^.*\]\./, ""));
   const told = (value: Change["from"]) =>
-    formatValue(value, shape, entry?.unit, vocabulary.language);
-  return `${labelOfName(vocabulary, fact)}: ${told(from)} → ${told(to)}`;
+    formatValue(value, entry ?? { type: "string" }, entry?.unit, language);
+  const label = labelOfName(vocabulary, fact);
+  if (typeof from !== "object" || typeof to !== "object") {
+    return `${label}: ${told(from)} → ${told(to)}`;
+  }
+  const gained = to.filter((item) => !from.includes(item));
+  const lost = from.filter((item) => !to.includes(item));
+  const parts = [
+    ...(gained.length > 0 ? [say({ id: "tambah", en: "add" }, language), told(gained)] : []),
+    ...(lost.length > 0 ? [say({ id: "hapus", en: "remove" }, language), told(lost)] : []),
+  ];
+  return `${label}: ${parts.join(" ")}`;
 }
 
 function causeLabel(vocabulary: Vocabulary, name: string): string {

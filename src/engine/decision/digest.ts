@@ -5,28 +5,25 @@ import type { Pack, PolicyVersion, Service } from "../model/pack.ts";
 import type { Condition, LeafCondition } from "../model/policy.ts";
 import { canonicalJson, type Json, toJson, toJsonObject } from "../values/canonical.ts";
 
+/** What a digest is about; a compiled policy is one. */
+export interface PolicyOnDay {
+  readonly pack: Pack;
+  readonly service: Service;
+  readonly version: PolicyVersion;
+  readonly asOf: string;
+}
+
 /**
  * Names a policy by its content: SHA-256 over the RFC 8785 form of the policy without `$schema`
  * and `note`, its named conditions written out, with the parameters it reads at their value on
  * the day and the catalogue and source entries it uses.
  */
-export function digestOf(
-  pack: Pack,
-  service: Service,
-  version: PolicyVersion,
-  asOf: string,
-): string {
-  const text = canonicalJson(canonicalPolicy(pack, service, version, asOf));
-  return `sha256:${pack.sha256(text)}`;
+export function digestOf(program: PolicyOnDay): string {
+  return `sha256:${program.pack.sha256(canonicalJson(canonicalPolicy(program)))}`;
 }
 
 /** What {@link digestOf} hashes, as plain JSON. */
-export function canonicalPolicy(
-  pack: Pack,
-  service: Service,
-  version: PolicyVersion,
-  asOf: string,
-): Json {
+export function canonicalPolicy({ pack, service, version, asOf }: PolicyOnDay): Json {
   const used: Used = { facts: new Map(), groups: new Map(), parameters: new Map() };
   const inline = (condition: Condition): Json =>
     inlined(condition, service, (id) => use(id, used, pack, service, asOf));

@@ -17,20 +17,22 @@ import { versionInForce } from "./versions.ts";
  * @throws LayakError where the question cannot be asked.
  */
 export function horizon(pack: Pack, question: Question): Horizon {
-  const { facts } = question;
-  checkFacts(pack, facts);
-  const first = programOf(pack, question);
+  checkFacts(pack, question.facts);
+  return horizonOf(programOf(pack, question), question.facts);
+}
+
+/** As {@link horizon}, for a compiled policy and checked facts. */
+export function horizonOf(first: Program, facts: Facts): Horizon {
   const { outcome } = outcomeOf(first, facts);
   let program = first;
-  for (const start of [...versionAndParameterDays(first, question), null]) {
+  for (const start of [...versionAndParameterDays(first), null]) {
     const last = start === null ? LAST_DAY : dayBefore(start);
     for (const day of thresholdDays(program, facts, last)) {
       const next = programOn(program, program.version, day);
       if (outcomeOn(next, facts) !== outcome) return ending(program, next, facts, day);
     }
     if (start === null) break;
-    const version =
-      question.version === undefined ? versionInForce(first.service, start) : program.version;
+    const version = program.pinned ? program.version : versionInForce(first.service, start);
     const next = version === null ? null : programOn(program, version, start);
     if (version === null) return { until: last, because: ["policy:none"] };
     if (next === null || outcomeOn(next, facts) !== outcome) {
@@ -42,9 +44,9 @@ export function horizon(pack: Pack, question: Question): Horizon {
 }
 
 /** Days after `asOf` on which another version, or another value of a parameter, begins. */
-function versionAndParameterDays(program: Program, question: Question): readonly string[] {
+function versionAndParameterDays(program: Program): readonly string[] {
   const days = new Set<string>();
-  for (const { from, policy } of question.version === undefined ? program.service.versions : []) {
+  for (const { from, policy } of program.pinned ? [] : program.service.versions) {
     if (policy.status === "draft") continue;
     days.add(from);
     const after = policy.until === undefined ? null : addDays(policy.until, 1);
@@ -59,7 +61,7 @@ function versionAndParameterDays(program: Program, question: Question): readonly
 /** The policy on another day; `null` where a duration then leaves the calendar. */
 function programOn(program: Program, version: PolicyVersion, day: string): Program | null {
   try {
-    return compileProgram(program.pack, program.service, version, day);
+    return compileProgram(program.pack, program.service, version, day, program.pinned);
   } catch (error) {
     if (error instanceof LayakError) return null;
     throw error;
@@ -72,7 +74,7 @@ function outcomeOn(program: Program | null, facts: Facts): Outcome | null {
 
 function ending(program: Program, next: Program | null, facts: Facts, day: string): Horizon {
   const until = dayBefore(day);
-  const before = compileProgram(program.pack, program.service, program.version, until);
+  const before = compileProgram(program.pack, program.service, program.version, until, false);
   return { until, because: next === null ? ["asOf"] : causesOf(before, next, facts) };
 }
 

@@ -6,7 +6,7 @@ import { digestOf } from "./digest.ts";
 import { evidenceOf, scopeTruth } from "./evidence.ts";
 import { missingFacts } from "./missing.ts";
 import { combine, type OutcomeOnly, outcomeOf } from "./outcome.ts";
-import { programOf } from "./program.ts";
+import { type Program, programOf } from "./program.ts";
 import { provisionalIds, unconfirmedParts } from "./provisional.ts";
 import { tracesOf } from "./traces.ts";
 
@@ -15,6 +15,8 @@ export interface PreparedPolicy {
   readonly service: string;
   readonly policy: Decision["policy"];
   readonly asOf: string;
+  /** The compiled policy, for other parts of the engine to read. */
+  readonly program: Program;
   /**
    * Gives the same facts back, checked.
    * @throws LayakError `facts-invalid`: one issue for each fault.
@@ -43,13 +45,14 @@ export function prepare(pack: Pack, question: Omit<Question, "facts">): Prepared
   const policy = {
     from: version.from,
     status: version.policy.status,
-    digest: digestOf(pack, service, version, asOf),
+    digest: digestOf(program),
   };
   const unconfirmed = unconfirmedParts(program);
   return {
     service: service.id,
     policy,
     asOf,
+    program,
     check: (facts) => {
       checkFacts(pack, facts);
       return facts;

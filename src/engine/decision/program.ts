@@ -24,6 +24,8 @@ export interface Program {
   readonly service: Service;
   readonly version: PolicyVersion;
   readonly asOf: string;
+  /** True where the question named the version, which then decides on every day. */
+  readonly pinned: boolean;
   readonly scope: Compiled | null;
   readonly requirements: readonly CompiledRequirement[];
 }
@@ -33,6 +35,7 @@ export function compileProgram(
   service: Service,
   version: PolicyVersion,
   asOf: string,
+  pinned: boolean,
 ): Program {
   const compile = (condition: Condition): Compiled => {
     const tree = compileCondition(condition, { pack, service, asOf });
@@ -44,6 +47,7 @@ export function compileProgram(
     service,
     version,
     asOf,
+    pinned,
     scope: scope === undefined ? null : compile(scope),
     requirements: requirements.map((requirement) => ({
       requirement,
@@ -61,7 +65,7 @@ export function programOf(pack: Pack, question: Omit<Question, "facts">): Progra
   const service = findService(pack, question.service);
   checkAsOf(question.asOf);
   const version = findVersion(service, question.asOf, question.version);
-  return compileProgram(pack, service, version, question.asOf);
+  return compileProgram(pack, service, version, question.asOf, question.version !== undefined);
 }
 
 /** The trees that decide the outcome: scope and what is required, in document order. */

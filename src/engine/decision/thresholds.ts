@@ -27,10 +27,15 @@ export function thresholdDays(
   return [...days].sort((first, second) => first - second).flatMap((day) => dayOf(day) ?? []);
 }
 
-/** The records that a leaf is asked of: the application, or each known item of its group. */
-export function recordsOf(facts: FactRecord, group: string | null): readonly FactRecord[] {
+const NOTHING_KNOWN: FactRecord = {};
+
+/**
+ * The records that a leaf is asked of: the application, or each item of its group and one of which
+ * nothing is known, for the day alone may turn a leaf or leave the calendar.
+ */
+function recordsOf(facts: FactRecord, group: string | null): readonly FactRecord[] {
   if (group === null) return [facts];
-  return (itemsOf(facts, group) ?? []).flatMap((item) => (item === null ? [] : [item]));
+  return [NOTHING_KNOWN, ...(itemsOf(facts, group) ?? []).map((item) => item ?? NOTHING_KNOWN)];
 }
 
 function leafThresholds(leaf: Leaf, facts: FactRecord, asOf: number, last: number): number[] {

@@ -28,10 +28,22 @@ import { summaryOf } from "./summary.ts";
  *   `service-unknown` or `version-unknown` where it holds none.
  */
 export function explain(pack: Pack, decision: Decision, language: Language): Explanation {
-  const program = deciding(pack, decision);
+  const { service, asOf, policy } = decision;
+  const program = programOf(pack, { service, asOf, version: policy.from });
+  if (digestOf(program) !== policy.digest) throw foreign();
+  return explanationOf(program, decision, language);
+}
+
+/** As {@link explain}, for a decision that this compiled policy made. */
+export function explanationOf(
+  program: Program,
+  decision: Decision,
+  language: Language,
+): Explanation {
+  const { pack, service, asOf, version } = program;
   const traces = readTraces(program, decision);
-  const vocabulary = { pack, service: program.service, asOf: decision.asOf, language };
-  const { policy } = program.version;
+  const vocabulary = { pack, service, asOf, language };
+  const { policy } = version;
   const scope = scopeExplanation(vocabulary, traces, decision);
   return {
     language,
@@ -43,13 +55,6 @@ export function explain(pack: Pack, decision: Decision, language: Language): Exp
     ...(policy.contact && { contact: say(policy.contact, language) }),
     ...(policy.objection && { objection: say(policy.objection, language) }),
   };
-}
-
-function deciding(pack: Pack, { service, asOf, policy }: Decision): Program {
-  const program = programOf(pack, { service, asOf, version: policy.from });
-  const digest = digestOf(pack, program.service, program.version, asOf);
-  if (digest !== policy.digest) throw foreign();
-  return program;
 }
 
 function readTraces(program: Program, decision: Decision): DecisionTraces {

@@ -3,7 +3,10 @@ import type { DurationShape } from "../model/pack.ts";
 import { type Language, say, type Text } from "../model/text.ts";
 import { type Duration, parseDuration } from "../values/calendar.ts";
 
-const LOCALES: Readonly<Record<Language, string>> = { id: "id-ID", en: "en-GB" };
+const MONTHS: Text = {
+  id: "Januari Februari Maret April Mei Juni Juli Agustus September Oktober November Desember",
+  en: "January February March April May June July August September October November December",
+};
 
 const NOT_KNOWN: Text = { id: "belum diketahui", en: "not yet known" };
 const NONE: Text = { id: "tidak ada", en: "none" };
@@ -58,38 +61,34 @@ function formatMoney(rupiah: number, language: Language): string {
   return `${rupiah < 0 ? "-" : ""}Rp${formatNumber(Math.abs(rupiah), language)}`;
 }
 
+/** `1.234,5` in Indonesian and `1,234.5` in English. */
 export function formatNumber(value: number, language: Language): string {
-  return new Intl.NumberFormat(LOCALES[language], { maximumFractionDigits: 20 }).format(value);
+  const [thousands, decimal] = language === "id" ? [".", ","] : [",", "."];
+  const [whole = "", fraction] = String(value).split(".");
+  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, thousands);
+  return fraction === undefined ? grouped : grouped + decimal + fraction;
 }
 
 /** `22 November 2026`. */
 export function formatDate(date: string, language: Language): string {
-  const day = new Date(`${date}T00:00:00Z`);
-  return new Intl.DateTimeFormat(LOCALES[language], { dateStyle: "long", timeZone: "UTC" }).format(
-    day,
-  );
+  const [year, month, day] = date.split("-").map(Number);
+  return `${day} ${say(MONTHS, language).split(" ")[(month ?? 0) - 1]} ${year}`;
 }
+
+const UNITS: readonly (readonly [keyof Duration, Text])[] = [
+  ["years", { id: "tahun", en: "year" }],
+  ["months", { id: "bulan", en: "month" }],
+  ["weeks", { id: "minggu", en: "week" }],
+  ["days", { id: "hari", en: "day" }],
+];
 
 /** `P1Y6M` as "1 tahun 6 bulan" and "1 year 6 months". */
 export function formatDuration(text: string, language: Language): string {
-  const { years, months, weeks, days } = parseDuration(text) ?? NO_TIME;
-  const parts = [
-    [years, "year"] as const,
-    [months, "month"] as const,
-    [weeks, "week"] as const,
-    [days, "day"] as const,
-  ].filter(([count]) => count > 0);
-  const told = parts.length === 0 ? [[0, "day"] as const] : parts;
-  return told
-    .map(([count, unit]) =>
-      new Intl.NumberFormat(LOCALES[language], {
-        style: "unit",
-        unit,
-        unitDisplay: "long",
-        useGrouping: false,
-      }).format(count),
-    )
-    .join(" ");
+  const duration = parseDuration(text);
+  const parts = UNITS.flatMap(([unit, word]) => {
+    const count = duration?.[unit] ?? 0;
+    const plural = language === "en" && count > 1 ? "s" : "";
+    return count === 0 ? [] : [`${count} ${say(word, language)}${plural}`];
+  });
+  return parts.join(" ") || say({ id: "0 hari", en: "0 days" }, language);
 }
-
-const NO_TIME: Duration = { years: 0, months: 0, weeks: 0, days: 0 };

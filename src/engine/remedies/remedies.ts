@@ -24,9 +24,12 @@ const MOST_TRIALS = 20_000;
  * @throws LayakError where the question cannot be asked.
  */
 export function remedies(pack: Pack, question: Question): readonly Remedy[] {
-  const { facts } = question;
-  checkFacts(pack, facts);
-  const program = programOf(pack, question);
+  checkFacts(pack, question.facts);
+  return remediesOf(programOf(pack, question), question.facts);
+}
+
+/** As {@link remedies}, for a compiled policy and checked facts. */
+export function remediesOf(program: Program, facts: FactRecord): readonly Remedy[] {
   if (outcomeOf(program, facts).outcome !== "ineligible") return [];
   for (let size = 1; size <= MOST_CHANGES; size++) {
     const search: Search = { program, size, found: [], seen: new Set(), trials: 0 };

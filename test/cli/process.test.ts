@@ -1,0 +1,47 @@
+import { spawnSync } from "node:child_process";
+import { describe, expect, it } from "vitest";
+import { temporaryFolder, write } from "../support/files.ts";
+
+function layak(arguments_: readonly string[], input = "") {
+  const { status, stdout, stderr } = spawnSync(process.execPath, ["dist/layak.js", ...arguments_], {
+    input,
+    encoding: "utf8",
+    env: { ...process.env, NO_COLOR: "1" },
+  });
+  return { status, stdout, stderr };
+}
+
+describe("the built command line", () => {
+  it("reads facts from standard input, answers on standard output and exits by the outcome", () => {
+    const result = layak(
+      ["check", "kota-serang/sewa-kios", "--facts", "-", "--as-of", "2026-11-22", "--lang", "en"],
+      '{ "kiosk.owner": "LAINNYA" }',
+    );
+    expect([result.status, result.stderr]).toEqual([4, ""]);
+    expect(result.stdout.split("\n")[0]).toBe("OUTSIDE THE SCOPE");
+  });
+
+  it("tells trouble on standard error", () => {
+    const facts = write(temporaryFolder(), "facts.json", '{ "kiosk.owner": 1 }');
+    const result = layak(["check", "kota-serang/sewa-kios", "--facts", facts, "--lang", "en"]);
+    expect([result.status, result.stdout]).toEqual([1, ""]);
+    expect(result.stderr).toBe(
+      `1 of the facts cannot be used; no decision was made.\n${facts}:1:18 "kiosk.owner" (1) must be text; it was: number.\n`,
+    );
+  });
+
+  it.each([
+    [["chek"], "error: unknown command 'chek'\n(Did you mean check?)"],
+    [["check", "kota-serang/sewa-kios"], "error: required option '--facts <file>' not specified"],
+    [["validate", "--laang", "id"], "error: unknown option '--laang'\n(Did you mean --lang?)"],
+  ])("%j exits 1 and says what is wrong", (arguments_, message) => {
+    const result = layak(arguments_);
+    expect([result.status, result.stdout]).toEqual([1, ""]);
+    expect(result.stderr.startsWith(message)).toBe(true);
+  });
+
+  it("prints help and its version", () => {
+    expect(layak(["--help"]).status).toBe(0);
+    expect(layak(["--version"]).stdout).toMatch(/^\d+\.\d+\.\d+\n$/);
+  });
+});

@@ -1,0 +1,120 @@
+import { readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { test } from "../../src/cli/test.ts";
+import { validate } from "../../src/cli/validate.ts";
+import { copyOfRules } from "../support/files.ts";
+import { recordingTerminal } from "../support/terminal.ts";
+
+function spoil(rules: string, file: string, from: string, to: string): void {
+  const path = join(rules, file);
+  const text = readFileSync(path, "utf8");
+  if (!text.includes(from)) throw new Error(`${file} does not hold ${from}`);
+  writeFileSync(path, text.replace(from, to));
+}
+
+const POLICY = "kota-serang/sewa-kios/2026-01-01.json";
+
+describe("layak validate", () => {
+  it("says that the shipped rules are valid", async () => {
+    const terminal = recordingTerminal();
+    expect(await validate(terminal, "rules", { lang: "id" })).toBe(0);
+    expect([terminal.out, terminal.err]).toEqual([
+      ["Aturan sah: 4 layanan, 161 contoh kasus, 0 peringatan."],
+      [],
+    ]);
+  });
+
+  it("tells every problem of every file at its line and column", async () => {
+    const rules = copyOfRules();
+    spoil(rules, POLICY, '"fact": "trader.onRegister"', '"fact": "trader.onRegistr"');
+    spoil(rules, "kota-serang/conditions.json", '"value": "NONAKTIF"', '"value": "NON_AKTIF"');
+    const terminal = recordingTerminal();
+    expect(await validate(terminal, rules, { lang: "en" })).toBe(1);
+    const told = terminal.err.map((line) => line.replace(`${rules}/`, ""));
+    expect(told[0]).toMatch(
+      /^kota-serang\/conditions\.json:\d+:\d+ error LYK\d{3} .*"NON_AKTIF".*\nhelp: .*NONAKTIF/,
+    );
+    expect(told[1]).toMatch(
+      /^kota-serang\/sewa-kios\/2026-01-01\.json:\d+:\d+ error LYK203 unknown fact "trader\.onRegistr"\nhelp: did you mean "trader\.onRegister"\?$/,
+    );
+    expect(told.at(-1)).toBe("The rules are not valid: 2 errors, 0 warnings.");
+  });
+
+  it("prints diagnostics as JSON for programs", async () => {
+    const rules = copyOfRules();
+    spoil(rules, POLICY, '"fact": "trader.onRegister"', '"fact": "trader.onRegistr"');
+    const terminal = recordingTerminal();
+    expect(await validate(terminal, rules, { lang: "en", json: true })).toBe(1);
+    expect(JSON.parse(terminal.out.join("\n"))).toMatchObject({
+      ok: false,
+      diagnostics: [{ code: "LYK203", severity: "error", file: POLICY }],
+    });
+  });
+
+  it("says that a directory is not there", async () => {
+    const terminal = recordingTerminal();
+    expect(await validate(terminal, "/nowhere/rules", { lang: "en" })).toBe(1);
+    expect(terminal.err[0]).toContain("/nowhere/rules");
+  });
+});
+
+describe("layak test", () => {
+  it("runs every case of the shipped rules", async () => {
+    const terminal = recordingTerminal();
+    expect(await test(terminal, "rules", { lang: "en" })).toBe(0);
+    expect(terminal.out).toEqual([
+      "kota-serang/bantuan-pupuk: 33 of 33 cases as expected",
+      "kota-serang/perpanjangan-kir: 28 of 28 cases as expected",
+      "kota-serang/perpanjangan-trayek: 42 of 42 cases as expected",
+      "kota-serang/sewa-kios: 58 of 58 cases as expected",
+    ]);
+  });
+
+  it("shows which case failed and why, requirement by requirement", async () => {
+    const rules = copyOfRules();
+    writeFileSync(
+      join(rules, "kota-serang/sewa-kios/cases.json"),
+      JSON.stringify([
+        {
+          name: "Pedagang yang iurannya lunas",
+          asOf: "2026-11-22",
+          facts: {
+            "kiosk.owner": "PEMKOT",
+            "lease.kind": "BARU",
+            "coverage.status": "NONAKTIF",
+            "trader.onRegister": true,
+            "document.ktp": true,
+          },
+          expect: { outcome: "eligible", unmet: ["terdaftar-pasar"] },
+        },
+      ]),
+    );
+    const terminal = recordingTerminal();
+    expect(await test(terminal, rules, { lang: "en" })).toBe(1);
+    expect(terminal.out.slice(3)).toEqual([
+      "kota-serang/sewa-kios: 0 of 1 cases as expected",
+      "  ✗ Pedagang yang iurannya lunas (2026-11-22)",
+      "      outcome: expected eligible, decided undetermined",
+      "      unmet: expected, but not there: terdaftar-pasar",
+      "      ? bpjs-aktif: unknown",
+      "          Not yet known: Civil servant (PNS, PPPK), or member of TNI or Polri.",
+      "      ✓ terdaftar-pasar: met",
+      "      – retribusi-lunas: not-applicable",
+      "      ? dokumen: unknown",
+      "          Not yet known: Photo handed in.",
+      "      – kartu-lama: not-applicable",
+    ]);
+  });
+
+  it("decides nothing with invalid rules", async () => {
+    const rules = copyOfRules();
+    spoil(rules, POLICY, '"status": "pilot"', '"status": "percontohan"');
+    const terminal = recordingTerminal();
+    expect(await test(terminal, rules, { lang: "en" })).toBe(1);
+    expect(terminal.out).toEqual([]);
+    expect(terminal.err.at(-1)).toBe(
+      "1 errors: these rules decide nothing yet. Mend them and run this again.",
+    );
+  });
+});
