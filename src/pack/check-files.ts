@@ -1,0 +1,98 @@
+import type { Pack, Service } from "../engine/model/pack.ts";
+import { checkCatalogue } from "./checks/catalogue.ts";
+import { type City, checkCity, checkGround, type MaybeFile, NO_GROUND } from "./checks/city.ts";
+import { soundEntries } from "./checks/declared.ts";
+import type { RuleFile } from "./checks/rule-file.ts";
+import { checkService, type ServiceRules } from "./checks/service.ts";
+import {
+  type Diagnostic,
+  diagnosticAt,
+  type Finding,
+  inReadingOrder,
+} from "./diagnostics/diagnostic.ts";
+import { noFactCatalogue } from "./diagnostics/files.ts";
+import { isRuleFile } from "./files.ts";
+import { parseJson } from "./json/parse.ts";
+import { type Layout, layOut } from "./layout.ts";
+import type { PackResult } from "./parse-pack.ts";
+import { sha256Hex } from "./sha256.ts";
+
+/** A file's text; or, where it could not be had, why. */
+export type FileText = string | Finding;
+
+/** Checks all the files of a rules directory in one run. */
+export function checkFiles(files: ReadonlyMap<string, FileText>): PackResult {
+  const diagnostics: Diagnostic[] = [];
+  const layout = layOut([...files.keys()].filter(isRuleFile));
+  const tell = (path: string, found: Finding) => {
+    diagnostics.push(diagnosticAt(path, { line: 1, column: 1 }, found));
+  };
+  for (const { path, finding } of layout.misplaced) tell(path, finding);
+  const open = (path: string | null | undefined): MaybeFile => {
+    const text = path === null || path === undefined ? undefined : files.get(path);
+    if (path === null || path === undefined || text === undefined) return undefined;
+    if (typeof text === "string") return openFile(path, text, diagnostics);
+    tell(path, text);
+    return null;
+  };
+  const pack = checkLayout(layout, open, tell);
+  const told = inReadingOrder(diagnostics);
+  return told.some(({ severity }) => severity === "error")
+    ? { ok: false, diagnostics: told }
+    : { ok: true, pack, warnings: told };
+}
+
+/** Reads a file as JSON and tells what keeps it from being so; null where nothing can be read. */
+function openFile(path: string, text: string, diagnostics: Diagnostic[]): RuleFile | null {
+  const { root, positionAt, faults } = parseJson(text);
+  const report: RuleFile["report"] = ({ offset }, found) => {
+    diagnostics.push(diagnosticAt(path, positionAt(offset), found));
+  };
+  for (const fault of faults) report(fault, fault.finding);
+  if (root === null) return null;
+  return { path, root, report, lineOf: ({ offset }) => positionAt(offset).line };
+}
+
+type Open = (path: string | null | undefined) => MaybeFile;
+
+function checkLayout(
+  layout: Layout,
+  open: Open,
+  tell: (path: string, found: Finding) => void,
+): Pack {
+  const factsFile = open(layout.national.get("facts"));
+  if (factsFile === undefined) tell("facts.json", noFactCatalogue());
+  const catalogue = checkCatalogue(factsFile ?? null);
+  const nation = checkGround(
+    {
+      sources: open(layout.national.get("sources")),
+      parameters: open(layout.national.get("parameters")),
+    },
+    NO_GROUND,
+  );
+  const cityOf = (id: string): City => {
+    const paths = layout.cities.get(id);
+    const own = {
+      sources: open(paths?.get("sources")),
+      parameters: open(paths?.get("parameters")),
+    };
+    return checkCity(open(paths?.get("conditions")), catalogue, checkGround(own, nation));
+  };
+  const ids = new Set([...layout.cities.keys(), ...layout.services.map(({ city }) => city)]);
+  const cities = new Map([...ids].map((id) => [id, cityOf(id)]));
+
+  const services = new Map<string, Service>();
+  for (const { id, city: cityId, policies, cases, complete } of layout.services) {
+    const city = cities.get(cityId);
+    if (city === undefined) continue;
+    const opened = [...policies].map(([from, path]) => ({ from, file: open(path) ?? null }));
+    const rules: ServiceRules = { id, policies: opened, cases: open(cases), complete };
+    services.set(id, checkService(rules, city));
+  }
+  return {
+    facts: soundEntries(catalogue.facts),
+    groups: soundEntries(catalogue.groups),
+    services,
+    sha256: sha256Hex,
+  };
+}

@@ -1,0 +1,108 @@
+import * as z from "zod";
+import { versionInForce } from "../../engine/decision/versions.ts";
+import type { Case, Service } from "../../engine/model/pack.ts";
+import { suggest } from "../../engine/suggest.ts";
+import {
+  caseTwice,
+  noPolicyInForce,
+  noSuchRequirement,
+  noSuchVersion,
+  notAMissingFact,
+} from "../diagnostics/cases.ts";
+import { itemsOf, type JsonNode, memberOf, stringOf } from "../json/nodes.ts";
+import { caseSchema, casesFileSchema, factsSchema } from "../schemas/cases.ts";
+import { checkCaseFacts } from "./case-facts.ts";
+import type { City } from "./city.ts";
+import { readAs } from "./entries.ts";
+import { isFactName, suggestFactName } from "./fact-names.ts";
+import type { Report, RuleFile } from "./rule-file.ts";
+
+const FILE = casesFileSchema(z.unknown());
+const ENTRY = caseSchema(z.record(z.string(), z.unknown()));
+
+/** What cases are checked against: the versions of their service, as far as they are right. */
+export interface CaseSubject {
+  /** Its versions are those that are right themselves. */
+  readonly service: Service;
+  /** Days of every version, right or not. */
+  readonly versions: readonly string[];
+  /** The ids of the requirements of each version that is JSON. */
+  readonly requirements: ReadonlyMap<string, readonly string[]>;
+}
+
+/** Checks a service's `cases.json`; gives the cases that are right. */
+export function checkCases(file: RuleFile, subject: CaseSubject, city: City): readonly Case[] {
+  readAs(file.root, "cases.json", FILE, file.report);
+  const nodes = itemsOf(file.root);
+  checkNames(nodes, file);
+  return nodes.flatMap((node) => {
+    const checked = checkCase(node, subject, city, file.report);
+    return checked === null ? [] : [checked];
+  });
+}
+
+function checkNames(nodes: readonly JsonNode[], { report, lineOf }: RuleFile): void {
+  const seen = new Map<string, JsonNode>();
+  for (const node of nodes) {
+    const name = memberOf(node, "name");
+    if (name?.kind !== "string") continue;
+    const before = seen.get(name.value);
+    if (before === undefined) seen.set(name.value, name);
+    else report(name, caseTwice(name.value, lineOf(before)));
+  }
+}
+
+function checkCase(node: JsonNode, subject: CaseSubject, city: City, report: Report): Case | null {
+  const entry = readAs(node, "case", ENTRY, report);
+  const facts = memberOf(node, "facts");
+  if (facts !== undefined) checkCaseFacts(facts, city.vocabulary.catalogue, report);
+  for (const name of itemsOf(memberOf(memberOf(node, "expect"), "missing"))) {
+    if (name.kind !== "string" || isFactName(name.value, city.vocabulary)) continue;
+    report(name, notAMissingFact(name.value, suggestFactName(name.value, city.vocabulary)));
+  }
+  if (entry === null || facts === undefined) return null;
+  const version = checkVersion(node, entry.asOf, entry.version, subject, report);
+  if (version !== null) checkUnmet(node, version, subject, report);
+  const given = factsSchema.safeParse(entry.facts);
+  return given.success ? { ...entry, facts: given.data } : null;
+}
+
+/** The version that decides the case; null where there is none, or no telling which. */
+function checkVersion(
+  node: JsonNode,
+  asOf: string,
+  version: string | undefined,
+  { service, versions }: CaseSubject,
+  report: Report,
+): string | null {
+  if (version !== undefined) {
+    if (versions.includes(version)) return version;
+    const place = memberOf(node, "version") ?? node;
+    report(place, noSuchVersion(version, suggest(version, versions), versions));
+    return null;
+  }
+  if (service.versions.length < versions.length) return null;
+  const inForce = versionInForce(service, asOf);
+  if (inForce !== null) return inForce.from;
+  report(memberOf(node, "asOf") ?? node, noPolicyInForce(service.id, asOf));
+  return null;
+}
+
+function checkUnmet(
+  node: JsonNode,
+  version: string,
+  { requirements }: CaseSubject,
+  report: Report,
+): void {
+  const ids = requirements.get(version);
+  if (ids === undefined) return;
+  for (const id of itemsOf(memberOf(memberOf(node, "expect"), "unmet"))) {
+    if (id.kind !== "string" || ids.includes(id.value)) continue;
+    report(id, noSuchRequirement(id.value, version, suggest(id.value, ids), ids));
+  }
+}
+
+/** The ids of a policy file's requirements, whether or not they are right. */
+export function requirementIds(policy: JsonNode): readonly string[] {
+  return itemsOf(memberOf(policy, "requirements")).flatMap((node) => stringOf(node, "id") ?? []);
+}

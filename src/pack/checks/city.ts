@@ -1,0 +1,60 @@
+import type { Parameter, Source } from "../../engine/model/pack.ts";
+import type { DeclaredCatalogue } from "./catalogue.ts";
+import type { Vocabulary } from "./context.ts";
+import { type Declared, NOTHING_DECLARED, overriding, UNREADABLE } from "./declared.ts";
+import { checkNamedConditions, type NamedConditions } from "./named.ts";
+import { checkParameters } from "./parameters.ts";
+import type { RuleFile } from "./rule-file.ts";
+import { checkSources } from "./sources.ts";
+
+/** A file that may be absent (undefined), or not be JSON (null), which was told before. */
+export type MaybeFile = RuleFile | null | undefined;
+
+/** What the policies of a city may refer to. */
+export interface City {
+  readonly vocabulary: Vocabulary;
+  readonly sources: Declared<Source>;
+  readonly named: NamedConditions;
+}
+
+/** Parameters and sources, of the nation or of a city with the nation's. */
+export interface Ground {
+  readonly sources: Declared<Source>;
+  readonly parameters: Declared<Parameter>;
+}
+
+export const NO_GROUND: Ground = { sources: NOTHING_DECLARED, parameters: NOTHING_DECLARED };
+
+/** Checks `sources.json` and `parameters.json`; their entries replace those beneath, whole. */
+export function checkGround(
+  files: { readonly sources: MaybeFile; readonly parameters: MaybeFile },
+  beneath: Ground,
+): Ground {
+  const own = checkFile(files.sources, checkSources);
+  const sources = overriding(beneath.sources, own);
+  const ownParameters = checkFile(files.parameters, (file) => checkParameters(file, sources));
+  return { sources, parameters: overriding(beneath.parameters, ownParameters) };
+}
+
+function checkFile<T>(file: MaybeFile, check: (file: RuleFile) => Declared<T>): Declared<T> {
+  if (file === undefined) return NOTHING_DECLARED;
+  return file === null ? UNREADABLE : check(file);
+}
+
+/** Checks a city's `conditions.json` against what it may name. */
+export function checkCity(
+  file: MaybeFile,
+  catalogue: DeclaredCatalogue,
+  { sources, parameters }: Ground,
+): City {
+  const named =
+    file === undefined || file === null
+      ? { names: file === null ? UNREADABLE : NOTHING_DECLARED, ...NO_CONDITIONS }
+      : checkNamedConditions(file, catalogue, parameters);
+  return { vocabulary: { catalogue, parameters, conditions: named.names }, sources, named };
+}
+
+const NO_CONDITIONS: Omit<NamedConditions, "names"> = {
+  conditions: new Map(),
+  closures: new Map(),
+};

@@ -1,0 +1,209 @@
+import type { Annotations, Condition } from "../../engine/model/policy.ts";
+import { suggest } from "../../engine/suggest.ts";
+import {
+  emptyJunction,
+  groupInsideGroup,
+  noCondition,
+  pathNotSupported,
+  priorityNotSupported,
+  twoConditions,
+} from "../diagnostics/conditions.ts";
+import { unknownCondition, unknownGroup, unknownKey } from "../diagnostics/names.ts";
+import { missingKey, nullNotAllowed, wrongKind } from "../diagnostics/values.ts";
+import { kindInWords } from "../diagnostics/words.ts";
+import { type JsonNode, type Member, memberOf, type ObjectNode, stringOf } from "../json/nodes.ts";
+import { ANNOTATION_KEYS, annotationsSchema } from "../schemas/conditions.ts";
+import { checkConfirmation } from "./assurance.ts";
+import type { ConditionContext } from "./context.ts";
+import { lookUp, suggestDeclared } from "./declared.ts";
+import { readAs } from "./entries.ts";
+import { checkLeaf } from "./leaf.ts";
+
+const LEAF_KEYS = ["fact", "operator", "value"];
+
+/** The keys of each kind of condition; the first one tells the kind. */
+const KEYS: Readonly<Record<string, readonly string[]>> = {
+  all: ["all"],
+  any: ["any"],
+  not: ["not"],
+  condition: ["condition"],
+  every: ["every", "conditions"],
+  some: ["some", "conditions"],
+  fact: ["fact", "params", "operator", "value"],
+};
+
+/**
+ * Checks a condition tree node by node, on the key that each has, and gives it back without its
+ * wrong parts. Null where the node itself is wrong. Everything wrong is told at its place.
+ */
+export function checkCondition(node: JsonNode, context: ConditionContext): Condition | null {
+  const { report, reads } = context;
+  if (node.kind !== "object") {
+    const isNull = node.kind === "null";
+    report(node, isNull ? nullNotAllowed("condition") : notAnObject(node));
+    return null;
+  }
+  reads.parts += 1;
+  reads.depth = Math.max(reads.depth, context.depth);
+  const telling = node.members.filter(({ key }) => Object.hasOwn(KEYS, key) && !isSlip(node, key));
+  const leafKey = node.members.find(({ key }) => LEAF_KEYS.includes(key));
+  const hasFact = telling.some(({ key }) => key === "fact");
+  const kinds = leafKey === undefined || hasFact ? telling : [...telling, leafKey];
+  const [first, second] = kinds;
+  if (first === undefined) {
+    reportNoCondition(node, context);
+    return null;
+  }
+  if (second !== undefined) report(second.keySpan, twoConditions(first.key, second.key));
+  checkKeys(node, kinds, context);
+  const annotations = checkAnnotations(node, context);
+  const conditions = kinds.map((member) => checkKind(node, member, annotations, context));
+  return second === undefined ? (conditions[0] ?? null) : null;
+}
+
+/** `condition` for the `conditions` of a group. */
+function isSlip(node: ObjectNode, key: string): boolean {
+  const ofGroup = node.members.some((member) => member.key === "every" || member.key === "some");
+  return key === "condition" && ofGroup && memberOf(node, "conditions") === undefined;
+}
+
+function notAnObject(node: JsonNode) {
+  return wrongKind("condition", kindInWords("object"), node);
+}
+
+const OTHER_WORDS: Readonly<Record<string, string>> = { and: "all", or: "any", none: "not" };
+
+function reportNoCondition(node: ObjectNode, { report }: ConditionContext): void {
+  for (const { key, keySpan } of node.members) {
+    if (ANNOTATION_KEYS.includes(key)) continue;
+    const other = Object.hasOwn(OTHER_WORDS, key) ? OTHER_WORDS[key] : undefined;
+    const meant = other ?? suggest(key, Object.keys(KEYS));
+    if (meant === null) continue;
+    report(keySpan, noCondition(meant));
+    return;
+  }
+  report(node, noCondition(null));
+}
+
+function checkKeys(node: ObjectNode, kinds: readonly Member[], { report }: ConditionContext): void {
+  const own = kinds.flatMap(({ key }) => KEYS[key] ?? KEYS["fact"] ?? []);
+  for (const { key, keySpan } of node.members) {
+    if (own.includes(key) || ANNOTATION_KEYS.includes(key)) continue;
+    if (key === "path") report(keySpan, pathNotSupported());
+    else if (key === "priority") report(keySpan, priorityNotSupported());
+    else {
+      const known = [...own, ...ANNOTATION_KEYS];
+      report(keySpan, unknownKey(key, suggest(key, known), known));
+    }
+  }
+}
+
+function checkAnnotations(node: ObjectNode, { report, reads }: ConditionContext): Annotations {
+  const members = node.members.filter(({ key }) => ANNOTATION_KEYS.includes(key));
+  if (members.length === 0) return {};
+  checkConfirmation(node, report);
+  for (const { key, value } of members) {
+    if (key === "unmet" || key === "remedy" || key === "doubt") reads.texts.push(value);
+  }
+  return readAs({ ...node, members }, "condition", annotationsSchema, report) ?? {};
+}
+
+function checkKind(
+  node: ObjectNode,
+  { key, value }: Member,
+  annotations: Annotations,
+  context: ConditionContext,
+): Condition | null {
+  switch (key) {
+    case "all": {
+      const all = checkJunction(key, value, context);
+      return all === null ? null : { all, ...annotations };
+    }
+    case "any": {
+      const any = checkJunction(key, value, context);
+      return any === null ? null : { any, ...annotations };
+    }
+    case "not": {
+      const not = checkCondition(value, deeper(context));
+      return not === null ? null : { not, ...annotations };
+    }
+    case "condition": {
+      const condition = checkNamed(value, context);
+      return condition === null ? null : { condition, ...annotations };
+    }
+    case "every": {
+      const { group, conditions } = checkGroup(node, key, value, context);
+      return group === null || conditions === null
+        ? null
+        : { every: group, conditions, ...annotations };
+    }
+    case "some": {
+      const { group, conditions } = checkGroup(node, key, value, context);
+      return group === null || conditions === null
+        ? null
+        : { some: group, conditions, ...annotations };
+    }
+    default:
+      return checkLeaf(node, annotations, context);
+  }
+}
+
+function deeper(context: ConditionContext): ConditionContext {
+  return { ...context, depth: context.depth + 1 };
+}
+
+function checkJunction(
+  key: "all" | "any",
+  value: JsonNode,
+  context: ConditionContext,
+): readonly Condition[] | null {
+  if (value.kind !== "array") {
+    context.report(value, wrongKind(key, kindInWords("array"), value));
+    return null;
+  }
+  if (value.items.length === 0) context.report(value, emptyJunction(key));
+  const below = deeper(context);
+  return value.items.flatMap((item) => {
+    const condition = checkCondition(item, below);
+    return condition === null ? [] : [condition];
+  });
+}
+
+function checkNamed(value: JsonNode, context: ConditionContext): string | null {
+  const { report, reads, vocabulary, group, depth } = context;
+  if (value.kind !== "string") {
+    report(value, wrongKind("condition", kindInWords("string"), value));
+    return null;
+  }
+  const name = value.value;
+  if (lookUp(vocabulary.conditions, name) === undefined) {
+    report(value, unknownCondition(name, suggestDeclared(name, vocabulary.conditions)));
+    return null;
+  }
+  reads.uses.push({ name, group, place: value, depth });
+  return name;
+}
+
+function checkGroup(
+  node: ObjectNode,
+  key: "every" | "some",
+  value: JsonNode,
+  context: ConditionContext,
+): { readonly group: string | null; readonly conditions: Condition | null } {
+  const { report, reads, vocabulary } = context;
+  const { groups } = vocabulary.catalogue;
+  const group = stringOf(node, key) ?? null;
+  if (group === null) report(value, wrongKind(key, kindInWords("string"), value));
+  else if (lookUp(groups, group) === undefined) {
+    const names = [...groups.entries.keys()];
+    report(value, unknownGroup(group, suggest(group, names), names));
+  } else {
+    reads.groups.add(group);
+    if (context.group !== null) report(value, groupInsideGroup(group, context.group));
+  }
+  const inside = memberOf(node, "conditions");
+  if (inside === undefined) report(node, missingKey("conditions"));
+  const below = { ...deeper(context), group: group ?? context.group };
+  const conditions = inside === undefined ? null : checkCondition(inside, below);
+  return { group, conditions };
+}

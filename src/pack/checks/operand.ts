@@ -1,0 +1,90 @@
+import { AS_OF, parameterName, readReference } from "../../engine/conditions/references.ts";
+import type { FactShape } from "../../engine/model/catalogue.ts";
+import type { Parameter } from "../../engine/model/pack.ts";
+import { suggest } from "../../engine/suggest.ts";
+import { notAFactOfTheGroup } from "../diagnostics/conditions.ts";
+import { durationCompared, groupAsFact } from "../diagnostics/leaves.ts";
+import { unknownFact, unknownParameter } from "../diagnostics/names.ts";
+import type { StringNode } from "../json/nodes.ts";
+import type { ConditionContext } from "./context.ts";
+import { lookUp } from "./declared.ts";
+
+/** One side of a leaf; `shape` is null where it is not known, which has been told. */
+export interface Operand {
+  readonly id: string;
+  readonly shape: FactShape | null;
+  /** Stands where the operand is a parameter. */
+  readonly parameter?: Parameter;
+}
+
+/** Finds what the `fact` of a leaf or of a reference names, in the group that it stands in. */
+export function checkOperand(node: StringNode, context: ConditionContext): Operand {
+  const { catalogue } = context.vocabulary;
+  const id = node.value;
+  const reference = readReference(id, catalogue.groups.entries);
+  switch (reference.kind) {
+    case "asOf":
+      return { id, shape: { type: "date" } };
+    case "parameter":
+      return checkParameter(node, reference.id, context);
+    case "count":
+      if (context.group === null) context.reads.outer.add(id);
+      else reportForeign(node, context.group, context);
+      return { id, shape: { type: "integer", minimum: 0 } };
+    default:
+      return context.group === null
+        ? checkFact(node, context)
+        : checkItemFact(node, context.group, context);
+  }
+}
+
+function checkParameter(node: StringNode, name: string, context: ConditionContext): Operand {
+  const { parameters } = context.vocabulary;
+  const id = node.value;
+  const parameter = lookUp(parameters, name);
+  if (parameter === undefined) {
+    const meant = suggest(name, parameters.entries.keys());
+    context.report(node, unknownParameter(id, meant === null ? null : parameterName(meant)));
+  }
+  if (parameter === undefined || parameter === null) return { id, shape: null };
+  if (parameter.shape.type !== "duration") return { id, shape: parameter.shape, parameter };
+  context.report(node, durationCompared(id));
+  return { id, shape: null };
+}
+
+function checkFact(node: StringNode, context: ConditionContext): Operand {
+  const { facts, groups } = context.vocabulary.catalogue;
+  const id = node.value;
+  const fact = lookUp(facts, id);
+  if (fact !== undefined) {
+    context.reads.outer.add(id);
+    return { id, shape: fact };
+  }
+  if (groups.entries.has(id)) context.report(node, groupAsFact(id));
+  else {
+    const counts = [...groups.entries.keys()].map((group) => `${group}.count`);
+    const known = [...facts.entries.keys(), ...counts, AS_OF];
+    context.report(node, unknownFact(id, suggest(id, known)));
+  }
+  return { id, shape: null };
+}
+
+function checkItemFact(node: StringNode, groupId: string, context: ConditionContext): Operand {
+  const { facts, groups } = context.vocabulary.catalogue;
+  const id = node.value;
+  const group = lookUp(groups, groupId);
+  const fact = lookUp(facts, id);
+  if (fact === undefined) {
+    const known = group?.facts ?? facts.entries.keys();
+    context.report(node, unknownFact(id, suggest(id, [...known, AS_OF])));
+    return { id, shape: null };
+  }
+  context.reads.inner.add(id);
+  if (group?.facts.includes(id) === false) reportForeign(node, groupId, context);
+  return { id, shape: fact };
+}
+
+function reportForeign(node: StringNode, groupId: string, context: ConditionContext): void {
+  const group = lookUp(context.vocabulary.catalogue.groups, groupId);
+  context.report(node, notAFactOfTheGroup(node.value, groupId, group?.facts ?? []));
+}

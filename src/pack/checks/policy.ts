@@ -1,0 +1,73 @@
+import * as z from "zod";
+import type { Policy } from "../../engine/model/policy.ts";
+import {
+  nothingAlwaysRequired,
+  requirementTwice,
+  untilBeforeFrom,
+} from "../diagnostics/policies.ts";
+import { itemsOf, type JsonNode, memberOf, stringOf } from "../json/nodes.ts";
+import { policySchema } from "../schemas/policy.ts";
+import type { City } from "./city.ts";
+import { checkCondition } from "./condition.ts";
+import { rootContext } from "./context.ts";
+import { readAs } from "./entries.ts";
+import { closeCondition } from "./named.ts";
+import { closureOf, noReads } from "./reads.ts";
+import { CONDITION_KEYS, checkRequirement } from "./requirement.ts";
+import type { RuleFile } from "./rule-file.ts";
+import { checkTexts } from "./texts.ts";
+
+const FILE = policySchema(z.unknown(), z.unknown());
+
+/** Checks a policy file that holds from a day on; null where anything in it is wrong. */
+export function checkPolicy(file: RuleFile, from: string, city: City): Policy | null {
+  const { root, report } = file;
+  const entry = readAs(root, "policy", FILE, report, CONDITION_KEYS);
+  const until = memberOf(root, "until");
+  if (entry?.until !== undefined && entry.until < from && until !== undefined) {
+    report(until, untilBeforeFrom(entry.until, from));
+  }
+  const scope = checkScope(file, city);
+  const { vocabulary, named } = city;
+  const told = ["title", "contact", "objection"].map((key) => memberOf(root, key));
+  const nothingRead = closureOf(noReads(), named.closures);
+  checkTexts(told, { vocabulary, closure: nothingRead, report });
+  const nodes = itemsOf(memberOf(root, "requirements"));
+  const requirements = nodes.map((node) => checkRequirement(node, city, report));
+  checkIds(nodes, file);
+  checkSomethingAlwaysDecides(nodes, file);
+  if (entry === null || scope === null) return null;
+  const { $schema: _schema, scope: _scope, requirements: _requirements, ...rest } = entry;
+  const sound = requirements.filter((requirement) => requirement !== null);
+  return { ...rest, ...(scope !== undefined && { scope }), requirements: sound };
+}
+
+function checkScope({ root, report }: RuleFile, { vocabulary, named }: City) {
+  const node = memberOf(root, "scope");
+  if (node === undefined) return undefined;
+  const reads = noReads();
+  const scope = checkCondition(node, rootContext(vocabulary, reads, report));
+  const closure = closeCondition(reads, named.closures, vocabulary.catalogue, node, report);
+  checkTexts(reads.texts, { vocabulary, closure, report });
+  return scope;
+}
+
+function checkIds(nodes: readonly JsonNode[], { report, lineOf }: RuleFile): void {
+  const seen = new Map<string, JsonNode>();
+  for (const node of nodes) {
+    const id = memberOf(node, "id");
+    if (id?.kind !== "string") continue;
+    const before = seen.get(id.value);
+    if (before === undefined) seen.set(id.value, id);
+    else report(id, requirementTwice(id.value, lineOf(before)));
+  }
+}
+
+/** Else an application to which nothing applies would be eligible. */
+function checkSomethingAlwaysDecides(nodes: readonly JsonNode[], { root, report }: RuleFile): void {
+  if (nodes.length === 0) return;
+  const decides = nodes.some(
+    (node) => stringOf(node, "enforcement") !== "advisory" && memberOf(node, "when") === undefined,
+  );
+  if (!decides) report(memberOf(root, "requirements") ?? root, nothingAlwaysRequired());
+}

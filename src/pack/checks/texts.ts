@@ -1,0 +1,63 @@
+import { AS_OF, parameterName, readReference } from "../../engine/conditions/references.ts";
+import { suggest } from "../../engine/suggest.ts";
+import { placeholderNotRead, unbalancedBrace, unknownPlaceholder } from "../diagnostics/texts.ts";
+import { type JsonNode, membersOf } from "../json/nodes.ts";
+import type { Vocabulary } from "./context.ts";
+import { lookUp } from "./declared.ts";
+import { type Closure, namesRead } from "./reads.ts";
+import type { Report } from "./rule-file.ts";
+
+/** What the placeholders of a text may name, besides `asOf` and parameters. */
+export interface TextContext {
+  readonly vocabulary: Vocabulary;
+  /** What the text's condition reads. */
+  readonly closure: Closure;
+  readonly report: Report;
+}
+
+/** Checks the placeholders of texts, in both languages. What is no text has been told before. */
+export function checkTexts(texts: readonly (JsonNode | undefined)[], context: TextContext): void {
+  for (const text of texts) {
+    for (const { key, value } of membersOf(text)) {
+      if ((key === "id" || key === "en") && value.kind === "string") checkWords(value, context);
+    }
+  }
+}
+
+function checkWords(
+  node: Extract<JsonNode, { readonly kind: "string" }>,
+  context: TextContext,
+): void {
+  const names = placeholdersOf(node.value);
+  if (names === null) context.report(node, unbalancedBrace(node.value));
+  else for (const name of names) checkPlaceholder(node, name, context);
+}
+
+/** The names in braces; null where a brace has no partner. */
+function placeholdersOf(text: string): ReadonlySet<string> | null {
+  const names = new Set<string>();
+  for (const part of text.split("{").slice(1)) {
+    const end = part.indexOf("}");
+    if (end < 0) return null;
+    names.add(part.slice(0, end));
+  }
+  const rest = text.replace(/\{[^{}]*\}/g, "");
+  return rest.includes("{") || rest.includes("}") ? null : names;
+}
+
+function checkPlaceholder(node: JsonNode, name: string, context: TextContext): void {
+  const { vocabulary, closure, report } = context;
+  const { catalogue, parameters } = vocabulary;
+  const names = namesRead(closure);
+  if (name === AS_OF || names.has(name)) return;
+  const reference = readReference(name, catalogue.groups.entries);
+  if (reference.kind === "parameter") {
+    if (lookUp(parameters, reference.id) !== undefined) return;
+  } else if (reference.kind === "count" || lookUp(catalogue.facts, name) !== undefined) {
+    const readable = lookUp(catalogue.facts, name) !== null;
+    if (closure.complete && readable) report(node, placeholderNotRead(name));
+    return;
+  }
+  const known = [AS_OF, ...[...parameters.entries.keys()].map(parameterName)];
+  report(node, unknownPlaceholder(name, suggest(name, [...names, ...known])));
+}

@@ -1,0 +1,73 @@
+import type { Text } from "../../engine/model/text.ts";
+import { type Finding, finding } from "./diagnostic.ts";
+import type { Words } from "./values.ts";
+import { quote } from "./words.ts";
+
+/** `LYK101` to `LYK105`, `LYK117`: files and folders. */
+
+export function unreadable(path: string, reason: Words): Finding {
+  return finding(
+    "LYK101",
+    {
+      id: `${quote(path)} tidak dapat dibaca: ${reason.id}`,
+      en: `${quote(path)} cannot be read: ${reason.en}`,
+    },
+    { id: "periksa nama dan hak bacanya", en: "check its name, and that you may read it" },
+  );
+}
+
+export function misplacedFile(path: string, help: Text): Finding {
+  return finding(
+    "LYK102",
+    {
+      id: `berkas ${quote(path)} tidak pada tempatnya`,
+      en: `the file ${quote(path)} is out of place`,
+    },
+    help,
+  );
+}
+
+export function folderNotAnId(name: string, plain: string | null): Finding {
+  const example = plain ?? "kota-serang";
+  return finding(
+    "LYK103",
+    { id: `nama folder ${quote(name)} bukan id`, en: `the folder name ${quote(name)} is no id` },
+    {
+      id: `pakai huruf kecil, angka, dan tanda hubung: ${quote(example)}`,
+      en: `use small letters, digits and hyphens: ${quote(example)}`,
+    },
+  );
+}
+
+export function fileNotADate(name: string): Finding {
+  return finding(
+    "LYK104",
+    {
+      id: `nama berkas ${quote(name)} bukan tanggal yang ada di kalender`,
+      en: `the file name ${quote(name)} is not a date of the calendar`,
+    },
+    {
+      id: "aturan bernama hari pertamanya, TTTT-BB-HH.json, misalnya 2026-11-22.json",
+      en: "a policy is named after its first day, YYYY-MM-DD.json, such as 2026-11-22.json",
+    },
+  );
+}
+
+export function noFactCatalogue(): Finding {
+  return finding(
+    "LYK105",
+    { id: "facts.json tidak ada", en: "there is no facts.json" },
+    {
+      id: "buat katalog fakta facts.json di folder aturan; periksa apakah foldernya benar",
+      en: "make the fact catalogue facts.json in the rules folder; check that it is the right folder",
+    },
+  );
+}
+
+export function notUtf8(): Finding {
+  return finding(
+    "LYK117",
+    { id: "berkas ini bukan UTF-8", en: "the file is not UTF-8" },
+    { id: "simpan ulang dengan penyandian UTF-8", en: "save it again with the encoding UTF-8" },
+  );
+}

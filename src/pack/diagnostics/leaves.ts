@@ -1,0 +1,158 @@
+import type { FactShape } from "../../engine/model/catalogue.ts";
+import { type Finding, finding } from "./diagnostic.ts";
+import { listed, quote } from "./words.ts";
+
+/** `LYK411` to `LYK419`, `LYK802`, `LYK803`: what leaves compare. */
+
+export function groupAsFact(group: string): Finding {
+  return finding(
+    "LYK411",
+    {
+      id: `${quote(group)} adalah grup, bukan fakta`,
+      en: `${quote(group)} is a group, not a fact`,
+    },
+    {
+      id: `pakai "every" atau "some", atau jumlahnya ${quote(`${group}.count`)}`,
+      en: `use "every" or "some", or its length ${quote(`${group}.count`)}`,
+    },
+  );
+}
+
+/** How a shape is called in facts.json: `money`, `list of code`. */
+export function shapeName(shape: FactShape): string {
+  return shape.type === "list" ? `list of ${shape.items.type}` : shape.type;
+}
+
+export function operatorMisfit(
+  operator: string,
+  fact: string,
+  shape: FactShape,
+  fitting: readonly string[],
+): Finding {
+  const type = shapeName(shape);
+  return finding(
+    "LYK412",
+    {
+      id: `operator ${quote(operator)} tidak cocok untuk ${quote(fact)} (${type})`,
+      en: `the operator ${quote(operator)} does not fit ${quote(fact)} (${type})`,
+    },
+    { id: `yang cocok: ${listed(fitting)}`, en: `these fit: ${listed(fitting)}` },
+  );
+}
+
+export function notComparable(
+  left: string,
+  expected: FactShape,
+  right: string,
+  actual: FactShape,
+): Finding {
+  const wanted = shapeName(expected);
+  const type = shapeName(actual);
+  return finding("LYK413", {
+    id: `${quote(left)} perlu nilai ${wanted} di sini, sedangkan ${quote(right)} adalah ${type}`,
+    en: `${quote(left)} needs a value of type ${wanted} here, but ${quote(right)} is ${type}`,
+  });
+}
+
+export function noCodesInCommon(left: string, right: string): Finding {
+  return finding("LYK413", {
+    id: `${quote(left)} dan ${quote(right)} tidak mempunyai kode yang sama`,
+    en: `${quote(left)} and ${quote(right)} have no code in common`,
+  });
+}
+
+export function onlyDatesMove(fact: string, shape: FactShape): Finding {
+  return finding(
+    "LYK414",
+    {
+      id: `"params" menggeser tanggal, sedangkan ${quote(fact)} adalah ${shapeName(shape)}`,
+      en: `"params" moves a date, but ${quote(fact)} is ${shapeName(shape)}`,
+    },
+    { id: 'hapus "params"', en: 'delete "params"' },
+  );
+}
+
+export function plusOrMinus(): Finding {
+  return finding(
+    "LYK415",
+    {
+      id: '"params" harus berisi tepat satu dari "plus" dan "minus"',
+      en: '"params" must hold exactly one of "plus" and "minus"',
+    },
+    { id: 'misalnya { "minus": "P3M" }', en: 'such as { "minus": "P3M" }' },
+  );
+}
+
+export function notADurationParameter(fact: string): Finding {
+  return finding(
+    "LYK416",
+    {
+      id: `${quote(fact)} bukan parameter berjenis duration`,
+      en: `${quote(fact)} is not a parameter of type duration`,
+    },
+    {
+      id: 'tulis jangka waktunya, misalnya "P3M", atau parameter berjenis duration',
+      en: 'write the duration itself, such as "P3M", or a parameter of type duration',
+    },
+  );
+}
+
+export function durationCompared(fact: string): Finding {
+  return finding(
+    "LYK417",
+    {
+      id: `${quote(fact)} adalah jangka waktu dan tidak dapat dibandingkan`,
+      en: `${quote(fact)} is a duration and cannot be compared`,
+    },
+    {
+      id: `geser tanggal dengannya: "params": { "minus": { "fact": ${quote(fact)} } }`,
+      en: `move a date by it: "params": { "minus": { "fact": ${quote(fact)} } }`,
+    },
+  );
+}
+
+export function dayComparedWithItself(): Finding {
+  return finding(
+    "LYK418",
+    {
+      id: '"asOf" dibandingkan dengan "asOf": jawabannya tidak bergantung pada permohonan',
+      en: '"asOf" is compared with "asOf": the answer does not depend on the application',
+    },
+    {
+      id: "bandingkan sebuah fakta tanggal dengan asOf",
+      en: "compare a date fact with asOf",
+    },
+  );
+}
+
+export function leavesTheCalendar(fact: string, duration: string): Finding {
+  return finding("LYK419", {
+    id: `${quote(fact)}, digeser ${quote(duration)}, keluar dari tahun 1–9999`,
+    en: `${quote(fact)}, moved by ${quote(duration)}, leaves the years 1–9999`,
+  });
+}
+
+export function everyFactIn(operator: string): Finding {
+  return finding(
+    "LYK802",
+    {
+      id: `${quote(operator)} berarti tidak ada kode di luar daftar; daftar kosong pun lolos`,
+      en: `${quote(operator)} means that no code is outside the list; even an empty list passes`,
+    },
+    {
+      id: 'untuk "mempunyai semuanya" pakai "everyValue:contains"',
+      en: 'for "has all of them" use "everyValue:contains"',
+    },
+  );
+}
+
+export function emptyListCompared(fact: string): Finding {
+  return finding(
+    "LYK803",
+    {
+      id: `${quote(fact)} dibandingkan dengan daftar kosong`,
+      en: `${quote(fact)} is compared with an empty list`,
+    },
+    { id: "tulis sedikitnya satu nilai", en: "write at least one value" },
+  );
+}

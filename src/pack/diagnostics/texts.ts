@@ -1,0 +1,44 @@
+import { type Finding, finding } from "./diagnostic.ts";
+import { didYouMean, quote } from "./words.ts";
+
+/** `LYK6xx`: placeholders of texts. */
+
+export function unknownPlaceholder(name: string, meant: string | null): Finding {
+  const help = didYouMean(meant === null ? null : `{${meant}}`);
+  return finding(
+    "LYK601",
+    {
+      id: `isian ${quote(`{${name}}`)} tidak dikenal`,
+      en: `unknown placeholder ${quote(`{${name}}`)}`,
+    },
+    help ?? {
+      id: "yang boleh: {asOf}, {parameter.…}, dan fakta yang dibaca kondisinya",
+      en: "allowed are {asOf}, {parameter.…}, and facts that the condition reads",
+    },
+  );
+}
+
+export function unbalancedBrace(text: string): Finding {
+  return finding(
+    "LYK602",
+    {
+      id: `kurung kurawal tidak berpasangan dalam ${quote(text)}`,
+      en: `a brace without its partner in ${quote(text)}`,
+    },
+    { id: "isian ditulis {nama}", en: "a placeholder is written {name}" },
+  );
+}
+
+export function placeholderNotRead(name: string): Finding {
+  return finding(
+    "LYK603",
+    {
+      id: `isian ${quote(`{${name}}`)} tidak dibaca oleh kondisi yang memiliki teks ini`,
+      en: `the placeholder ${quote(`{${name}}`)} is not read by the condition of this text`,
+    },
+    {
+      id: "sebutkan hanya fakta yang ikut menentukan, atau tambahkan ke kondisinya",
+      en: "name only facts that help to decide, or add it to the condition",
+    },
+  );
+}

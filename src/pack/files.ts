@@ -1,0 +1,119 @@
+import { suggest } from "../engine/suggest.ts";
+import { isDate } from "../engine/values/calendar.ts";
+import type { Finding } from "./diagnostics/diagnostic.ts";
+import { fileNotADate, folderNotAnId, misplacedFile } from "./diagnostics/files.ts";
+import { didYouMean } from "./diagnostics/words.ts";
+import { HYPHENED_ID } from "./schemas/basics.ts";
+
+export type NationalName = "facts" | "sources" | "parameters";
+export type CityName = "sources" | "parameters" | "conditions";
+
+/** What a file of the rules directory is, by its path alone. */
+export type Placement =
+  | { readonly kind: "national"; readonly name: NationalName }
+  | { readonly kind: "city"; readonly city: string; readonly name: CityName }
+  | { readonly kind: "policy"; readonly service: string; readonly from: string }
+  | { readonly kind: "cases"; readonly service: string }
+  | {
+      readonly kind: "misplaced";
+      readonly finding: Finding;
+      /** The service in whose folder it stands. */
+      readonly service?: string;
+    };
+
+const NATIONAL: readonly NationalName[] = ["facts", "sources", "parameters"];
+const OF_CITY: readonly CityName[] = ["parameters", "sources", "conditions"];
+
+/** False for what the rules directory may hold besides rules: schemas, dotfiles, README.md. */
+export function isRuleFile(path: string): boolean {
+  if (!path.toLowerCase().endsWith(".json") || path.startsWith("schema/")) return false;
+  return !path.split("/").some((name) => name.startsWith(".") && !/^\.+$/.test(name));
+}
+
+export function placementOf(path: string): Placement {
+  const folders = path.split("/");
+  const file = folders.pop() ?? "";
+  const [city, service] = folders;
+  const wrongFolder = folders.slice(0, 2).find((name) => !HYPHENED_ID.test(name));
+  if (wrongFolder !== undefined) return misplaced(folderNotAnId(wrongFolder, plainId(wrongFolder)));
+  const name = file.replace(/\.json$/, "");
+  if (city === undefined) return nationalPlacement(path, name);
+  if (service === undefined) return cityPlacement(path, city, name);
+  if (folders.length === 2) return servicePlacement(path, `${city}/${service}`, file, name);
+  return misplaced(
+    misplacedFile(path, {
+      id: `aturan berada langsung di "${city}/${service}/"`,
+      en: `policies stand directly in "${city}/${service}/"`,
+    }),
+  );
+}
+
+function misplaced(finding: Finding, service?: string): Placement {
+  return { kind: "misplaced", finding, ...(service !== undefined && { service }) };
+}
+
+/** "Kota Serang" as an id: "kota-serang"; null where no letter would be left. */
+function plainId(name: string): string | null {
+  const id = name
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, "-")
+    .replace(/^-|-$/g, "");
+  return id === "" ? null : id;
+}
+
+function nationalPlacement(path: string, name: string): Placement {
+  const known = NATIONAL.find((candidate) => candidate === name);
+  if (known !== undefined) return { kind: "national", name: known };
+  const help = didYouMean(
+    suggest(
+      path,
+      NATIONAL.map((other) => `${other}.json`),
+    ),
+  );
+  return misplaced(
+    misplacedFile(
+      path,
+      help ?? {
+        id: "di sini hanya facts.json, sources.json, parameters.json, dan folder kota",
+        en: "only facts.json, sources.json, parameters.json and folders of cities stand here",
+      },
+    ),
+  );
+}
+
+function cityPlacement(path: string, city: string, name: string): Placement {
+  const known = OF_CITY.find((candidate) => candidate === name);
+  if (known !== undefined) return { kind: "city", city, name: known };
+  const help = didYouMean(
+    suggest(
+      path,
+      OF_CITY.map((other) => `${city}/${other}.json`),
+    ),
+  );
+  return misplaced(
+    misplacedFile(
+      path,
+      help ?? {
+        id: `di sini hanya parameters.json, sources.json, conditions.json; aturan berada di "${city}/<layanan>/<TTTT-BB-HH>.json"`,
+        en: `only parameters.json, sources.json and conditions.json stand here; a policy is "${city}/<service>/<YYYY-MM-DD>.json"`,
+      },
+    ),
+  );
+}
+
+function servicePlacement(path: string, service: string, file: string, name: string): Placement {
+  if (name === "cases") return { kind: "cases", service };
+  if (file === `${name}.json` && isDate(name)) return { kind: "policy", service, from: name };
+  if (/^\d/.test(name)) return misplaced(fileNotADate(file), service);
+  const help = didYouMean(suggest(path, [`${service}/cases.json`]));
+  return misplaced(
+    misplacedFile(
+      path,
+      help ?? {
+        id: "di sini hanya aturan bernama tanggal, <TTTT-BB-HH>.json, dan cases.json",
+        en: "only policies named after a day, <YYYY-MM-DD>.json, and cases.json stand here",
+      },
+    ),
+    service,
+  );
+}

@@ -1,0 +1,72 @@
+import { readdir, readFile } from "node:fs/promises";
+import { join, sep } from "node:path";
+import { checkFiles, type FileText } from "./check-files.ts";
+import { diagnosticAt } from "./diagnostics/diagnostic.ts";
+import { notUtf8, unreadable } from "./diagnostics/files.ts";
+import type { Words } from "./diagnostics/values.ts";
+import { isRuleFile } from "./files.ts";
+import type { PackResult } from "./parse-pack.ts";
+
+/** Few enough that a large directory does not run out of file handles. */
+const READ_AT_ONCE = 64;
+
+/**
+ * Reads a rules directory and gives what `parsePack` gives. Never rejects because of the
+ * directory: what cannot be read is a diagnostic.
+ */
+export async function readPack(directory: string): Promise<PackResult> {
+  let paths: readonly string[];
+  try {
+    paths = await listFiles(directory);
+  } catch (error) {
+    const found = unreadable(directory, reasonOf(error));
+    return { ok: false, diagnostics: [diagnosticAt(".", { line: 1, column: 1 }, found)] };
+  }
+  const files = new Map<string, FileText>();
+  for (let start = 0; start < paths.length; start += READ_AT_ONCE) {
+    const some = paths.slice(start, start + READ_AT_ONCE);
+    const texts = await Promise.all(some.map((path) => readText(directory, path)));
+    for (const [index, path] of some.entries()) files.set(path, texts[index] ?? "");
+  }
+  return checkFiles(files);
+}
+
+async function listFiles(directory: string): Promise<readonly string[]> {
+  const entries = await readdir(directory, { recursive: true, withFileTypes: true });
+  const prefix = join(directory, sep).length;
+  return entries
+    .filter((entry) => !entry.isDirectory())
+    .map((entry) => join(entry.parentPath, entry.name).slice(prefix).replaceAll(sep, "/"))
+    .filter(isRuleFile);
+}
+
+async function readText(directory: string, path: string): Promise<FileText> {
+  let bytes: Uint8Array;
+  try {
+    bytes = await readFile(join(directory, path));
+  } catch (error) {
+    return unreadable(path, reasonOf(error));
+  }
+  try {
+    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+  } catch {
+    return notUtf8();
+  }
+}
+
+function reasonOf(error: unknown): Words {
+  const code = error instanceof Error && "code" in error ? String(error.code) : "";
+  switch (code) {
+    case "ENOENT":
+      return { id: "tidak ada", en: "there is no such file or folder" };
+    case "ENOTDIR":
+      return { id: "bukan folder", en: "it is not a folder" };
+    case "EACCES":
+    case "EPERM":
+      return { id: "tanpa hak baca", en: "permission denied" };
+    default: {
+      const words = error instanceof Error ? error.message : String(error);
+      return { id: words, en: words };
+    }
+  }
+}

@@ -1,0 +1,65 @@
+import * as z from "zod";
+import type { FactShape, Scalar } from "../../engine/model/catalogue.ts";
+import type { DurationShape, Parameter, ParameterValue } from "../../engine/model/pack.ts";
+import { citationSchema, confirmation, provenanceSchema } from "./assurance.ts";
+import { dateSchema, filledSchema, scalarSchema, schemaReferenceSchema } from "./basics.ts";
+import {
+  booleanShape,
+  codeShape,
+  dateShape,
+  durationShape,
+  listShape,
+  numericShape,
+  stringShape,
+} from "./shapes.ts";
+import { strictObject } from "./strict.ts";
+import { textSchema } from "./text.ts";
+
+const givenSchema: z.ZodType<Scalar | readonly Scalar[]> = z.union([
+  scalarSchema,
+  z.array(scalarSchema),
+]);
+
+const parameterValueSchema: z.ZodType<ParameterValue> = strictObject({
+  from: dateSchema.meta({ description: "Hari pertama nilai ini berlaku / The value's first day" }),
+  value: givenSchema,
+  provenance: provenanceSchema,
+  ...confirmation,
+  note: z.exactOptional(textSchema),
+});
+
+const common = {
+  label: textSchema,
+  unit: z.exactOptional(filledSchema),
+  sources: z.array(citationSchema),
+  values: z.array(parameterValueSchema).min(1),
+  note: z.exactOptional(textSchema),
+};
+
+/** A parameter as its file has it: the keys of its shape stand beside the others. */
+export type ParameterEntry = (FactShape | DurationShape) & Omit<Parameter, "shape">;
+
+export const parameterSchema: z.ZodType<ParameterEntry> = z.discriminatedUnion("type", [
+  strictObject({ ...booleanShape, ...common }),
+  strictObject({ ...numericShape, ...common }),
+  strictObject({ ...dateShape, ...common }),
+  strictObject({ ...durationShape, ...common }),
+  strictObject({ ...stringShape, ...common }),
+  strictObject({ ...codeShape, ...common }),
+  strictObject({ ...listShape, ...common }),
+]);
+
+export interface ParametersFile<Entry> {
+  readonly $schema?: string;
+  readonly parameters: Readonly<Record<string, Entry>>;
+}
+
+/** `parameters.json`: numbers, amounts and durations fixed by regulation. */
+export function parametersFileSchema<Entry>(
+  parameter: z.ZodType<Entry>,
+): z.ZodType<ParametersFile<Entry>> {
+  return strictObject({
+    $schema: z.exactOptional(schemaReferenceSchema),
+    parameters: z.record(z.string(), parameter),
+  });
+}

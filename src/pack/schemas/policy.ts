@@ -1,0 +1,66 @@
+import * as z from "zod";
+import type { Policy, Requirement } from "../../engine/model/policy.ts";
+import { citationSchema, confirmation, provenanceSchema, remarks } from "./assurance.ts";
+import { dateSchema, filledSchema, hyphenedIdSchema, schemaReferenceSchema } from "./basics.ts";
+import { strictObject } from "./strict.ts";
+import { textSchema } from "./text.ts";
+
+/** A requirement of a policy file, with conditions of the schema given. */
+export interface RequirementEntry<C> extends Omit<Requirement, "when" | "conditions"> {
+  readonly when?: C;
+  readonly conditions: C;
+}
+
+export function requirementSchema<C>(condition: z.ZodType<C>): z.ZodType<RequirementEntry<C>> {
+  return strictObject({
+    id: hyphenedIdSchema,
+    title: textSchema,
+    enforcement: z.enum(["required", "advisory"]).meta({
+      description:
+        "required memutuskan, advisory hanya menyarankan / required decides, advisory advises",
+    }),
+    sources: z.array(citationSchema),
+    provenance: provenanceSchema,
+    ...confirmation,
+    ...remarks,
+    when: z.exactOptional(condition),
+    conditions: condition,
+  });
+}
+
+/** A policy file, with requirements and conditions of the schemas given. */
+export interface PolicyFile<R, C> extends Omit<Policy, "scope" | "requirements"> {
+  readonly $schema?: string;
+  readonly scope?: C;
+  readonly requirements: readonly R[];
+}
+
+/** `<city>/<service>/<YYYY-MM-DD>.json`: the rules of one service from one day on. */
+export function policySchema<R, C>(
+  requirement: z.ZodType<R>,
+  condition: z.ZodType<C>,
+): z.ZodType<PolicyFile<R, C>> {
+  return strictObject({
+    $schema: z.exactOptional(schemaReferenceSchema),
+    title: textSchema,
+    owner: filledSchema.meta({
+      description: "Dinas yang bertanggung jawab / The office in charge",
+    }),
+    contact: z.exactOptional(textSchema),
+    objection: z.exactOptional(
+      textSchema.meta({ description: "Cara mengajukan keberatan / How to object" }),
+    ),
+    status: z.enum(["draft", "pilot", "adopted"]).meta({
+      description:
+        "draft tidak memutuskan; pilot memutuskan sementara; adopted memutuskan / draft decides nothing; pilot decides provisionally; adopted decides",
+    }),
+    until: z.exactOptional(
+      dateSchema.meta({ description: "Hari terakhir berlaku / The last day in force" }),
+    ),
+    note: z.exactOptional(
+      textSchema.meta({ description: "Catatan untuk staf / A note for staff" }),
+    ),
+    scope: z.exactOptional(condition),
+    requirements: z.array(requirement).min(1),
+  });
+}

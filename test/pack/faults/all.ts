@@ -1,0 +1,23 @@
+import type { Fault } from "../support/fault.ts";
+import { CASE_FAULTS } from "./cases.ts";
+import { CONDITION_FAULTS } from "./conditions.ts";
+import { FILE_FAULTS } from "./files.ts";
+import { LEAF_FAULTS } from "./leaves.ts";
+import { NAME_FAULTS } from "./names.ts";
+import { POLICY_FAULTS } from "./policies.ts";
+import { SYNTAX_FAULTS } from "./syntax.ts";
+import { TEXT_FAULTS } from "./texts.ts";
+import { VALUE_FAULTS } from "./values.ts";
+
+/** Every fault that the tests know, of all themes. */
+export const ALL_FAULTS: readonly Fault[] = [
+  ...FILE_FAULTS,
+  ...SYNTAX_FAULTS,
+  ...NAME_FAULTS,
+  ...VALUE_FAULTS,
+  ...CONDITION_FAULTS,
+  ...LEAF_FAULTS,
+  ...POLICY_FAULTS,
+  ...TEXT_FAULTS,
+  ...CASE_FAULTS,
+];
