@@ -1,0 +1,22 @@
+import { Engine, type EngineResult, type RunOptions } from "json-rules-engine";
+
+/**
+ * json-rules-engine keeps the state of a run on the Engine, so that two runs in flight can leave
+ * one without any result. Here each run waits for the one before it. Facts given to `run` never
+ * replace a fact that the Engine computes itself, and are read as own properties only.
+ */
+export class SerialEngine extends Engine {
+  #last: Promise<unknown> = Promise.resolve();
+
+  override run(
+    facts: Readonly<Record<string, unknown>> = {},
+    options?: RunOptions,
+  ): Promise<EngineResult> {
+    const given = Object.fromEntries(
+      Object.entries(facts).filter(([id]) => this.getFact(id) === undefined),
+    );
+    const result = this.#last.then(() => super.run(given, options));
+    this.#last = result.catch(() => undefined);
+    return result;
+  }
+}

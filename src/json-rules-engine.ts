@@ -1,0 +1,1 @@
+export { toEngine } from "./interop/to-engine.ts";

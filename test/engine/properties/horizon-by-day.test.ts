@@ -1,0 +1,80 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { outcomeOf } from "../../../src/engine/decision/outcome.ts";
+import { type Program, programOf } from "../../../src/engine/decision/program.ts";
+import { addDays } from "../../../src/engine/values/calendar.ts";
+import { type Facts, horizon, LayakError, type Pack } from "../../../src/index.ts";
+import { type World, worldArbitrary } from "../../support/generate/worlds.ts";
+import { SERVICE } from "../../support/pack.ts";
+
+/** Beyond every date of the generated worlds, moved by the longest duration on both sides. */
+const WINDOW = 1_000;
+
+/** The policy on every day of the window, from the day asked about; null where none is in force. */
+function programsByDay({ pack, asOf }: World): readonly (readonly [string, Program | null])[] {
+  return Array.from({ length: WINDOW + 1 }, (_, days) => {
+    const day = addDays(asOf, days) ?? "";
+    return [day, programOn(pack, day)] as const;
+  });
+}
+
+function programOn(pack: Pack, asOf: string): Program | null {
+  try {
+    return programOf(pack, { service: SERVICE, asOf });
+  } catch (error) {
+    if (error instanceof LayakError && error.code === "policy-not-in-force") return null;
+    throw error;
+  }
+}
+
+/** The last day before the first on which these facts are decided otherwise. */
+function lastSameDay(programs: ReturnType<typeof programsByDay>, facts: Facts): string | null {
+  const outcomes = programs.map(([, program]) => program && outcomeOf(program, facts).outcome);
+  const turn = outcomes.findIndex((outcome) => outcome !== outcomes[0]);
+  return programs[turn - 1]?.[0] ?? null;
+}
+
+function isKnownName({ pack }: World, name: string): boolean {
+  const service = pack.services.get(SERVICE);
+  const [group, , item] = /^([^[]+)\[(\d+)\]\.(.+)$/.exec(name)?.slice(1) ?? [];
+  if (group !== undefined && item !== undefined) {
+    return pack.groups.get(group)?.facts.includes(item) === true;
+  }
+  return (
+    name === "asOf" ||
+    name === "policy:none" ||
+    pack.facts.has(name) ||
+    service?.parameters.has(name.replace(/^parameter\./, "")) === true ||
+    service?.versions.some(({ from }) => name === `policy:${from}`) === true
+  );
+}
+
+test("the horizon is the day that deciding day by day finds, and its causes are known names", () => {
+  const causes = new Set<string>();
+  let endless = 0;
+  fc.assert(
+    fc.property(worldArbitrary("some"), (world) => {
+      const { pack, asOf, applications } = world;
+      const programs = programsByDay(world);
+      for (const facts of applications) {
+        const { until, because } = horizon(pack, { service: SERVICE, asOf, facts });
+        const windowEnd = addDays(asOf, WINDOW) ?? "";
+        expect(until === null || until > windowEnd ? null : until).toBe(
+          lastSameDay(programs, facts),
+        );
+        if (until === null) {
+          endless += 1;
+          expect(because).toEqual([]);
+        } else {
+          expect(because.length).toBeGreaterThan(0);
+          expect(because.filter((name) => !isKnownName(world, name))).toEqual([]);
+          for (const name of because)
+            causes.add(/^(policy|parameter|asOf)\b/.exec(name)?.[0] ?? "fact");
+        }
+      }
+    }),
+    { numRuns: 150 },
+  );
+  expect(endless).toBeGreaterThan(100);
+  expect([...causes]).toEqual(expect.arrayContaining(["policy", "parameter", "fact", "asOf"]));
+});

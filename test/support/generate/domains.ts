@@ -1,0 +1,59 @@
+import type {
+  FactShape,
+  FactValue,
+  Scalar,
+  ScalarShape,
+} from "../../../src/engine/model/catalogue.ts";
+
+/** Month ends, and days from which a month back or forth has to be clamped. */
+export const DAYS: readonly string[] = [
+  "2025-11-30",
+  "2026-01-31",
+  "2026-02-28",
+  "2026-03-01",
+  "2026-05-31",
+];
+
+export const DURATIONS: readonly string[] = [
+  "P0D",
+  "P1D",
+  "P1W",
+  "P1M",
+  "P1M1D",
+  "P3M",
+  "P1Y",
+  "P1Y1M2W3D",
+];
+
+/** Every value that a generated fact of this shape may have. */
+export function scalarsOf(shape: ScalarShape): readonly Scalar[] {
+  switch (shape.type) {
+    case "boolean":
+      return [true, false];
+    case "integer":
+    case "money":
+      return [0, 1, 2, 3];
+    case "number":
+      return [0, 0.5, 1, 2];
+    case "date":
+      return DAYS;
+    case "code":
+      return Object.keys(shape.codes);
+    default:
+      return ["x", "y", "z"];
+  }
+}
+
+/** As {@link scalarsOf}; of lists every one of at most two different items. */
+export function valuesOf(shape: FactShape): readonly (Scalar | readonly Scalar[])[] {
+  if (shape.type !== "list") return scalarsOf(shape);
+  const items = scalarsOf(shape.items);
+  const pairs = items.flatMap((first, index) =>
+    items.slice(index + 1).map((second): readonly Scalar[] => [first, second]),
+  );
+  return [[], ...items.map((item): readonly Scalar[] => [item]), ...pairs];
+}
+
+export function isListValue(value: FactValue): value is readonly (Scalar | null)[] {
+  return Array.isArray(value);
+}

@@ -1,0 +1,93 @@
+import fc from "fast-check";
+import type { Facts } from "../../../src/engine/model/catalogue.ts";
+import type { Pack } from "../../../src/engine/model/pack.ts";
+import type { Condition } from "../../../src/engine/model/policy.ts";
+import { packOf, type RulesParts } from "../pack.ts";
+import { catalogueArbitrary, type GeneratedCatalogue } from "./catalogue.ts";
+import { conditionArbitrary } from "./conditions.ts";
+import { factsArbitrary, type Knowledge } from "./facts.ts";
+import { type GeneratedParameters, parametersArbitrary } from "./parameters.ts";
+import { type GeneratedVersions, versionsArbitrary } from "./policies.ts";
+import { rootVocabulary, sharedVocabulary } from "./vocabulary.ts";
+
+/** The documents of a rules directory, before they are written as text. */
+export interface Documents {
+  readonly catalogue: GeneratedCatalogue;
+  readonly parameters: GeneratedParameters;
+  readonly conditions: Readonly<Record<string, Condition>>;
+  readonly versions: GeneratedVersions;
+}
+
+/** A checked pack, a day, and some applications for its one service. */
+export interface World {
+  readonly documents: Documents;
+  readonly pack: Pack;
+  readonly asOf: string;
+  readonly applications: readonly Facts[];
+  /** What fast-check shows of a world that fails: what the pack was made from, not the pack. */
+  readonly [fc.toStringMethod]: () => string;
+}
+
+/** The documents as policy staff would have written them. */
+export function partsOf({ catalogue, parameters, conditions, versions }: Documents): RulesParts {
+  return { ...catalogue, sources: SOURCES, parameters, conditions, policies: versions };
+}
+
+const SOURCES = {
+  "law-one": { title: { id: "UU Satu" }, kind: "law", date: "2011", text: "seen" },
+  "law-two": {
+    title: { id: "UU Dua", en: "Law two" },
+    kind: "law",
+    date: "2020-05",
+    text: "reported",
+  },
+  "law-three": { title: { id: "UU Tiga" }, kind: "law", date: "2021", text: "seen" },
+};
+
+const documentsArbitrary: fc.Arbitrary<Documents> = fc
+  .tuple(catalogueArbitrary, parametersArbitrary)
+  .chain(([catalogue, parameters]) => {
+    const root = rootVocabulary(catalogue, parameters);
+    const shared = sharedVocabulary(catalogue, parameters);
+    const named = {
+      shared: conditionArbitrary(shared, 1),
+      whole: conditionArbitrary({ ...root, conditions: ["shared"] }, 1),
+    };
+    const vocabulary = {
+      ...root,
+      groups: root.groups.map(({ id, items }) => ({
+        id,
+        items: { ...items, conditions: ["shared"] },
+      })),
+      conditions: ["shared", "whole"],
+    };
+    return fc.record({
+      catalogue: fc.constant(catalogue),
+      parameters: fc.constant(parameters),
+      conditions: fc.record(named),
+      versions: versionsArbitrary(vocabulary),
+    });
+  });
+
+/** Days around those that policies, parameters and facts speak of. */
+const ASKED = ["2026-01-31", "2026-02-27", "2026-02-28", "2026-03-01", "2026-03-31", "2026-05-31"];
+
+/** A pack of one service with a day and four applications. */
+export function worldArbitrary(knowledge: Knowledge): fc.Arbitrary<World> {
+  return documentsArbitrary.chain((documents) =>
+    fc
+      .record({
+        asOf: fc.constantFrom(...ASKED),
+        applications: fc.array(factsArbitrary(documents.catalogue, knowledge), {
+          minLength: 4,
+          maxLength: 4,
+        }),
+      })
+      .map((asked) => ({
+        documents,
+        pack: packOf(partsOf(documents)),
+        ...asked,
+        [fc.toStringMethod]: () => JSON.stringify({ documents, ...asked }, null, 1),
+      })),
+  );
+}
