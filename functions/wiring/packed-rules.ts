@@ -1,0 +1,24 @@
+import type { Pack } from "../../src/engine/model/pack.ts";
+import { sha256Hex } from "../../src/pack/sha256.ts";
+
+/** Rules that were checked when the functions were built, so that no function checks them again. */
+type PackedRules = Omit<Pack, "sha256">;
+
+const MAP = "$map";
+
+/** Writes a checked pack as one JSON text. */
+export function packRules(pack: Pack): string {
+  const { sha256: _, ...rules } = pack;
+  return JSON.stringify(rules, (_key, value: unknown) =>
+    value instanceof Map ? { [MAP]: [...value] } : value,
+  );
+}
+
+/** Reads what {@link packRules} wrote; no other text is ever given to it. */
+export function unpackRules(text: string): Pack {
+  const rules: PackedRules = JSON.parse(text, (_key, value: unknown) => {
+    const entries = typeof value === "object" && value !== null && MAP in value ? value[MAP] : null;
+    return Array.isArray(entries) ? new Map(entries) : value;
+  });
+  return { ...rules, sha256: sha256Hex };
+}

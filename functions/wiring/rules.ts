@@ -1,0 +1,8 @@
+import { readFile } from "node:fs/promises";
+import type { Pack } from "../../src/engine/model/pack.ts";
+import { unpackRules } from "./packed-rules.ts";
+
+/** The rules that were deployed with the function, in the file that the build wrote. */
+export async function deployedRules(file: string): Promise<Pack> {
+  return unpackRules(await readFile(file, "utf8"));
+}

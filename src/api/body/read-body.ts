@@ -1,0 +1,54 @@
+import { Refusal } from "../problems/refusal.ts";
+
+/** The largest body in bytes; a synchronous Lambda carries 6 MB. */
+export const MOST_BODY_BYTES = 1_000_000;
+
+/**
+ * Reads a request's JSON text, never more of it than is allowed.
+ * @throws Refusal where it is of another type, too large, or not UTF-8.
+ */
+export async function readBody(request: Request): Promise<string> {
+  checkType(request.headers);
+  const declared = Number(request.headers.get("content-length") ?? "0");
+  if (declared > MOST_BODY_BYTES) throw tooLarge();
+  const bytes = await readBytes(request);
+  try {
+    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+  } catch {
+    throw new Refusal("body-not-utf8", {
+      id: "Kirim isi permintaan sebagai JSON dalam UTF-8.",
+      en: "Send the body as JSON in UTF-8.",
+    });
+  }
+}
+
+function checkType(headers: Headers): void {
+  const [type = "", ...parameters] = (headers.get("content-type") ?? "").toLowerCase().split(";");
+  const charset = parameters.map((text) => text.trim()).find((text) => text.startsWith("charset="));
+  const isUtf8 = charset === undefined || /^charset="?utf-?8"?$/.test(charset);
+  const encoding = headers.get("content-encoding") ?? "identity";
+  if (type.trim() === "application/json" && isUtf8 && encoding === "identity") return;
+  throw new Refusal("content-type-unsupported", {
+    id: 'Kirim JSON dalam UTF-8, tanpa kompresi, dengan "Content-Type: application/json".',
+    en: 'Send JSON in UTF-8, uncompressed, with "Content-Type: application/json".',
+  });
+}
+
+async function readBytes({ body }: Request): Promise<Uint8Array> {
+  if (body === null) return new Uint8Array();
+  const chunks: Uint8Array[] = [];
+  let length = 0;
+  for await (const chunk of body) {
+    length += chunk.byteLength;
+    if (length > MOST_BODY_BYTES) throw tooLarge();
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks, length);
+}
+
+function tooLarge(): Refusal {
+  return new Refusal("body-too-large", {
+    id: `Isi permintaan paling banyak ${MOST_BODY_BYTES} byte. Bagi permohonan menjadi beberapa permintaan.`,
+    en: `A body may have at most ${MOST_BODY_BYTES} bytes. Split the application into several requests.`,
+  });
+}

@@ -1,0 +1,41 @@
+import type { Pack } from "../engine/model/pack.ts";
+import type { Language } from "../engine/model/text.ts";
+import type { Ledger } from "../ledger/entry.ts";
+import type { CoverageRegistry } from "../registry/coverage.ts";
+import type { Log } from "./log.ts";
+import type { SecondOpinion } from "./second-opinion.ts";
+
+/** What every route needs. */
+export interface BaseDependencies {
+  readonly clock: () => Date;
+  readonly log: Log;
+  /** Spoken where the caller asks for none. */
+  readonly language: Language;
+  /** Spaces of indentation in answers, for people who read them; none unless stated. */
+  readonly indent?: number;
+}
+
+export interface ServiceDependencies extends BaseDependencies {
+  readonly pack: Pack;
+}
+
+export interface DecisionDependencies extends ServiceDependencies {
+  readonly coverage: CoverageRegistry;
+  readonly ledger: Ledger;
+  readonly secondOpinion: SecondOpinion;
+  readonly timeLimits?: Partial<TimeLimits>;
+}
+
+/** In milliseconds. */
+export interface TimeLimits {
+  readonly coverage: number;
+  readonly secondOpinion: number;
+  readonly ledger: number;
+}
+
+/** Together well below the ten seconds that a function has. */
+export const DEFAULT_TIME_LIMITS: TimeLimits = {
+  coverage: 2000,
+  secondOpinion: 2000,
+  ledger: 4000,
+};

@@ -1,0 +1,74 @@
+import type { Text } from "../../engine/model/text.ts";
+
+/**
+ * Every problem that the API answers with: its status, always the same for a code, and its title.
+ * Codes are stable; `docs/api.md` lists them.
+ */
+export const PROBLEMS = {
+  "body-not-json": {
+    status: 400,
+    title: { id: "Isi permintaan bukan JSON yang sah", en: "The body is not valid JSON" },
+  },
+  "body-not-utf8": {
+    status: 400,
+    title: { id: "Isi permintaan bukan UTF-8", en: "The body is not UTF-8" },
+  },
+  "route-unknown": {
+    status: 404,
+    title: { id: "Alamat tidak dikenal", en: "There is nothing at this address" },
+  },
+  "service-unknown": {
+    status: 404,
+    title: { id: "Layanan tidak dikenal", en: "Unknown service" },
+  },
+  "method-not-allowed": {
+    status: 405,
+    title: { id: "Metode tidak berlaku di alamat ini", en: "This address has no such method" },
+  },
+  "body-too-large": {
+    status: 413,
+    title: { id: "Isi permintaan terlalu besar", en: "The body is too large" },
+  },
+  "content-type-unsupported": {
+    status: 415,
+    title: { id: "Jenis isi tidak didukung", en: "Unsupported content type" },
+  },
+  "body-too-deep": {
+    status: 422,
+    title: { id: "Isi permintaan terlalu bertingkat", en: "The body is nested too deep" },
+  },
+  "request-invalid": {
+    status: 422,
+    title: { id: "Permintaan tidak dapat diproses", en: "The request cannot be used" },
+  },
+  "applicant-nik-needed": {
+    status: 422,
+    title: { id: "Layanan ini membutuhkan NIK pemohon", en: "This service needs a NIK" },
+  },
+  "policy-not-in-force": {
+    status: 422,
+    title: { id: "Tidak ada aturan yang berlaku", en: "No policy is in force" },
+  },
+  "date-out-of-range": {
+    status: 422,
+    title: { id: "Tanggal keluar dari kalender", en: "A date leaves the calendar" },
+  },
+  "decision-too-large": {
+    status: 422,
+    title: { id: "Permohonan terlalu besar untuk dicatat", en: "Too large to be recorded" },
+  },
+  "internal-error": {
+    status: 500,
+    title: { id: "Kesalahan pada Layak", en: "An error in Layak" },
+  },
+  "second-opinion-differs": {
+    status: 500,
+    title: { id: "Dua pemeriksaan tidak sepakat", en: "Two checks do not agree" },
+  },
+  "ledger-unavailable": {
+    status: 503,
+    title: { id: "Keputusan belum dapat dicatat", en: "The decision could not be recorded" },
+  },
+} satisfies Readonly<Record<string, { readonly status: number; readonly title: Text }>>;
+
+export type ProblemCode = keyof typeof PROBLEMS;

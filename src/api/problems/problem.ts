@@ -1,0 +1,40 @@
+import { type Language, say } from "../../engine/model/text.ts";
+import { PROBLEMS, type ProblemCode } from "./codes.ts";
+import type { Refusal } from "./refusal.ts";
+
+/** Problem details of RFC 9457, as they are sent. */
+export interface Problem {
+  readonly type: string;
+  readonly title: string;
+  readonly status: number;
+  readonly detail: string;
+  readonly code: ProblemCode;
+  readonly errors: readonly {
+    readonly path: string;
+    readonly code: string;
+    readonly message: string;
+  }[];
+}
+
+/** A refusal in one language. */
+export function problemOf(refusal: Refusal, language: Language): Problem {
+  const { code, detail, errors } = refusal;
+  const { status, title } = PROBLEMS[code];
+  return {
+    type: `urn:problem-type:layak:${code}`,
+    title: say(title, language),
+    status,
+    detail: withoutIdentities(say(detail, language)),
+    code,
+    errors: errors.map((error) => ({
+      path: withoutIdentities(error.path),
+      code: error.code,
+      message: withoutIdentities(say(error.message, language)),
+    })),
+  };
+}
+
+/** A NIK or NIB may stand in the wrong place, even as a key, and so in a message that quotes it. */
+export function withoutIdentities(text: string): string {
+  return text.replace(/\d{13,}/g, "[…]");
+}

@@ -1,0 +1,48 @@
+import type { Text } from "../../engine/model/text.ts";
+import type { ProblemCode } from "./codes.ts";
+
+/** What is wrong with one field. */
+export interface FieldError {
+  /** An RFC 6901 pointer into the body, or `?name` for a parameter of the query. */
+  readonly path: string;
+  readonly code: string;
+  readonly message: Text;
+}
+
+export interface RefusalDetails {
+  readonly errors?: readonly FieldError[];
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+/** A request that gets a problem for an answer; the app writes it in the caller's language. */
+export class Refusal extends Error {
+  override readonly name = "Refusal";
+  readonly code: ProblemCode;
+  readonly detail: Text;
+  readonly errors: readonly FieldError[];
+  readonly headers: Readonly<Record<string, string>>;
+
+  constructor(code: ProblemCode, detail: Text, { errors = [], headers = {} }: RefusalDetails = {}) {
+    super(code);
+    this.code = code;
+    this.detail = detail;
+    this.errors = errors;
+    this.headers = headers;
+  }
+}
+
+/** More errors than this are not told: nobody reads them, and a hostile caller would make many. */
+const MOST_ERRORS = 100;
+
+/** Refuses a request for the faults of its fields. */
+export function refuseFields(errors: readonly FieldError[]): Refusal {
+  const count = errors.length;
+  return new Refusal(
+    "request-invalid",
+    {
+      id: `${count} isian harus diperbaiki; tidak ada keputusan yang dibuat.`,
+      en: `${count} ${count === 1 ? "field needs" : "fields need"} mending; no decision was made.`,
+    },
+    { errors: errors.slice(0, MOST_ERRORS) },
+  );
+}

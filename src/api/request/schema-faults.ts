@@ -1,0 +1,117 @@
+import type * as z from "zod/mini";
+import type { Text } from "../../engine/model/text.ts";
+import { suggest } from "../../engine/suggest.ts";
+import { pointer } from "../pointer.ts";
+import type { FieldError } from "../problems/refusal.ts";
+import { KEYS } from "./schema.ts";
+
+type Issue = z.core.$ZodIssue;
+
+/** What the schema found, in people's words. No value is ever quoted. */
+export function schemaFaults(issues: readonly Issue[], body: unknown): readonly FieldError[] {
+  return issues.flatMap((issue) => faultsOf(issue, body));
+}
+
+function faultsOf(issue: Issue, body: unknown): readonly FieldError[] {
+  const steps = issue.path.map((step) => (typeof step === "number" ? step : String(step)));
+  const path = pointer(...steps);
+  switch (issue.code) {
+    case "unrecognized_keys":
+      return issue.keys.map((key) => ({ path: pointer(...steps, key), ...unknownKey(steps, key) }));
+    case "invalid_type": {
+      if (valueAt(body, steps) !== undefined) {
+        return [{ path, code: "value-type", message: wantedType(issue.expected) }];
+      }
+      const key = String(steps.at(-1) ?? "");
+      const message = { id: `"${key}" wajib diisi.`, en: `"${key}" is required.` };
+      return [{ path, code: "key-missing", message }];
+    }
+    case "invalid_value": {
+      const values = issue.values.map((value) => `"${String(value)}"`);
+      const message = {
+        id: `Isi dengan salah satu: ${values.join(", ")}.`,
+        en: `Use one of: ${values.join(", ")}.`,
+      };
+      return [{ path, code: "value-unknown", message }];
+    }
+    case "custom": {
+      const code: unknown = issue.params?.["code"];
+      const told = typeof code === "string" ? MESSAGES[code] : undefined;
+      if (typeof code === "string" && told !== undefined) return [{ path, code, message: told }];
+      return [{ path, code: "value-type", message: wantedType("") }];
+    }
+    default:
+      return [{ path, code: "value-type", message: wantedType("") }];
+  }
+}
+
+function unknownKey(
+  steps: readonly (string | number)[],
+  key: string,
+): Pick<FieldError, "code" | "message"> {
+  if (steps.length === 0 && key === "version") return { code: "version-refused", message: VERSION };
+  const meant = suggest(key, keysAt(steps));
+  const shown = key.length > 60 ? `${key.slice(0, 60)}…` : key;
+  return {
+    code: "key-unknown",
+    message: {
+      id: `Kunci "${shown}" tidak dikenal.${meant === null ? "" : ` Maksudnya "${meant}"?`}`,
+      en: `There is no key "${shown}".${meant === null ? "" : ` Did you mean "${meant}"?`}`,
+    },
+  };
+}
+
+function keysAt(steps: readonly (string | number)[]): readonly string[] {
+  if (steps.length === 0) return KEYS.body;
+  return steps[0] === "applicant" ? KEYS.applicant : KEYS.person;
+}
+
+const VERSION: Text = {
+  id: 'Aturan yang berlaku pada "asOf" selalu yang memutuskan; "version" hanya untuk kasus uji.',
+  en: 'The policy in force on "asOf" always decides; "version" is for cases only.',
+};
+
+const MESSAGES: Readonly<Record<string, Text>> = {
+  "nik-format": {
+    id: "NIK terdiri dari 16 angka, dengan tanggal lahir di tengahnya (perempuan: tanggal + 40).",
+    en: "A NIK has 16 digits with a birth date in the middle (women: the day + 40).",
+  },
+  "nib-format": { id: "NIB terdiri dari 13 angka.", en: "A NIB has 13 digits." },
+  "date-invalid": {
+    id: 'Harus tanggal kalender "TTTT-BB-HH", misalnya "2026-11-22".',
+    en: 'This must be a date of the calendar, "YYYY-MM-DD", such as "2026-11-22".',
+  },
+  "applicant-ambiguous": {
+    id: 'Isi "nik" untuk perorangan atau "nib" untuk badan usaha, jangan keduanya.',
+    en: 'Give "nik" for a person or "nib" for a business, not both.',
+  },
+  "applicant-missing": {
+    id: 'Isi "nik" untuk perorangan atau "nib" untuk badan usaha.',
+    en: 'Give "nik" for a person or "nib" for a business.',
+  },
+};
+
+const TYPES: Readonly<Record<string, Text>> = {
+  string: {
+    id: "Harus teks di antara tanda kutip ganda.",
+    en: "This must be a text in double quotes.",
+  },
+  object: { id: "Harus objek JSON { }.", en: "This must be a JSON object { }." },
+  record: { id: "Harus objek JSON { }.", en: "This must be a JSON object { }." },
+  array: { id: "Harus daftar JSON [ ].", en: "This must be a JSON list [ ]." },
+};
+
+const ANY_TYPE: Text = { id: "Jenis nilainya salah.", en: "This is the wrong kind of value." };
+
+function wantedType(expected: string): Text {
+  return TYPES[expected] ?? ANY_TYPE;
+}
+
+function valueAt(body: unknown, steps: readonly (string | number)[]): unknown {
+  let value = body;
+  for (const step of steps) {
+    if (typeof value !== "object" || value === null) return undefined;
+    value = Object.getOwnPropertyDescriptor(value, step)?.value;
+  }
+  return value;
+}

@@ -1,0 +1,54 @@
+import type { Facts } from "../engine/model/catalogue.ts";
+import type { Decision } from "../engine/model/decision.ts";
+import type { Pack } from "../engine/model/pack.ts";
+import { SCOPE_RULE, toEngine } from "../interop/to-engine.ts";
+import type { RecordedOpinion } from "../ledger/entry.ts";
+
+export interface OpinionQuestion {
+  readonly service: string;
+  readonly asOf: string;
+  readonly facts: Facts;
+}
+
+/**
+ * Another implementation's answer to the same question. Each rule's result stands under the
+ * requirement's id, or `scope`; a rule without a result is left out.
+ */
+export type SecondOpinion = (question: OpinionQuestion) => Promise<RecordedOpinion>;
+
+/**
+ * Asks json-rules-engine, which others wrote. Every question gets an Engine of its own: two runs
+ * of one Engine in flight can leave one of them without results.
+ */
+export function jsonRulesEngineOpinion(pack: Pack): SecondOpinion {
+  return async ({ service, asOf, facts }) => {
+    const engine = toEngine(pack, { service, asOf });
+    const { results, failureResults } = await engine.run({ ...facts });
+    return {
+      engine: "json-rules-engine",
+      rules: Object.fromEntries([
+        ...results.map(({ name }) => [name, true] as const),
+        ...failureResults.map(({ name }) => [name, false] as const),
+      ]),
+    };
+  };
+}
+
+/**
+ * The rules on which the second opinion differs from a decision, or has none. Where Layak does not
+ * know, json-rules-engine knows no better, and any result will do.
+ */
+export function differences(decision: Decision, { rules }: RecordedOpinion): readonly string[] {
+  const expected = new Map<string, boolean | null>(
+    decision.requirements.map(({ id, outcome }) => {
+      if (outcome === "unknown") return [id, null];
+      return [id, outcome !== "unmet"];
+    }),
+  );
+  if (decision.scope !== undefined) expected.set(SCOPE_RULE, decision.scope.holds);
+  return [...expected].flatMap(([name, wanted]) => {
+    const given = Object.hasOwn(rules, name) ? rules[name] : undefined;
+    const agrees = given !== undefined && (wanted === null || wanted === given);
+    return agrees ? [] : [name];
+  });
+}

@@ -1,0 +1,122 @@
+import { digestOf } from "../../engine/decision/digest.ts";
+import { programOf } from "../../engine/decision/program.ts";
+import type { CitedSource, Decision } from "../../engine/model/decision.ts";
+import type { Pack, Service } from "../../engine/model/pack.ts";
+import type { Citation, Enforcement, Provenance, Requirement } from "../../engine/model/policy.ts";
+import { type Language, say } from "../../engine/model/text.ts";
+import { readsOf } from "../decisions/reads.ts";
+import { type DescribedFacts, describeFacts } from "./facts.ts";
+
+/** One service, as whoever builds a form or an integration needs to know it. */
+export interface DescribedService {
+  readonly id: string;
+  readonly asOf: string;
+  readonly title: string;
+  readonly owner: string;
+  readonly contact?: string;
+  readonly objection?: string;
+  readonly policy: Decision["policy"] & { readonly until?: string };
+  readonly applicant: {
+    /** Whether a person must be named by NIK, or a NIB would do. */
+    readonly nik: "required" | "optional";
+  };
+  readonly requirements: readonly DescribedRequirement[];
+  readonly facts: DescribedFacts;
+  readonly groups: readonly DescribedGroup[];
+}
+
+export interface DescribedRequirement {
+  readonly id: string;
+  readonly title: string;
+  readonly enforcement: Enforcement;
+  readonly provenance: Provenance;
+  /** What its authors are not sure of. */
+  readonly doubt?: string;
+  readonly sources: readonly CitedSource[];
+}
+
+export interface DescribedGroup {
+  readonly group: string;
+  readonly label: string;
+  readonly minItems: number;
+  readonly maxItems: number;
+  /** Whether each item must be named by NIK. */
+  readonly nik: "required" | "optional";
+  readonly facts: DescribedFacts;
+}
+
+const DEFAULT_MAX_ITEMS = 1000;
+
+/**
+ * The policy of a service on a day.
+ * @throws LayakError `service-unknown`, `date-invalid`, `policy-not-in-force`.
+ */
+export function describeService(
+  pack: Pack,
+  id: string,
+  asOf: string,
+  language: Language,
+): DescribedService {
+  const program = programOf(pack, { service: id, asOf });
+  const { service, version } = program;
+  const { title, owner, contact, objection, status, until, requirements } = version.policy;
+  const reads = readsOf(program);
+  return {
+    id,
+    asOf,
+    title: say(title, language),
+    owner,
+    ...(contact && { contact: say(contact, language) }),
+    ...(objection && { objection: say(objection, language) }),
+    policy: {
+      from: version.from,
+      status,
+      digest: digestOf({ pack, service, version, asOf }),
+      ...(until !== undefined && { until }),
+    },
+    applicant: { nik: reads.decidesOnApplicant ? "required" : "optional" },
+    requirements: requirements.map((requirement) =>
+      describeRequirement(service, requirement, language),
+    ),
+    facts: describeFacts(pack, reads.facts, language),
+    groups: [...reads.groups].flatMap(([group, { facts, registry }]) => {
+      const declared = pack.groups.get(group);
+      if (declared === undefined) return [];
+      return [
+        {
+          group,
+          label: say(declared.label, language),
+          minItems: declared.minItems ?? 0,
+          maxItems: declared.maxItems ?? DEFAULT_MAX_ITEMS,
+          nik: registry ? ("required" as const) : ("optional" as const),
+          facts: describeFacts(pack, facts, language),
+        },
+      ];
+    }),
+  };
+}
+
+function describeRequirement(
+  service: Service,
+  { id, title, enforcement, provenance, doubt, sources }: Requirement,
+  language: Language,
+): DescribedRequirement {
+  return {
+    id,
+    title: say(title, language),
+    enforcement,
+    provenance,
+    ...(doubt && { doubt: say(doubt, language) }),
+    sources: sources.map((citation) => cited(service, citation, language)),
+  };
+}
+
+function cited(service: Service, { source, article }: Citation, language: Language): CitedSource {
+  const entry = service.sources.get(source);
+  return {
+    id: source,
+    title: entry === undefined ? source : say(entry.title, language),
+    ...(article !== undefined && { article }),
+    ...(entry?.reference !== undefined && { reference: entry.reference }),
+  };
+}

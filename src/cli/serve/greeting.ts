@@ -1,0 +1,47 @@
+import { type Language, say, type Text } from "../../engine/model/text.ts";
+import { syntheticPeople } from "../../registry/synthetic-roster.ts";
+
+/** A trader whose membership has lapsed asks for a kiosk: refused, with what would change it. */
+export const EXAMPLE_REQUEST = {
+  service: "kota-serang/sewa-kios",
+  applicant: { nik: syntheticPeople.lapsedTrader.nik },
+  facts: {
+    "kiosk.owner": "PEMKOT",
+    "lease.kind": "BARU",
+    "applicant.stateApparatus": false,
+    "person.birthDate": "1979-08-17",
+    "trader.onRegister": true,
+    "document.ktp": true,
+    "document.photo": true,
+  },
+} as const;
+
+/** What the service tells when it is ready: its address first, then something to paste. */
+export function greeting(address: string, language: Language): readonly string[] {
+  const body = JSON.stringify({ ...EXAMPLE_REQUEST, language });
+  return [
+    `Layak: ${address}`,
+    "",
+    say(TRY, language),
+    "",
+    `curl -s ${address}/v1/decisions -H 'Content-Type: application/json' -d '${body}'`,
+    "",
+    ...NEXT.map((line) => say(line, language).replace("{address}", address)),
+  ];
+}
+
+const TRY: Text = {
+  id: "Coba di terminal lain: pedagang yang kepesertaannya sudah tidak aktif (orangnya rekaan):",
+  en: "Try this in another terminal: a trader whose membership has lapsed (an invented person):",
+};
+
+const NEXT: readonly Text[] = [
+  {
+    id: "Layanan dan fakta yang diminta: {address}/v1/services",
+    en: "Services, and the facts each asks for: {address}/v1/services",
+  },
+  {
+    id: "Semua jawaban dan kode kesalahan: docs/api.md. Berhenti: Ctrl-C.",
+    en: "All answers and error codes: docs/api.md. Stop: Ctrl-C.",
+  },
+];

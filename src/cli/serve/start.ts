@@ -1,0 +1,108 @@
+import type { Server } from "node:http";
+import { createAdaptorServer } from "@hono/node-server";
+import { createApp } from "../../api/app.ts";
+import type { Log } from "../../api/log.ts";
+import { jsonRulesEngineOpinion } from "../../api/second-opinion.ts";
+import { todayInJakarta } from "../../api/today.ts";
+import type { Pack } from "../../engine/model/pack.ts";
+import type { Language } from "../../engine/model/text.ts";
+import { createLedger } from "../../ledger/dynamodb-ledger.ts";
+import { loadRoster } from "../../registry/load-roster.ts";
+import { createSnapshotRegistry } from "../../registry/snapshot-registry.ts";
+import { syntheticRoster } from "../../registry/synthetic-roster.ts";
+import { createStoreClient } from "../../store/client.ts";
+import { pseudonymWith } from "../../store/identity.ts";
+import { ensureTables, type TableNames } from "../../store/tables.ts";
+import { startEmbeddedDatabase } from "./embedded-database.ts";
+import { localIdentityKey } from "./identity-key.ts";
+import { close, listen } from "./listen.ts";
+import { StartTrouble } from "./trouble.ts";
+
+export interface StartOptions {
+  readonly pack: Pack;
+  /** 0 takes any port that is free. */
+  readonly port: number;
+  /** Where the embedded database and the identity key are kept. */
+  readonly data: string;
+  /** A DynamoDB to use in place of the embedded one. */
+  readonly endpoint?: string;
+  readonly language: Language;
+  readonly clock: () => Date;
+  readonly log: Log;
+}
+
+export interface Service {
+  readonly address: string;
+  readonly stop: () => Promise<void>;
+}
+
+const TABLES: TableNames = { coverage: "layak-coverage", decisions: "layak-decisions" };
+const MAXIMUM_AGE_DAYS = 31;
+const LOAD_MILLISECONDS = 30_000;
+const INDENT = 2;
+
+/**
+ * Starts the whole service on one machine: the database, the synthetic roster of today, the app.
+ * @throws StartTrouble
+ */
+export async function startService(options: StartOptions): Promise<Service> {
+  const { pack, port, data, endpoint, language, clock, log } = options;
+  const database = endpoint === undefined ? await startEmbeddedDatabase(data) : null;
+  const client = createStoreClient({
+    region: "local",
+    endpoint: database?.endpoint ?? endpoint ?? "",
+    credentials: { accessKeyId: "local", secretAccessKey: "local" },
+  });
+  const stopStore = async () => {
+    client.destroy();
+    await database?.stop();
+  };
+  try {
+    const pseudonym = pseudonymWith(await localIdentityKey(data));
+    await ensureTables(client, TABLES);
+    const roster = syntheticRoster(todayInJakarta(clock()));
+    const target = { client, table: TABLES.coverage, pseudonym };
+    await loadRoster(target, roster, AbortSignal.timeout(LOAD_MILLISECONDS));
+    const app = createApp({
+      pack,
+      coverage: createSnapshotRegistry({ ...target, clock, maximumAgeDays: MAXIMUM_AGE_DAYS }),
+      ledger: createLedger({ client, table: TABLES.decisions, pseudonym }),
+      secondOpinion: jsonRulesEngineOpinion(pack),
+      clock,
+      log,
+      language,
+      indent: INDENT,
+    });
+    const server = createAdaptorServer({ fetch: app.fetch, overrideGlobalObjects: false });
+    if (!isPlainServer(server)) throw new TypeError("the adaptor made no plain HTTP server");
+    const address = await listenOn(server, port);
+    return {
+      address,
+      stop: async () => {
+        await close(server);
+        await stopStore();
+      },
+    };
+  } catch (error) {
+    await stopStore();
+    throw error;
+  }
+}
+
+function isPlainServer(server: ReturnType<typeof createAdaptorServer>): server is Server {
+  return "closeAllConnections" in server;
+}
+
+async function listenOn(server: Server, port: number): Promise<string> {
+  try {
+    return await listen(server, port);
+  } catch (error) {
+    const code = error instanceof Error && "code" in error ? error.code : undefined;
+    if (code !== "EADDRINUSE" && code !== "EACCES") throw error;
+    const taken = code === "EADDRINUSE";
+    throw new StartTrouble({
+      id: `Port ${port} ${taken ? "sudah dipakai" : "tidak boleh dipakai"}. Pilih port lain, misalnya --port ${port + 1}, atau --port 0 untuk port mana pun yang bebas.`,
+      en: `Port ${port} is ${taken ? "taken" : "not allowed"}. Choose another, such as --port ${port + 1}, or --port 0 for any that is free.`,
+    });
+  }
+}

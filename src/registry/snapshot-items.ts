@@ -1,0 +1,63 @@
+import type { StoredItem } from "../store/batches.ts";
+import type { CoverageFacts } from "./coverage.ts";
+import type { Member, Roster } from "./roster.ts";
+
+/** The item that names the snapshot in use. */
+export const ROSTER_KEY = "roster";
+
+export interface SnapshotInUse {
+  readonly snapshot: string;
+  readonly observedAt: string;
+  readonly complete: boolean;
+}
+
+/** The key of one member in one snapshot. */
+export function memberKey(snapshot: string, pseudonym: string): string {
+  return `${snapshot}#${pseudonym}`;
+}
+
+export function memberItem(key: string, member: Member): StoredItem {
+  const { status, programmes, paidThrough, segment } = member;
+  return {
+    pk: { S: key },
+    status: { S: status },
+    programmes: { L: programmes.map((programme) => ({ S: programme })) },
+    ...(paidThrough !== undefined && { paidThrough: { S: paidThrough } }),
+    ...(segment !== undefined && { segment: { S: segment } }),
+  };
+}
+
+/** A member's facts, or null where the item makes no sense. */
+export function readMember(item: StoredItem): CoverageFacts | null {
+  const status = item["status"]?.S;
+  const programmes = item["programmes"]?.L?.map((programme) => programme.S);
+  const paidThrough = item["paidThrough"]?.S;
+  const segment = item["segment"]?.S;
+  if (status === undefined || programmes === undefined) return null;
+  const known = programmes.flatMap((programme) => programme ?? []);
+  if (known.length < programmes.length) return null;
+  return {
+    "coverage.status": status,
+    "coverage.programmes": known,
+    ...(paidThrough !== undefined && { "coverage.paidThrough": paidThrough }),
+    ...(segment !== undefined && { "coverage.segment": segment }),
+  };
+}
+
+export function rosterItem({ snapshot, observedAt, complete }: Roster): StoredItem {
+  return {
+    pk: { S: ROSTER_KEY },
+    snapshot: { S: snapshot },
+    observedAt: { S: observedAt },
+    complete: { BOOL: complete },
+  };
+}
+
+/** The snapshot in use, or null where none was loaded. */
+export function readRoster(item: StoredItem | undefined): SnapshotInUse | null {
+  const snapshot = item?.["snapshot"]?.S;
+  const observedAt = item?.["observedAt"]?.S;
+  const complete = item?.["complete"]?.BOOL;
+  if (snapshot === undefined || observedAt === undefined || complete === undefined) return null;
+  return { snapshot, observedAt, complete };
+}

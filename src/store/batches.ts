@@ -1,0 +1,101 @@
+import { setTimeout as pause } from "node:timers/promises";
+import {
+  type AttributeValue,
+  BatchGetItemCommand,
+  BatchWriteItemCommand,
+  type DynamoDBClient,
+} from "@aws-sdk/client-dynamodb";
+
+/** An item as DynamoDB holds it. */
+export type StoredItem = Readonly<Record<string, AttributeValue>>;
+
+/** DynamoDB's own limits of one call. */
+const MOST_KEYS = 100;
+const MOST_PUTS = 25;
+
+const FIRST_PAUSE_MILLISECONDS = 25;
+const LONGEST_PAUSE_MILLISECONDS = 400;
+
+/** Calls in flight for one reading, well below the client's connections. */
+const MOST_AT_ONCE = 8;
+
+/**
+ * Reads items by their partition key, consistently, 100 keys a call, some calls at once. Keys that
+ * DynamoDB leaves unprocessed are asked again, with growing pauses, until the signal ends it.
+ * @throws whatever the last call threw, or the signal's reason.
+ */
+export async function readItems(
+  client: DynamoDBClient,
+  table: string,
+  keys: Iterable<string>,
+  signal: AbortSignal,
+): Promise<ReadonlyMap<string, StoredItem>> {
+  const found = new Map<string, StoredItem>();
+  const chunks = chunked([...new Set(keys)], MOST_KEYS).values();
+  const readInTurn = async () => {
+    for (const chunk of chunks) {
+      for (const item of await readChunk(client, table, chunk, signal)) {
+        const key = item["pk"]?.S;
+        if (key !== undefined) found.set(key, item);
+      }
+    }
+  };
+  await Promise.all(Array.from({ length: MOST_AT_ONCE }, readInTurn));
+  return found;
+}
+
+async function readChunk(
+  client: DynamoDBClient,
+  table: string,
+  keys: readonly string[],
+  signal: AbortSignal,
+): Promise<readonly StoredItem[]> {
+  const items: StoredItem[] = [];
+  let left = keys.map((key): StoredItem => ({ pk: { S: key } }));
+  for (let attempt = 0; left.length > 0; attempt++) {
+    if (attempt > 0) await pause(pauseBefore(attempt), undefined, { signal });
+    const request = { RequestItems: { [table]: { Keys: left, ConsistentRead: true } } };
+    const answer = await client.send(new BatchGetItemCommand(request), { abortSignal: signal });
+    items.push(...(answer.Responses?.[table] ?? []));
+    left = answer.UnprocessedKeys?.[table]?.Keys ?? [];
+  }
+  return items;
+}
+
+/** Writes items 25 a call, one call after the other; unprocessed ones as in {@link readItems}. */
+export async function writeItems(
+  client: DynamoDBClient,
+  table: string,
+  items: readonly StoredItem[],
+  signal: AbortSignal,
+): Promise<void> {
+  for (const chunk of chunked(items, MOST_PUTS)) {
+    let left = chunk.map((Item) => ({ PutRequest: { Item } }));
+    for (let attempt = 0; left.length > 0; attempt++) {
+      if (attempt > 0) await pause(pauseBefore(attempt), undefined, { signal });
+      const request = { RequestItems: { [table]: left } };
+      const answer = await client.send(new BatchWriteItemCommand(request), { abortSignal: signal });
+      const unprocessed = answer.UnprocessedItems?.[table] ?? [];
+      left = unprocessed.flatMap(({ PutRequest }) =>
+        PutRequest?.Item === undefined ? [] : [{ PutRequest: { Item: PutRequest.Item } }],
+      );
+    }
+  }
+}
+
+/** Doubles each time, and never the same for two callers, so that they do not meet again. */
+function pauseBefore(attempt: number): number {
+  const longest = Math.min(
+    FIRST_PAUSE_MILLISECONDS * 2 ** (attempt - 1),
+    LONGEST_PAUSE_MILLISECONDS,
+  );
+  return longest * (0.5 + Math.random() / 2);
+}
+
+function chunked<Entry>(entries: readonly Entry[], size: number): readonly (readonly Entry[])[] {
+  const chunks: (readonly Entry[])[] = [];
+  for (let start = 0; start < entries.length; start += size) {
+    chunks.push(entries.slice(start, start + size));
+  }
+  return chunks;
+}

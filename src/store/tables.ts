@@ -1,0 +1,66 @@
+import {
+  CreateTableCommand,
+  type CreateTableCommandInput,
+  DescribeTableCommand,
+  type DynamoDBClient,
+  ResourceInUseException,
+  ResourceNotFoundException,
+} from "@aws-sdk/client-dynamodb";
+
+/** The tables by their use; every deployment names them itself. */
+export interface TableNames {
+  readonly coverage: string;
+  readonly decisions: string;
+}
+
+/**
+ * How each table is keyed. `coverage`: one item a member and snapshot, and one that names the
+ * snapshot in use. `decisions`: `pk` is the decision's id, `sk` the part of its record.
+ */
+export function tableDefinitions(names: TableNames): readonly CreateTableCommandInput[] {
+  return [table(names.coverage, ["pk"]), table(names.decisions, ["pk", "sk"])];
+}
+
+function table(
+  name: string,
+  keys: readonly ["pk"] | readonly ["pk", "sk"],
+): CreateTableCommandInput {
+  return {
+    TableName: name,
+    BillingMode: "PAY_PER_REQUEST",
+    AttributeDefinitions: keys.map((key) => ({ AttributeName: key, AttributeType: "S" })),
+    KeySchema: keys.map((key) => ({
+      AttributeName: key,
+      KeyType: key === "pk" ? "HASH" : "RANGE",
+    })),
+  };
+}
+
+const MOST_LOOKS = 50;
+const MILLISECONDS_BETWEEN = 20;
+
+/** Creates the tables that are missing and waits until they answer. For one machine only. */
+export async function ensureTables(client: DynamoDBClient, names: TableNames): Promise<void> {
+  for (const definition of tableDefinitions(names)) {
+    if (await isActive(client, definition.TableName)) continue;
+    try {
+      await client.send(new CreateTableCommand(definition));
+    } catch (error) {
+      if (!(error instanceof ResourceInUseException)) throw error;
+    }
+    for (let look = 0; !(await isActive(client, definition.TableName)); look++) {
+      if (look === MOST_LOOKS) throw new Error(`table ${definition.TableName} does not get ready`);
+      await new Promise((resolve) => setTimeout(resolve, MILLISECONDS_BETWEEN));
+    }
+  }
+}
+
+async function isActive(client: DynamoDBClient, name: string | undefined): Promise<boolean> {
+  try {
+    const { Table } = await client.send(new DescribeTableCommand({ TableName: name }));
+    return Table?.TableStatus === "ACTIVE";
+  } catch (error) {
+    if (error instanceof ResourceNotFoundException) return false;
+    throw error;
+  }
+}

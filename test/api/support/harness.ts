@@ -1,0 +1,134 @@
+import { createApp } from "../../../src/api/app.ts";
+import type { DecisionDependencies } from "../../../src/api/dependencies.ts";
+import type { LogEntry } from "../../../src/api/log.ts";
+import { jsonRulesEngineOpinion } from "../../../src/api/second-opinion.ts";
+import type { Ledger, LedgerEntry } from "../../../src/ledger/entry.ts";
+import type { CoverageAnswer, CoverageRegistry } from "../../../src/registry/coverage.ts";
+import { testPack } from "./rules.ts";
+
+/** Noon in Jakarta. */
+export const NOW = new Date("2026-11-22T05:00:00Z");
+export const TODAY = "2026-11-22";
+export const OBSERVED_AT = "2026-11-22T02:00:00Z";
+
+/** District 99 does not exist, so these are nobody's. */
+export const NIKS = {
+  active: "3673991204850001",
+  lapsed: "3673995708790002",
+  unknown: "3673990302900003",
+  stranger: "3673996111880004",
+} as const;
+
+export const NIB = "1234567890123";
+
+export function found(status: string, programmes: readonly string[] = ["JKK"]): CoverageAnswer {
+  return {
+    kind: "found",
+    observedAt: OBSERVED_AT,
+    facts: { "coverage.status": status, "coverage.programmes": programmes },
+  };
+}
+
+const ANSWERS: Readonly<Record<string, CoverageAnswer>> = {
+  [NIKS.active]: found("AKTIF"),
+  [NIKS.lapsed]: found("NONAKTIF"),
+  [NIKS.unknown]: { kind: "no-answer", cause: "not-found", observedAt: OBSERVED_AT },
+  [NIKS.stranger]: { kind: "not-a-member", observedAt: OBSERVED_AT },
+};
+
+/** A registry that knows the people above and keeps what it was asked. */
+export function testRegistry(): CoverageRegistry & { readonly asked: (readonly string[])[] } {
+  const asked: (readonly string[])[] = [];
+  return {
+    asked,
+    lookUp: async (niks, { asOf, today }) => {
+      asked.push(niks);
+      const other: CoverageAnswer = { kind: "no-answer", cause: "not-observed-that-day" };
+      return new Map(
+        niks.map((nik) => [
+          nik,
+          asOf === today ? (ANSWERS[nik] ?? { kind: "no-answer", cause: "not-found" }) : other,
+        ]),
+      );
+    },
+  };
+}
+
+/** A ledger that keeps its entries in memory. */
+export function testLedger(): Ledger & { readonly entries: LedgerEntry[] } {
+  const entries: LedgerEntry[] = [];
+  return {
+    entries,
+    record: async (entry) => {
+      entries.push(entry);
+      return { kind: "recorded", id: `decision-${entries.length}` };
+    },
+  };
+}
+
+export interface Answered {
+  readonly status: number;
+  readonly headers: Headers;
+  readonly body: Readonly<Record<string, unknown>>;
+}
+
+export interface Harness {
+  readonly ledger: ReturnType<typeof testLedger>;
+  readonly registry: ReturnType<typeof testRegistry>;
+  readonly lines: readonly LogEntry[];
+  readonly send: (path: string, init?: RequestInit) => Promise<Answered>;
+  /** Posts a decision request as JSON. */
+  readonly ask: (body: unknown, headers?: Record<string, string>) => Promise<Answered>;
+}
+
+const PACK = testPack();
+
+/** The app with parts that tests can look into; any part can be replaced. */
+export function harness(replaced: Partial<DecisionDependencies> = {}): Harness {
+  const ledger = testLedger();
+  const registry = testRegistry();
+  const lines: LogEntry[] = [];
+  const pack = replaced.pack ?? PACK;
+  const app = createApp({
+    pack,
+    coverage: registry,
+    ledger,
+    secondOpinion: jsonRulesEngineOpinion(pack),
+    clock: () => NOW,
+    log: (entry) => lines.push(entry),
+    language: "id",
+    ...replaced,
+  });
+  const send = async (path: string, init?: RequestInit) => read(await app.request(path, init));
+  return {
+    ledger,
+    registry,
+    lines,
+    send,
+    ask: (body, headers) => send("/v1/decisions", postOf(body, headers)),
+  };
+}
+
+export function postOf(body: unknown, headers: Record<string, string> = {}): RequestInit {
+  const text = typeof body === "string" ? body : JSON.stringify(body);
+  return {
+    method: "POST",
+    body: text,
+    headers: { "content-type": "application/json", ...headers },
+  };
+}
+
+async function read(response: Response): Promise<Answered> {
+  const text = await response.text();
+  const body: Readonly<Record<string, unknown>> = text === "" ? {} : JSON.parse(text);
+  return { status: response.status, headers: response.headers, body };
+}
+
+/** A kiosk request that is complete. */
+export function kioskRequest(nik: string = NIKS.active): Record<string, unknown> {
+  return {
+    service: "kota-uji/kios",
+    applicant: { nik },
+    facts: { "kiosk.owner": "PEMKOT", "land.hectares": 1.5 },
+  };
+}

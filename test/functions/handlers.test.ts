@@ -1,0 +1,160 @@
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { LambdaEvent } from "hono/aws-lambda";
+import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
+import { packRules, unpackRules } from "../../functions/wiring/packed-rules.ts";
+import { todayInJakarta } from "../../src/api/today.ts";
+import { EXAMPLE_REQUEST } from "../../src/cli/serve/greeting.ts";
+import { prepare } from "../../src/engine/decision/prepare.ts";
+import type { Pack } from "../../src/engine/model/pack.ts";
+import { readPack } from "../../src/pack/read-pack.ts";
+import { loadRoster } from "../../src/registry/load-roster.ts";
+import { syntheticRoster } from "../../src/registry/synthetic-roster.ts";
+import { pseudonymWith } from "../../src/store/identity.ts";
+import { ensureTables } from "../../src/store/tables.ts";
+import { testDatabase } from "../store/support/database.ts";
+
+const database = testDatabase();
+const SECRET = Buffer.alloc(32, 9);
+const TABLES = { coverage: "coverage", decisions: "decisions" };
+let directory = "";
+let environment: Readonly<Record<string, string>> = {};
+
+async function shippedRules(): Promise<Pack> {
+  const result = await readPack("rules");
+  if (!result.ok) throw new Error("the shipped rules are not valid");
+  return result.pack;
+}
+
+beforeAll(async () => {
+  directory = await mkdtemp(join(tmpdir(), "layak-functions-"));
+  const rules = join(directory, "rules.json");
+  await writeFile(rules, packRules(await shippedRules()));
+  await ensureTables(database.client(), TABLES);
+  const pseudonym = pseudonymWith({ id: "test-1", secret: SECRET });
+  const target = { client: database.client(), table: TABLES.coverage, pseudonym };
+  const today = todayInJakarta(new Date());
+  await loadRoster(target, syntheticRoster(today), AbortSignal.timeout(5000));
+  environment = {
+    AWS_REGION: "ap-southeast-3",
+    AWS_ACCESS_KEY_ID: "local",
+    AWS_SECRET_ACCESS_KEY: "local",
+    LAYAK_RULES: rules,
+    LAYAK_COVERAGE_TABLE: TABLES.coverage,
+    LAYAK_DECISIONS_TABLE: TABLES.decisions,
+    LAYAK_IDENTITY_KEY: SECRET.toString("base64"),
+    LAYAK_IDENTITY_KEY_ID: "test-1",
+    LAYAK_DYNAMODB_ENDPOINT: database.endpoint(),
+  };
+});
+
+afterAll(() => rm(directory, { recursive: true, force: true }));
+
+function eventOf(method: string, path: string, body: unknown = null): LambdaEvent {
+  return {
+    version: "2.0",
+    routeKey: "$default",
+    rawPath: path,
+    rawQueryString: "",
+    headers: { "content-type": "application/json", "accept-language": "en" },
+    body: body === null ? null : JSON.stringify(body),
+    isBase64Encoded: false,
+    requestContext: {
+      accountId: "1",
+      apiId: "1",
+      authentication: null,
+      authorizer: {},
+      domainName: "localhost",
+      domainPrefix: "localhost",
+      http: { method, path, protocol: "HTTP/1.1", sourceIp: "127.0.0.1", userAgent: "test" },
+      requestId: "1",
+      routeKey: "$default",
+      stage: "$default",
+      time: "",
+      timeEpoch: 0,
+    },
+  };
+}
+
+/** A function's handler as Lambda would load it, with this environment. */
+async function loaded(name: string, variables: Readonly<Record<string, string>>) {
+  vi.resetModules();
+  vi.unstubAllEnvs();
+  for (const setting of Object.keys(environment)) vi.stubEnv(setting, variables[setting]);
+  const lines: string[] = [];
+  const write = vi.spyOn(process.stdout, "write").mockImplementation((chunk) => {
+    lines.push(String(chunk));
+    return true;
+  });
+  const { handler } = await import(`../../functions/${name}.ts`);
+  return {
+    call: async (event: LambdaEvent) => {
+      const answer = await handler(event);
+      return { status: answer.statusCode, body: JSON.parse(answer.body) };
+    },
+    lines: () => {
+      write.mockRestore();
+      return lines.join("");
+    },
+  };
+}
+
+describe("the functions", () => {
+  test("decide, record and log", async () => {
+    const { call, lines } = await loaded("decisions", environment);
+    const first = await call(eventOf("POST", "/v1/decisions", EXAMPLE_REQUEST));
+    const second = await call(eventOf("POST", "/v1/decisions", EXAMPLE_REQUEST));
+    const log = lines();
+    expect([first.status, second.status]).toEqual([201, 201]);
+    expect(first.body).toMatchObject({ service: "kota-serang/sewa-kios", outcome: "ineligible" });
+    expect(second.body.id).not.toBe(first.body.id);
+    expect(log).toContain('"event":"request"');
+    expect(log).not.toContain(EXAMPLE_REQUEST.applicant.nik);
+  });
+
+  test("show the services", async () => {
+    const { call, lines } = await loaded("services", environment);
+    const { status, body } = await call(eventOf("GET", "/v1/services/kota-serang/sewa-kios"));
+    lines();
+    expect(status).toBe(200);
+    expect(body).toMatchObject({ id: "kota-serang/sewa-kios", title: "Market kiosk lease" });
+  });
+
+  test("are healthy without any setting", async () => {
+    const { call, lines } = await loaded("health", {});
+    const answer = await call(eventOf("GET", "/healthz"));
+    lines();
+    expect(answer).toEqual({ status: 200, body: { status: "ok" } });
+  });
+
+  test("answer with problems", async () => {
+    const { call, lines } = await loaded("decisions", environment);
+    const { status, body } = await call(eventOf("POST", "/v1/decisions", {}));
+    lines();
+    expect([status, body.code]).toEqual([422, "request-invalid"]);
+  });
+
+  test("that lack settings say which, all of them, and answer with a problem", async () => {
+    const { LAYAK_IDENTITY_KEY: _, LAYAK_RULES: __, ...rest } = environment;
+    const { call, lines } = await loaded("decisions", rest);
+    const { status, body } = await call(eventOf("POST", "/v1/decisions", EXAMPLE_REQUEST));
+    const log = lines();
+    expect([status, body.code]).toEqual([500, "internal-error"]);
+    expect(log).toContain("LAYAK_IDENTITY_KEY is not set");
+    expect(log).toContain("LAYAK_RULES is not set");
+    expect(log).not.toContain(SECRET.toString("base64"));
+  });
+});
+
+describe("packed rules", () => {
+  test("are the same rules again, with the same digests", async () => {
+    const pack = await shippedRules();
+    const again = unpackRules(packRules(pack));
+    expect(again).toEqual(pack);
+    for (const service of pack.services.keys()) {
+      const question = { service, asOf: "2026-11-22" };
+      expect(prepare(again, question).policy).toEqual(prepare(pack, question).policy);
+    }
+  });
+});
