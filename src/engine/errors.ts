@@ -1,6 +1,6 @@
 import type { Text } from "./model/text.ts";
 
-/** What is wrong with a question. The codes are stable; `docs/errors.md` lists them. */
+/** What is wrong with a question. The codes are stable; `docs/library.md` lists them. */
 export type QuestionErrorCode =
   | "service-unknown"
   | "version-unknown"

@@ -21,8 +21,8 @@ type Value = Scalar | readonly (Scalar | null)[];
 /** Facts compared with facts are followed this far, as a remedy changes at most three. */
 const FURTHEST = 2;
 
-/** Items that a list may gain, and those that it may lose, beyond which no further are tried. */
-const MOST_ITEMS = 4;
+/** Lists that one list may become, beyond which no further are tried. */
+const MOST_LISTS = 500;
 
 /**
  * The changes of an actionable, known fact to the other values that the policy's leaves can tell
@@ -63,40 +63,47 @@ function candidates(
 
 /** What the applicant can bring about: of what is told, or of a closed set, the actionable part. */
 function reachable(fact: Fact, current: Value, values: readonly Scalar[]): readonly Value[] {
+  const shape = fact.type === "list" ? fact.items : fact;
   const { actionable } = fact;
   const allowed = (value: Scalar) => actionable === true || actionable?.includes(value) === true;
-  if (fact.type === "list") {
-    return lists(
-      typeof current === "object" ? current : [],
-      values.filter(allowed),
-      actionable === true,
-    );
-  }
-  if (fact.type === "boolean") return [false, true].filter(allowed);
-  if (fact.type === "code") return Object.keys(fact.codes).filter(allowed);
   const listed = typeof actionable === "object" ? actionable : [];
-  return [...listed, ...values.filter(allowed)];
+  const named = closedSet(shape) ?? [...listed, ...values];
+  const reached = named.filter((value) => allowed(value) && faultOf(shape, value) === null);
+  return typeof current === "object" ? lists(current, reached, actionable === true) : reached;
 }
 
-/** The list with some of the items gained, and some of its own lost where that is allowed. */
+function closedSet(shape: ScalarShape): readonly Scalar[] | null {
+  if (shape.type === "boolean") return [false, true];
+  return shape.type === "code" ? Object.keys(shape.codes) : null;
+}
+
+/** The list with items gained, and some of its own lost where that is allowed. */
 function lists(
   current: readonly (Scalar | null)[],
-  told: readonly Scalar[],
+  reached: readonly Scalar[],
   mayLose: boolean,
 ): readonly Value[] {
-  const gains = [...new Set(told)].filter((item) => !current.includes(item)).slice(0, MOST_ITEMS);
-  const own = [...new Set(current)].filter((item) => item !== null);
-  const losses = mayLose ? own.slice(0, MOST_ITEMS) : [];
-  return subsets(losses).flatMap((lost) => {
-    const kept = current.filter((item) => item === null || !lost.includes(item));
-    return subsets(gains).map((gained) => [...kept, ...gained]);
-  });
+  const gains = [...new Set(reached)].filter((item) => !current.includes(item));
+  const losses = mayLose ? [...new Set(current)].filter((item) => item !== null) : [];
+  return smallestSubsets([...gains, ...losses], MOST_LISTS).map((changed) => [
+    ...current.filter((item) => item === null || !changed.includes(item)),
+    ...changed.filter((item) => !current.includes(item)),
+  ]);
 }
 
-function subsets<Item>(items: readonly Item[]): readonly (readonly Item[])[] {
-  const [first, ...rest] = items;
-  if (first === undefined) return [[]];
-  return subsets(rest).flatMap((set) => [set, [first, ...set]]);
+/** So many subsets at most, those of the fewest items first. */
+function smallestSubsets<Item>(items: readonly Item[], most: number): readonly (readonly Item[])[] {
+  const found: { readonly subset: readonly Item[]; readonly next: number }[] = [
+    { subset: [], next: 0 },
+  ];
+  for (const { subset, next } of found) {
+    for (const [index, item] of items.entries()) {
+      if (index >= next && found.length < most) {
+        found.push({ subset: [...subset, item], next: index + 1 });
+      }
+    }
+  }
+  return found.map(({ subset }) => subset);
 }
 
 /** The values that leaves hold this fact against, as values of the fact itself. */
