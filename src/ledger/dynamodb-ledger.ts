@@ -42,8 +42,9 @@ export function createLedger(options: LedgerOptions): Ledger {
 async function recordAs(
   id: string,
   entry: LedgerEntry,
-  { client, table, pseudonym }: LedgerOptions,
+  options: LedgerOptions,
 ): Promise<Recorded | null> {
+  const { client, table, pseudonym } = options;
   const record = await packRecord(id, entry, pseudonym);
   if (record.byteLength > MOST_BYTES) return { kind: "too-large" };
   const item = itemOf(id, record, entry, pseudonym);
@@ -55,16 +56,26 @@ async function recordAs(
         ConditionExpression: "attribute_not_exists(pk)",
       }),
     );
+    return { kind: "recorded", id };
   } catch (error) {
-    if (!(error instanceof ConditionalCheckFailedException)) {
-      return { kind: "unavailable", cause: error };
-    }
-    // The client tries again when an answer got lost, and then finds its own item.
-    const stored = await storedRecord(client, table, id).catch((cause: unknown) => ({ cause }));
-    if (stored !== null && "cause" in stored) return { kind: "unavailable", ...stored };
-    if (stored === null || Buffer.compare(stored, record) !== 0) return null;
+    if (error instanceof ConditionalCheckFailedException) return ownOrNull(id, record, options);
+    return { kind: "unavailable", cause: error };
   }
-  return { kind: "recorded", id };
+}
+
+/** The client tries a put again when its answer got lost, and then finds its own item. */
+async function ownOrNull(
+  id: string,
+  record: Uint8Array,
+  { client, table }: LedgerOptions,
+): Promise<Recorded | null> {
+  try {
+    const stored = await storedRecord(client, table, id);
+    const isOwn = stored !== null && Buffer.compare(stored, record) === 0;
+    return isOwn ? { kind: "recorded", id } : null;
+  } catch (error) {
+    return { kind: "unavailable", cause: error };
+  }
 }
 
 function itemOf(

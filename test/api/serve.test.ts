@@ -154,13 +154,16 @@ describe("serve", () => {
     expect((await asPasted(first.out())).status).toBe(201);
   });
 
-  test("says so when its port is taken or makes no sense", async () => {
+  test("says so when its port is taken or makes no sense, or its folder cannot be written", async () => {
     const other: Server = createServer();
     const port = new URL(await listen(other, 0)).port;
     const taken = run(port);
     expect(await taken.ended).toBe(1);
     expect(taken.err()).toContain(`Port ${port} sudah dipakai. Pilih port lain`);
     await close(other);
+    const unwritable = run("0", "/dev/null/layak");
+    expect(await unwritable.ended).toBe(1);
+    expect(unwritable.err()).toContain("Tidak dapat menulis ke folder /dev/null/layak");
     const wrong = run("99999");
     expect(await wrong.ended).toBe(1);
     expect(wrong.err()).toContain("--port harus angka 0 sampai 65535");

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { decide } from "../../src/index.ts";
 import { toEngine } from "../../src/json-rules-engine.ts";
+import { runs } from "../support/generate/runs.ts";
 import { worldArbitrary } from "../support/generate/worlds.ts";
 import { SERVICE } from "../support/pack.ts";
 
@@ -26,6 +27,6 @@ test("json-rules-engine agrees with every definite answer, and every rule gives 
         if (scope !== null) expect(answers.get("scope")).toBe(scope);
       }
     }),
-    { numRuns: 600 },
+    runs(600),
   );
 });

@@ -59,7 +59,7 @@ function expectAnAnswer(files: Files): void {
   }
 }
 
-describe("parsePack always answers", () => {
+describe("parsePack always answers", { timeout: 60_000 }, () => {
   it("whatever is cut out of its files, and put in", () => {
     fc.assert(fc.property(damaged, expectAnAnswer), { numRuns: 400 });
   });
@@ -101,7 +101,7 @@ describe("parsePack always answers", () => {
   });
 });
 
-describe("the facts of a case", () => {
+describe("the facts of a case", { timeout: 60_000 }, () => {
   const pack = parsePack(RULES);
   const ids = pack.ok ? [...pack.pack.facts.keys(), ...pack.pack.groups.keys()] : [];
   const value = fc.oneof(

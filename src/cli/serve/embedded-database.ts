@@ -1,4 +1,4 @@
-import { mkdir, readFile, rm, writeFile } from "node:fs/promises";
+import { readFile, rm, writeFile } from "node:fs/promises";
 import type { Server, ServerResponse } from "node:http";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
@@ -16,7 +16,6 @@ export interface EmbeddedDatabase {
  * @throws StartTrouble where dynalite is not installed or the directory is in use.
  */
 export async function startEmbeddedDatabase(directory: string): Promise<EmbeddedDatabase> {
-  await mkdir(directory, { recursive: true });
   const addressFile = join(directory, "database-address");
   await refuseIfInUse(addressFile, directory);
   const server = await createDatabase(join(directory, "database"));

@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import { mkdir, readFile, writeFile } from "node:fs/promises";
+import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { IdentityKey } from "../../store/identity.ts";
 import { StartTrouble } from "./trouble.ts";
@@ -9,7 +9,6 @@ const KEY = /^[0-9a-f]{64}$/;
 
 /** The key of this data directory, made once. Without it, whoever is stored can't be found again. */
 export async function localIdentityKey(directory: string): Promise<IdentityKey> {
-  await mkdir(directory, { recursive: true });
   const file = join(directory, "identity-key");
   const fresh = randomBytes(KEY_BYTES).toString("hex");
   await writeFile(file, fresh, { flag: "wx", mode: 0o600 }).catch(ifNotThere);

@@ -1,4 +1,6 @@
+import { access, constants, mkdir } from "node:fs/promises";
 import type { Server } from "node:http";
+import type { DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import { createAdaptorServer } from "@hono/node-server";
 import { createApp } from "../../api/app.ts";
 import type { Log } from "../../api/log.ts";
@@ -47,6 +49,7 @@ const INDENT = 2;
  */
 export async function startService(options: StartOptions): Promise<Service> {
   const { pack, port, data, endpoint, language, clock, log } = options;
+  await makeDirectory(data);
   const database = endpoint === undefined ? await startEmbeddedDatabase(data) : null;
   const client = createStoreClient({
     region: "local",
@@ -59,7 +62,7 @@ export async function startService(options: StartOptions): Promise<Service> {
   };
   try {
     const pseudonym = pseudonymWith(await localIdentityKey(data));
-    await ensureTables(client, TABLES);
+    await prepareTables(client, endpoint);
     const roster = syntheticRoster(todayInJakarta(clock()));
     const target = { client, table: TABLES.coverage, pseudonym };
     await loadRoster(target, roster, AbortSignal.timeout(LOAD_MILLISECONDS));
@@ -86,6 +89,30 @@ export async function startService(options: StartOptions): Promise<Service> {
   } catch (error) {
     await stopStore();
     throw error;
+  }
+}
+
+async function makeDirectory(path: string): Promise<void> {
+  try {
+    await mkdir(path, { recursive: true });
+    await access(path, constants.W_OK);
+  } catch {
+    throw new StartTrouble({
+      id: `Tidak dapat menulis ke folder ${path}. Pilih folder lain dengan --data.`,
+      en: `The directory ${path} cannot be written to. Choose another with --data.`,
+    });
+  }
+}
+
+async function prepareTables(client: DynamoDBClient, endpoint: string | undefined): Promise<void> {
+  try {
+    await ensureTables(client, TABLES);
+  } catch (error) {
+    if (endpoint === undefined) throw error;
+    throw new StartTrouble({
+      id: `Tidak ada DynamoDB yang menjawab di ${endpoint}. Periksa --endpoint, atau hilangkan untuk memakai basis data lokal.`,
+      en: `No DynamoDB answers at ${endpoint}. Check --endpoint, or leave it out to use the local database.`,
+    });
   }
 }
 

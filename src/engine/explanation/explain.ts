@@ -52,8 +52,8 @@ export function explanationOf(
     requirements: traces.requirements.map((requirement, index) =>
       explainRequirement(vocabulary, requirement, decision.requirements[index]),
     ),
-    ...(policy.contact && { contact: say(policy.contact, language) }),
-    ...(policy.objection && { objection: say(policy.objection, language) }),
+    ...(policy.contact && { contact: filled(vocabulary, policy.contact, [], "") }),
+    ...(policy.objection && { objection: filled(vocabulary, policy.objection, [], "") }),
   };
 }
 
@@ -92,12 +92,13 @@ function explainRequirement(
   decided: RequirementDecision | undefined,
 ): RequirementExplanation {
   const { requirement, outcome, enforcement } = traces;
+  const evidence = decided?.evidence ?? [];
   return {
     id: requirement.id,
-    title: say(requirement.title, vocabulary.language),
+    title: filled(vocabulary, requirement.title, evidence, ""),
     outcome,
     enforcement,
-    ...requirementReasons(vocabulary, traces, decided?.evidence ?? []),
+    ...requirementReasons(vocabulary, traces, evidence),
     sources: requirement.sources.map((citation) => cited(vocabulary, citation)),
   };
 }

@@ -3,11 +3,12 @@ import type { Policy } from "../model/policy.ts";
 import { say, type Text } from "../model/text.ts";
 import { formatDate } from "./format.ts";
 import { labelOfName, type Vocabulary } from "./names.ts";
+import { filled } from "./sentences.ts";
 
 /** The answer in a few sentences, for a citizen. */
 export function summaryOf(vocabulary: Vocabulary, policy: Policy, decision: Decision): string {
   const { language } = vocabulary;
-  const about = `${say(policy.title, language)}, ${formatDate(decision.asOf, language)}`;
+  const about = `${filled(vocabulary, policy.title, [], "")}, ${formatDate(decision.asOf, language)}`;
   const sentences = [answer(vocabulary, decision, about)];
   if (decision.provisional.length > 0) sentences.push(PROVISIONAL);
   return sentences.map((sentence) => say(sentence, language)).join(" ");

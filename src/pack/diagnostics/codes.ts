@@ -1,5 +1,3 @@
-import type { Text } from "../../engine/model/text.ts";
-
 /**
  * Every code that a diagnostic may have, with what it means. Codes are stable: a code that is
  * no longer given is retired, never given another meaning. `docs/diagnostics.md` lists the same.
@@ -104,7 +102,7 @@ export const DIAGNOSTIC_CODES = {
   LYK802: { id: "everyFact:in jarang yang dimaksud", en: "everyFact:in is rarely what is meant" },
   LYK803: { id: "dibandingkan dengan daftar kosong", en: "compared with an empty list" },
   LYK804: { id: "nilai yang tidak mungkin tercapai", en: "a value that is never reached" },
-} satisfies Readonly<Record<string, Text>>;
+} as const;
 
 /** `LYK1xx` files and syntax, `2xx` names, `3xx` values, `4xx` conditions, `5xx` policies, `6xx` texts, `7xx` cases, `8xx` warnings. */
 export type DiagnosticCode = keyof typeof DIAGNOSTIC_CODES;

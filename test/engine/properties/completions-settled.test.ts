@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { type OutcomeOnly, prepare, type RequirementOutcome } from "../../../src/index.ts";
 import { completionsOf } from "../../support/generate/completions.ts";
+import { runs } from "../../support/generate/runs.ts";
 import { worldArbitrary } from "../../support/generate/worlds.ts";
 import { SERVICE } from "../../support/pack.ts";
 
@@ -35,7 +36,7 @@ test("a settled outcome holds however the absent facts turn out", () => {
         expect({ settled, contradicting }).toEqual({ settled, contradicting: [] });
       }
     }),
-    { numRuns: 400 },
+    runs(400),
   );
   expect(completed).toBeGreaterThan(10_000);
 });

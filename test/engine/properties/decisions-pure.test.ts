@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { decide, type Facts, horizon, prepare, remedies } from "../../../src/index.ts";
+import { runs } from "../../support/generate/runs.ts";
 import { worldArbitrary } from "../../support/generate/worlds.ts";
 import { SERVICE } from "../../support/pack.ts";
 
@@ -36,7 +37,7 @@ test("the lean outcome is the decision's, requirement by requirement", () => {
         expect(judge.outcome(judge.check(facts))).toEqual(lean);
       }
     }),
-    { numRuns: 400 },
+    runs(400),
   );
 });
 
@@ -54,7 +55,7 @@ test("deciding touches nothing it is given, and the same question has the same p
         expect(JSON.parse(json)).toStrictEqual(decision);
       }
     }),
-    { numRuns: 200 },
+    runs(200),
   );
 });
 
@@ -68,6 +69,6 @@ test("the order of the facts does not matter", () => {
         expect(remedies(pack, other)).toEqual(remedies(pack, question));
       }
     }),
-    { numRuns: 200 },
+    runs(200),
   );
 });

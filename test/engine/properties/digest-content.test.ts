@@ -3,10 +3,11 @@ import { expect, test } from "vitest";
 import { versionInForce } from "../../../src/engine/decision/versions.ts";
 import { type PolicyVersion, prepare } from "../../../src/index.ts";
 import { stringsIn } from "../../support/generate/completions.ts";
+import { parameterValuesOf } from "../../support/generate/parameters.ts";
+import { runs } from "../../support/generate/runs.ts";
 import {
-  otherScalar,
   policyWithNotes,
-  reversedKeys,
+  reversedEntries,
   withNotes,
   withOtherValue,
 } from "../../support/generate/variants.ts";
@@ -47,7 +48,6 @@ test("the digest stays where only notes, the schema or the order of keys change"
       const digest = digestOf(asOf, partsOf(documents));
       const { facts, groups } = documents.catalogue;
       const noted = <Value extends object>(entry: Value) => ({ ...entry, note: { id: "Catatan" } });
-      const reordered = <Value extends object>(entry: Value) => Object(reversedKeys(entry));
       const parts: RulesParts = {
         ...partsOf(documents),
         facts: mapValues(facts, noted),
@@ -57,9 +57,17 @@ test("the digest stays where only notes, the schema or the order of keys change"
         policies: mapValues(documents.versions, policyWithNotes),
       };
       expect(digestOf(asOf, parts)).toBe(digest);
-      expect(digestOf(asOf, mapValues({ ...parts }, reordered))).toBe(digest);
+      const reordered: RulesParts = {
+        facts: reversedEntries(parts.facts),
+        groups: reversedEntries(parts.groups),
+        parameters: reversedEntries(parts.parameters),
+        sources: reversedEntries(parts.sources),
+        conditions: reversedEntries(parts.conditions),
+        policies: reversedEntries(parts.policies),
+      };
+      expect(digestOf(asOf, reordered)).toBe(digest);
     }),
-    { numRuns: 100 },
+    runs(100),
   );
 });
 
@@ -90,7 +98,7 @@ test("the digest changes with a value, a text, a version's status or a requireme
       });
       expect(new Set([digest, ...digests]).size).toBe(others.length + 1);
     }),
-    { numRuns: 100 },
+    runs(100),
   );
   expect(values).toBeGreaterThan(20);
 });
@@ -104,10 +112,11 @@ test("the digest changes with exactly the parameters that the policy reads, at t
       const digest = digestOf(asOf, parts);
       const { words } = decidingVersion(generated);
       for (const [id, parameter] of Object.entries(documents.parameters)) {
-        const values = parameter.values.map((entry) => ({
-          ...entry,
-          value: otherValue(entry.value),
-        }));
+        const others = parameterValuesOf(parameter);
+        const values = parameter.values.map((entry) => {
+          const different = others.find((value) => String(value) !== String(entry.value));
+          return { ...entry, value: different ?? entry.value };
+        });
         const parameters = { ...documents.parameters, [id]: { ...parameter, values } };
         const matters = words.has(`parameter.${id}`) && values.some(({ from }) => from <= asOf);
         seen.add(matters);
@@ -117,18 +126,32 @@ test("the digest changes with exactly the parameters that the policy reads, at t
         expect(digestOf(asOf, { ...parts, parameters: unchanged })).toBe(digest);
       }
     }),
-    { numRuns: 100 },
+    runs(100),
   );
   expect(seen.size).toBe(2);
 });
 
-function otherValue(
-  value: Parameters<typeof otherScalar>[0] | readonly Parameters<typeof otherScalar>[0][],
-) {
-  if (typeof value !== "object") return otherScalar(value);
-  const [first] = value;
-  return first === undefined ? value : value.map((item) => item).slice(1);
-}
+test("the digest changes with exactly the named conditions that the policy uses", () => {
+  const seen = new Set<boolean>();
+  fc.assert(
+    fc.property(world, (generated) => {
+      const { documents, asOf } = generated;
+      const parts = partsOf(documents);
+      const digest = digestOf(asOf, parts);
+      const { words } = decidingVersion(generated);
+      for (const [name, condition] of Object.entries(documents.conditions)) {
+        const other = withOtherValue(condition);
+        if (other === null) continue;
+        const conditions = { ...parts.conditions, [name]: other };
+        seen.add(words.has(name));
+        const changed = digestOf(asOf, { ...parts, conditions }) !== digest;
+        expect([name, changed]).toEqual([name, words.has(name)]);
+      }
+    }),
+    runs(60),
+  );
+  expect(seen.size).toBe(2);
+});
 
 test("the digest changes with exactly the facts that the policy reads", () => {
   const seen = new Set<boolean>();
@@ -144,7 +167,7 @@ test("the digest changes with exactly the facts that the policy reads", () => {
         expect([id, digestOf(asOf, { ...parts, facts }) !== digest]).toEqual([id, words.has(id)]);
       }
     }),
-    { numRuns: 60 },
+    runs(60),
   );
   expect(seen.size).toBe(2);
 });
@@ -167,7 +190,7 @@ test("the digest changes with exactly the sources that the policy cites", () => 
         expect([id, digestOf(asOf, { ...parts, sources }) !== digest]).toEqual([id, cited.has(id)]);
       }
     }),
-    { numRuns: 60 },
+    runs(60),
   );
   expect(seen.size).toBe(2);
 });

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { decide, type Explanation, explain, type Language } from "../../../src/index.ts";
+import { runs } from "../../support/generate/runs.ts";
 import { worldArbitrary } from "../../support/generate/worlds.ts";
 import { SERVICE } from "../../support/pack.ts";
 
@@ -40,7 +41,7 @@ test("every decision is explained in both languages, with reasons for all that i
         }
       }
     }),
-    { numRuns: 400 },
+    runs(400),
   );
   expect(reasons).toBeGreaterThan(1_000);
 });
@@ -54,6 +55,6 @@ test("a decision read back from JSON is explained in the same words", () => {
         expect(explain(pack, stored, "id")).toEqual(explain(pack, decision, "id"));
       }
     }),
-    { numRuns: 100 },
+    runs(100),
   );
 });

@@ -4,6 +4,7 @@ import { outcomeOf } from "../../../src/engine/decision/outcome.ts";
 import { type Program, programOf } from "../../../src/engine/decision/program.ts";
 import { addDays } from "../../../src/engine/values/calendar.ts";
 import { type Facts, horizon, LayakError, type Pack } from "../../../src/index.ts";
+import { runs } from "../../support/generate/runs.ts";
 import { type World, worldArbitrary } from "../../support/generate/worlds.ts";
 import { SERVICE } from "../../support/pack.ts";
 
@@ -73,7 +74,7 @@ test("the horizon is the day that deciding day by day finds, and its causes are 
         }
       }
     }),
-    { numRuns: 150 },
+    runs(150),
   );
   expect(endless).toBeGreaterThan(100);
   expect([...causes]).toEqual(expect.arrayContaining(["policy", "parameter", "fact", "asOf"]));

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { afterAll, expect, test } from "vitest";
 import { decide, type Outcome } from "../../../src/index.ts";
 import { type Completions, completionsOf } from "../../support/generate/completions.ts";
+import { runs } from "../../support/generate/runs.ts";
 import { worldArbitrary } from "../../support/generate/worlds.ts";
 import { SERVICE } from "../../support/pack.ts";
 
@@ -41,7 +42,7 @@ test("missing names only what is not known, and omits nothing that the outcome t
         inExcess += missing.filter((name) => !matter.has(name)).length;
       }
     }),
-    { numRuns: 400 },
+    runs(400),
   );
   expect(named).toBeGreaterThan(500);
 });
@@ -57,7 +58,7 @@ test("missing names something exactly when the outcome is undetermined, each thi
         expect(new Set(missing).size).toBe(missing.length);
       }
     }),
-    { numRuns: 400 },
+    runs(400),
   );
   expect(outcomes.size).toBe(4);
 });

@@ -14,6 +14,7 @@ import {
   remediesOfSize,
 } from "../../support/generate/changes.ts";
 import { stringsIn } from "../../support/generate/completions.ts";
+import { runs } from "../../support/generate/runs.ts";
 import { type World, worldArbitrary } from "../../support/generate/worlds.ts";
 import { SERVICE } from "../../support/pack.ts";
 
@@ -84,7 +85,7 @@ test("remedies help, are the fewest and nearest changes, and none of the fewest 
         expect(bettered).toEqual([]);
       }
     }),
-    { numRuns: 300 },
+    runs(300),
   );
   expect(sizes).toEqual(new Set([1, 2, 3]));
 });

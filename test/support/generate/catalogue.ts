@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import type { Fact, FactShape, Group } from "../../../src/engine/model/catalogue.ts";
-import { isListValue, scalarsOf } from "./domains.ts";
+import { scalarsOf } from "./domains.ts";
 
 /** The fact catalogue of one generated pack. */
 export interface GeneratedCatalogue {
@@ -103,14 +103,4 @@ export const catalogueArbitrary: fc.Arbitrary<GeneratedCatalogue> = fc
 
 function entriesToRecord<Value>(entries: readonly (readonly [string, Value])[]) {
   return Object.fromEntries(entries);
-}
-
-/** The same catalogue with a fact actionable or not as the test asks. */
-export function isActionableValue(fact: Fact, value: Parameters<typeof isListValue>[0]): boolean {
-  if (fact.actionable === undefined || value === null) return false;
-  if (fact.actionable === true) return true;
-  const { actionable } = fact;
-  return isListValue(value)
-    ? value.every((item) => item === null || actionable.includes(item))
-    : actionable.includes(value);
 }

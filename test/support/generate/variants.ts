@@ -32,8 +32,15 @@ export function policyWithNotes(policy: Policy): object {
   };
 }
 
-/** Every record with its keys in the opposite order; lists stay as they are. */
-export function reversedKeys(value: unknown): unknown {
+/** The same entries with all keys in the opposite order; lists stay as they are. */
+export function reversedEntries(
+  record: Readonly<Record<string, object>> = {},
+): Readonly<Record<string, object>> {
+  const entries = Object.entries(record).reverse();
+  return Object.fromEntries(entries.map(([key, entry]) => [key, Object(reversedKeys(entry))]));
+}
+
+function reversedKeys(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(reversedKeys);
   if (typeof value !== "object" || value === null) return value;
   const entries = Object.entries(value).reverse();
@@ -80,7 +87,7 @@ function otherValue(value: LeafValue): LeafValue | null {
 }
 
 /** Another value that any fact of the generated catalogues with this one can have. */
-export function otherScalar(value: Scalar): Scalar {
+function otherScalar(value: Scalar): Scalar {
   if (typeof value === "boolean") return !value;
   if (typeof value === "number") return value === 0 ? 1 : 0;
   if (DAYS.includes(value)) return DAYS.find((day) => day !== value) ?? value;
