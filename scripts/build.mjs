@@ -1,5 +1,5 @@
 // Builds everything that ships: the library, the command line and the functions.
-import { readdirSync, rmSync } from "node:fs";
+import { readdirSync, rmSync, writeFileSync } from "node:fs";
 import { gzipSync } from "node:zlib";
 import { build } from "esbuild";
 
@@ -61,6 +61,27 @@ for (const [file, { bytes, inputs }] of Object.entries(functions.metafile.output
   console.log(`${file}: ${kilobytes(bytes - sdk)} minified without the AWS SDK`);
 }
 
+// Last of what ships, so that broken rules still leave a command line that tells what is wrong.
+const packing = await build({
+  ...common,
+  platform: "node",
+  write: false,
+  stdin: {
+    contents: `
+      import { packRules } from "./functions/wiring/packed-rules.ts";
+      import { readPack } from "./src/pack/read-pack.ts";
+      export async function packed() {
+        const result = await readPack("rules");
+        return result.ok ? packRules(result.pack) : null;
+      }`,
+    resolveDir: ".",
+    loader: "ts",
+  },
+});
+const source = Buffer.from(packing.outputFiles[0].contents).toString("base64");
+const { packed } = await import(`data:text/javascript;base64,${source}`);
+const rules = await packed();
+
 const engine = await build({
   ...common,
   stdin: {
@@ -78,4 +99,13 @@ const engine = await build({
   write: false,
 });
 const [bundle] = engine.outputFiles;
-console.log(`engine for a browser, dependencies in it: ${kilobytes(gzipSync(bundle.contents).length)} gzipped`);
+console.log(
+  `engine for a browser, no dependency: ${kilobytes(gzipSync(bundle.contents).length)} gzipped`,
+);
+
+if (rules === null) {
+  console.error("rules/ is not valid, so the functions have none: run node dist/layak.js validate");
+  process.exitCode = 1;
+} else {
+  writeFileSync("dist/functions/rules.json", rules);
+}

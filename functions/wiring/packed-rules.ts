@@ -1,5 +1,8 @@
-import type { Pack } from "../../src/engine/model/pack.ts";
+import type { ServiceDependencies } from "../../src/api/dependencies.ts";
 import { sha256Hex } from "../../src/pack/sha256.ts";
+
+/** A checked pack. */
+export type Pack = ServiceDependencies["pack"];
 
 /** Rules that were checked when the functions were built, so that no function checks them again. */
 type PackedRules = Omit<Pack, "sha256">;

@@ -1,6 +1,5 @@
 import { readFile } from "node:fs/promises";
-import type { Pack } from "../../src/engine/model/pack.ts";
-import { unpackRules } from "./packed-rules.ts";
+import { type Pack, unpackRules } from "./packed-rules.ts";
 
 /** The rules that were deployed with the function, in the file that the build wrote. */
 export async function deployedRules(file: string): Promise<Pack> {

@@ -72,6 +72,8 @@ function commandLine(finish: (code: ExitCode) => void): Command {
       // Loaded only here: the database client takes longer to load than the other commands to run.
       const { serve } = await import("./serve.ts");
       finish(await serve(terminal, options));
+      // Connections that clients keep open would hold the process for seconds.
+      process.exit();
     });
 
   return program;

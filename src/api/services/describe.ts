@@ -71,7 +71,7 @@ export function describeService(
     policy: {
       from: version.from,
       status,
-      digest: digestOf({ pack, service, version, asOf }),
+      digest: digestOf(program),
       ...(until !== undefined && { until }),
     },
     applicant: { nik: reads.decidesOnApplicant ? "required" : "optional" },

@@ -1,6 +1,6 @@
 import type { FactShape } from "../model/catalogue.ts";
 import type { EvidenceParams } from "../model/decision.ts";
-import type { Pack, Parameter, ParameterValue, Service } from "../model/pack.ts";
+import type { Pack, Service } from "../model/pack.ts";
 import type {
   Annotations,
   Condition,
@@ -12,7 +12,13 @@ import type {
 } from "../model/policy.ts";
 import { parseDuration } from "../values/calendar.ts";
 import { readOperator } from "./operators.ts";
-import { AS_OF, isFactReference, parameterName, readReference } from "./references.ts";
+import {
+  AS_OF,
+  isFactReference,
+  parameterNamed,
+  parameterOn,
+  readReference,
+} from "./references.ts";
 import { move, type Shift } from "./shift.ts";
 import type { Node, Operand } from "./tree.ts";
 import type { KnownValue } from "./values.ts";
@@ -22,11 +28,6 @@ export interface CompileContext {
   readonly pack: Pack;
   readonly service: Service;
   readonly asOf: string;
-}
-
-/** The value of a parameter on a day, or null before its first day. */
-export function parameterOn(parameter: Parameter, asOf: string): ParameterValue | null {
-  return parameter.values.findLast((value) => value.from <= asOf) ?? null;
 }
 
 /** Resolves a condition for one day. The pack has checked it, so that nothing here can be wrong. */
@@ -107,10 +108,8 @@ function compileReference(
     case "asOf":
       return constant(context.asOf, { type: "date" }, AS_OF, shift);
     case "parameter": {
-      const parameter = context.service.parameters.get(reference.id);
-      if (parameter === undefined || parameter.shape.type === "duration") {
-        throw unchecked(id);
-      }
+      const parameter = parameterNamed(id, context.service);
+      if (parameter === undefined || parameter.shape.type === "duration") throw unchecked(id);
       const value = parameterOn(parameter, context.asOf)?.value ?? null;
       return constant(value, parameter.shape, id, shift);
     }
@@ -150,14 +149,11 @@ function compileShift(params: ShiftParams | undefined, context: CompileContext):
 
 function durationText(
   reference: DurationReference,
-  context: CompileContext,
+  { service, asOf }: CompileContext,
 ): { readonly text: string | null; readonly from?: string } {
   if (typeof reference === "string") return { text: reference };
-  const id = readReference(reference.fact, context.pack.groups);
-  const parameter = id.kind === "parameter" ? context.service.parameters.get(id.id) : undefined;
-  const value = parameter === undefined ? null : parameterOn(parameter, context.asOf);
-  const text = typeof value?.value === "string" ? value.value : null;
-  return { text, from: id.kind === "parameter" ? parameterName(id.id) : reference.fact };
+  const value = parameterOn(parameterNamed(reference.fact, service), asOf)?.value;
+  return { text: typeof value === "string" ? value : null, from: reference.fact };
 }
 
 /** Only a pack that was made by hand gets here. */

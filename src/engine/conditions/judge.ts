@@ -1,5 +1,5 @@
 import type { Evidence } from "../model/decision.ts";
-import type { GroupNode, Leaf, Node, Operand } from "./tree.ts";
+import { type GroupNode, type Leaf, type Node, nameOf, type Operand } from "./tree.ts";
 import { FALSE, holds, not, TRUE, type Truth, UNKNOWN } from "./truth.ts";
 import { type FactRecord, givenValueOf, itemsOf, resolve, stated } from "./values.ts";
 
@@ -34,20 +34,19 @@ export function judgeOf(node: Node): Judge {
 
 /** `settling` is the truth that settles the node at once: false for *all*, true for *any*. */
 function junctionJudge(judges: readonly Judge[], settling: Truth): Judge {
-  const neutral = not(settling);
   return (facts, sink) => {
-    let result = neutral;
+    let result = not(settling);
     for (const judge of judges) {
-      const truth = judge(facts, sink);
-      if (truth === settling) {
-        if (sink === null) return settling;
-        result = settling;
-      } else if (truth === UNKNOWN && result !== settling) {
-        result = UNKNOWN;
-      }
+      result = joined(settling, result, judge(facts, sink));
+      if (result === settling && sink === null) break;
     }
     return result;
   };
+}
+
+/** Kleene's *and* where false settles, his *or* where true does. */
+function joined(settling: Truth, result: Truth, truth: Truth): Truth {
+  return truth === settling || (truth === UNKNOWN && result !== settling) ? truth : result;
 }
 
 const NO_FACTS: FactRecord = {};
@@ -55,22 +54,17 @@ const NO_FACTS: FactRecord = {};
 function groupJudge(node: GroupNode): Judge {
   const judge = judgeOf(node.node);
   const settling = node.kind === "every" ? FALSE : TRUE;
-  const neutral = not(settling);
   return (facts, sink) => {
     const items = itemsOf(facts, node.group);
     if (items === null) {
       sink?.evidence.push(absentGroup(node, sink));
       return UNKNOWN;
     }
-    let result = neutral;
+    let result = not(settling);
     for (const [index, item] of items.entries()) {
       const truth = judge(item ?? NO_FACTS, sink && itemSink(node, sink, index));
-      if (truth === settling) {
-        if (sink === null) return settling;
-        result = settling;
-      } else if (truth === UNKNOWN && result !== settling) {
-        result = UNKNOWN;
-      }
+      result = joined(settling, result, truth);
+      if (result === settling && sink === null) break;
     }
     return result;
   };
@@ -156,9 +150,4 @@ type Writable<T> = { -readonly [Key in keyof T]: T[Key] };
 
 function shiftOf(operand: Operand) {
   return operand.kind === "count" ? undefined : operand.shift?.params;
-}
-
-/** The name under which evidence tells an operand; `null` for a literal. */
-export function nameOf(operand: Operand): string | null {
-  return operand.kind === "constant" ? (operand.from ?? null) : operand.id;
 }

@@ -1,3 +1,4 @@
+import type { Parameter, ParameterValue, Service } from "../model/pack.ts";
 import type { FactReference, LeafValue } from "../model/policy.ts";
 
 const PARAMETER = "parameter.";
@@ -34,4 +35,14 @@ export function isFactReference(value: LeafValue): value is FactReference {
 
 export function parameterName(id: string): string {
   return PARAMETER + id;
+}
+
+/** The parameter that `parameter.x` names; undefined for every other name. */
+export function parameterNamed(name: string, { parameters }: Service): Parameter | undefined {
+  return name.startsWith(PARAMETER) ? parameters.get(name.slice(PARAMETER.length)) : undefined;
+}
+
+/** The value of a parameter on a day, or null before its first day. */
+export function parameterOn(parameter: Parameter | undefined, asOf: string): ParameterValue | null {
+  return parameter?.values.findLast((value) => value.from <= asOf) ?? null;
 }

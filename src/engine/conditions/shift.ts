@@ -10,6 +10,12 @@ export interface Shift {
   readonly params: EvidenceParams;
 }
 
+/** The duration that evidence tells; null where its parameter has no value. */
+export function durationIn(params: EvidenceParams | undefined): string | null {
+  if (params === undefined) return null;
+  return "plus" in params ? params.plus : params.minus;
+}
+
 /**
  * Moves a date.
  * @throws LayakError `date-out-of-range` where the result leaves the years 1 to 9999.

@@ -1,3 +1,4 @@
+import { LayakError } from "../errors.ts";
 import type { Evidence } from "../model/decision.ts";
 import type { GroupNode, Leaf, Node } from "./tree.ts";
 import { and, not, or, type Truth, truthOf, UNKNOWN } from "./truth.ts";
@@ -29,18 +30,21 @@ export interface BranchTrace {
 export type Trace = LeafTrace | BranchTrace;
 
 /** Evidence that does not belong to the tree it is read with. */
-export class ForeignEvidence extends Error {
-  override readonly name = "ForeignEvidence";
+export function foreignDecision(): LayakError {
+  return new LayakError("decision-foreign", {
+    id: "Keputusan ini dibuat dengan teks aturan lain.",
+    en: "This decision was made by another text of the policy.",
+  });
 }
 
 /**
  * Rebuilds what a decision found, from its evidence alone.
- * @throws ForeignEvidence where the evidence was not made by this tree.
+ * @throws LayakError `decision-foreign` where the evidence was not made by this tree.
  */
 export function traceOf(tree: Node, evidence: readonly Evidence[]): Trace {
   const cursor: Cursor = { evidence, next: 0 };
   const trace = traceAt(tree, cursor, null, "");
-  if (cursor.next !== evidence.length) throw new ForeignEvidence();
+  if (cursor.next !== evidence.length) throw foreignDecision();
   return trace;
 }
 
@@ -92,7 +96,7 @@ function truthOfAll(kind: BranchTrace["kind"], children: readonly Trace[]): Trut
 
 function take(cursor: Cursor, path: string): Evidence {
   const evidence = cursor.evidence[cursor.next];
-  if (evidence === undefined || evidence.path !== path) throw new ForeignEvidence();
+  if (evidence === undefined || evidence.path !== path) throw foreignDecision();
   cursor.next += 1;
   return evidence;
 }

@@ -85,3 +85,14 @@ export interface GroupedLeaf {
   readonly leaf: Leaf;
   readonly group: string | null;
 }
+
+/** The name under which evidence tells an operand; `null` for a literal. */
+export function nameOf(operand: Operand): string | null {
+  return operand.kind === "constant" ? (operand.from ?? null) : operand.id;
+}
+
+/** What an operand reads: a fact, group or parameter, and the parameter that moves it. */
+export function namesOf(operand: Operand): readonly string[] {
+  if (operand.kind === "count") return [operand.group];
+  return [nameOf(operand) ?? [], operand.shift?.params.from ?? []].flat();
+}

@@ -1,7 +1,8 @@
 import { AS_OF, readReference } from "../conditions/references.ts";
+import { durationIn } from "../conditions/shift.ts";
 import type { LeafTrace, Trace } from "../conditions/trace.ts";
 import type { Facts } from "../model/catalogue.ts";
-import type { Evidence, EvidenceParams } from "../model/decision.ts";
+import type { Evidence } from "../model/decision.ts";
 import { evidenceOf } from "./evidence.ts";
 import type { Program } from "./program.ts";
 import { tracesOf } from "./traces.ts";
@@ -67,9 +68,4 @@ function parametersIn(evidence: Evidence, program: Program): ReadonlyMap<string,
     add(params?.from, durationIn(params));
   }
   return values;
-}
-
-function durationIn(params: EvidenceParams | undefined): string | null {
-  if (params === undefined) return null;
-  return "plus" in params ? params.plus : params.minus;
 }

@@ -1,3 +1,4 @@
+import { durationIn } from "../conditions/shift.ts";
 import type { LeafTrace, Trace } from "../conditions/trace.ts";
 import { type Leaf, leavesOf, type Operand } from "../conditions/tree.ts";
 import { UNKNOWN } from "../conditions/truth.ts";
@@ -78,9 +79,7 @@ function unknownParameters({ left, right }: Leaf): readonly string[] {
 }
 
 function unknownDuration(params: EvidenceParams | undefined): readonly string[] {
-  if (params?.from === undefined) return [];
-  const text = "plus" in params ? params.plus : params.minus;
-  return text === null ? [params.from] : [];
+  return params?.from !== undefined && durationIn(params) === null ? [params.from] : [];
 }
 
 function unknownItems(name: string, value: FactValue): readonly string[] {

@@ -1,6 +1,6 @@
-import { isUnconfirmed, parameterOn } from "../conditions/compile.ts";
-import { readReference } from "../conditions/references.ts";
-import { leavesOf, type Node, type Operand } from "../conditions/tree.ts";
+import { isUnconfirmed } from "../conditions/compile.ts";
+import { parameterNamed, parameterOn } from "../conditions/references.ts";
+import { leavesOf, type Node, namesOf } from "../conditions/tree.ts";
 import { FALSE, TRUE, type Truth } from "../conditions/truth.ts";
 import type { Outcome, RequirementOutcome } from "../model/decision.ts";
 import type { Provenance } from "../model/policy.ts";
@@ -29,17 +29,13 @@ export function unconfirmedParts(program: Program): Unconfirmed {
   };
 }
 
-function restsOnUnconfirmed(program: Program, tree: Node): boolean {
-  if (annotatedUnconfirmed(tree)) return true;
-  return leavesOf(tree).some(({ leaf }) =>
-    [leaf.left, leaf.right].flatMap(parametersOf).some((name) => {
-      const reference = readReference(name, program.pack.groups);
-      if (reference.kind !== "parameter") return false;
-      const parameter = program.service.parameters.get(reference.id);
-      return (
-        parameter !== undefined && isUnconfirmed(parameterOn(parameter, program.asOf)?.provenance)
-      );
-    }),
+function restsOnUnconfirmed({ service, asOf }: Program, tree: Node): boolean {
+  const names = leavesOf(tree).flatMap(({ leaf }) => [leaf.left, leaf.right].flatMap(namesOf));
+  return (
+    annotatedUnconfirmed(tree) ||
+    names.some((name) =>
+      isUnconfirmed(parameterOn(parameterNamed(name, service), asOf)?.provenance),
+    )
   );
 }
 
@@ -47,13 +43,6 @@ function annotatedUnconfirmed(node: Node): boolean {
   if (isUnconfirmed(node.annotations.provenance)) return true;
   if (node.kind === "leaf") return false;
   return "nodes" in node ? node.nodes.some(annotatedUnconfirmed) : annotatedUnconfirmed(node.node);
-}
-
-/** The names `parameter.x` that an operand reads, as its value or as its duration. */
-export function parametersOf(operand: Operand): readonly string[] {
-  const duration = operand.kind === "count" ? undefined : operand.shift?.params.from;
-  const value = operand.kind === "constant" ? operand.from : undefined;
-  return [value, duration].flatMap((name) => (name?.startsWith("parameter.") ? [name] : []));
 }
 
 /** The unconfirmed parts that decide this outcome, in the policy's order. */

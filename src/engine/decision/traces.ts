@@ -19,7 +19,7 @@ export interface DecisionTraces {
 
 /**
  * Lays a decision's evidence over its policy's trees.
- * @throws ForeignEvidence where the decision was not made by this program.
+ * @throws LayakError `decision-foreign` where the decision was not made by this program.
  */
 export function tracesOf(
   program: Program,

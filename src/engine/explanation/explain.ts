@@ -1,10 +1,9 @@
-import { ForeignEvidence } from "../conditions/trace.ts";
+import { foreignDecision } from "../conditions/trace.ts";
 import { UNKNOWN } from "../conditions/truth.ts";
 import { digestOf } from "../decision/digest.ts";
 import { openFacts } from "../decision/missing.ts";
 import { type Program, programOf } from "../decision/program.ts";
 import { type DecisionTraces, type RequirementTraces, tracesOf } from "../decision/traces.ts";
-import { LayakError } from "../errors.ts";
 import type {
   CitedSource,
   Decision,
@@ -30,7 +29,7 @@ import { summaryOf } from "./summary.ts";
 export function explain(pack: Pack, decision: Decision, language: Language): Explanation {
   const { service, asOf, policy } = decision;
   const program = programOf(pack, { service, asOf, version: policy.from });
-  if (digestOf(program) !== policy.digest) throw foreign();
+  if (digestOf(program) !== policy.digest) throw foreignDecision();
   return explanationOf(program, decision, language);
 }
 
@@ -41,7 +40,7 @@ export function explanationOf(
   language: Language,
 ): Explanation {
   const { pack, service, asOf, version } = program;
-  const traces = readTraces(program, decision);
+  const traces = tracesOf(program, decision);
   const vocabulary = { pack, service, asOf, language };
   const { policy } = version;
   const scope = scopeExplanation(vocabulary, traces, decision);
@@ -55,21 +54,6 @@ export function explanationOf(
     ...(policy.contact && { contact: filled(vocabulary, policy.contact, [], "") }),
     ...(policy.objection && { objection: filled(vocabulary, policy.objection, [], "") }),
   };
-}
-
-function readTraces(program: Program, decision: Decision): DecisionTraces {
-  try {
-    return tracesOf(program, decision);
-  } catch (error) {
-    throw error instanceof ForeignEvidence ? foreign() : error;
-  }
-}
-
-function foreign(): LayakError {
-  return new LayakError("decision-foreign", {
-    id: "Keputusan ini dibuat dengan teks aturan lain.",
-    en: "This decision was made by another text of the policy.",
-  });
 }
 
 type Told = Pick<RequirementExplanation, "reasons" | "remedy">;

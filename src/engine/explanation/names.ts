@@ -1,4 +1,4 @@
-import { readReference } from "../conditions/references.ts";
+import { AS_OF, parameterNamed, readReference } from "../conditions/references.ts";
 import type { FactShape } from "../model/catalogue.ts";
 import type { DurationShape, Pack, Service } from "../model/pack.ts";
 import { type Language, say } from "../model/text.ts";
@@ -11,29 +11,18 @@ export interface Vocabulary {
   readonly language: Language;
 }
 
-const COUNT_SHAPE: FactShape = { type: "integer", minimum: 0 };
-
 /** How the value of a fact, parameter, count or `asOf` is to be written. */
 export function shapeOfName(
   { pack, service }: Vocabulary,
-  id: string,
-): { readonly shape: FactShape | DurationShape; readonly unit?: string } | null {
-  const reference = readReference(id, pack.groups);
-  switch (reference.kind) {
-    case "asOf":
-      return { shape: { type: "date" } };
-    case "count":
-      return { shape: COUNT_SHAPE };
-    case "parameter": {
-      const parameter = service.parameters.get(reference.id);
-      if (parameter === undefined) return null;
-      return { shape: parameter.shape, ...(parameter.unit && { unit: parameter.unit }) };
-    }
-    default: {
-      const fact = pack.facts.get(reference.id);
-      return fact === undefined ? null : { shape: fact, ...(fact.unit && { unit: fact.unit }) };
-    }
-  }
+  name: string,
+): { readonly shape: FactShape | DurationShape; readonly unit?: string | undefined } | null {
+  if (name === AS_OF) return { shape: { type: "date" } };
+  const parameter = parameterNamed(name, service);
+  if (parameter !== undefined) return parameter;
+  const fact = pack.facts.get(name);
+  if (fact !== undefined) return { shape: fact, unit: fact.unit };
+  const { kind } = readReference(name, pack.groups);
+  return kind === "count" ? { shape: { type: "integer" } } : null;
 }
 
 const ITEM = /^([A-Za-z0-9.]+)\[(\d+)\](?:\.(.+))?$/;
@@ -53,9 +42,6 @@ export function labelOfName(vocabulary: Vocabulary, name: string): string {
     const label = labelOfName(vocabulary, reference.group);
     return say({ id: `jumlah ${label}`, en: `number of: ${label}` }, language);
   }
-  const labelled =
-    reference.kind === "parameter"
-      ? service.parameters.get(reference.id)
-      : (pack.facts.get(reference.id) ?? pack.groups.get(reference.id));
+  const labelled = parameterNamed(name, service) ?? pack.facts.get(name) ?? pack.groups.get(name);
   return labelled === undefined ? name : say(labelled.label, language);
 }

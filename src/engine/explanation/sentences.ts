@@ -1,5 +1,6 @@
-import { parameterOn, shapeOf } from "../conditions/compile.ts";
-import { readReference } from "../conditions/references.ts";
+import { shapeOf } from "../conditions/compile.ts";
+import { AS_OF, parameterNamed, parameterOn } from "../conditions/references.ts";
+import { durationIn } from "../conditions/shift.ts";
 import type { FactValue } from "../model/catalogue.ts";
 import type { Evidence, EvidenceParams } from "../model/decision.ts";
 import { type Language, say, type Text } from "../model/text.ts";
@@ -46,18 +47,14 @@ function placeholder(
   evidence: readonly Evidence[],
   prefix: string,
 ): string {
-  const { language, asOf, service, pack } = vocabulary;
-  const reference = readReference(name, pack.groups);
-  if (reference.kind === "asOf") return formatDate(asOf, language);
+  const { language, asOf, service } = vocabulary;
+  if (name === AS_OF) return formatDate(asOf, language);
   const named = shapeOfName(vocabulary, name);
   if (named === null) return name;
-  if (reference.kind !== "parameter") {
-    const value = givenIn(evidence, prefix + name) ?? givenIn(evidence, name) ?? null;
-    return formatAny(value, named.shape, undefined, language);
-  }
-  const parameter = service.parameters.get(reference.id);
-  const value = parameter === undefined ? null : parameterOn(parameter, asOf);
-  return formatAny(value?.value ?? null, named.shape, undefined, language);
+  const parameter = parameterOn(parameterNamed(name, service), asOf);
+  const value =
+    parameter?.value ?? givenIn(evidence, prefix + name) ?? givenIn(evidence, name) ?? null;
+  return formatAny(value, named.shape, undefined, language);
 }
 
 /** The value of a fact as the evidence has it, before any move. */
@@ -115,7 +112,7 @@ function bareName(name: string): string {
 }
 
 function moved(params: EvidenceParams | undefined, language: Language): string {
-  if (params === undefined) return "";
-  const [sign, text] = "plus" in params ? ["+", params.plus] : ["−", params.minus];
-  return text === null ? "" : ` ${sign} ${formatDuration(text, language)}`;
+  const text = durationIn(params);
+  if (params === undefined || text === null) return "";
+  return ` ${"plus" in params ? "+" : "−"} ${formatDuration(text, language)}`;
 }
