@@ -128,7 +128,7 @@ describe("serve", () => {
     const begun = performance.now();
     service.child.kill("SIGTERM");
     expect(await service.ended).toBe(0);
-    expect(performance.now() - begun).toBeLessThan(1000);
+    expect(performance.now() - begun).toBeLessThan(5000);
     expect(service.err()).not.toMatch(/warning|error|\b\d{16}\b/i);
   });
 
@@ -177,7 +177,7 @@ describe("serve", () => {
     const begun = performance.now();
     service.child.kill("SIGTERM");
     expect(await service.ended).toBe(0);
-    expect(performance.now() - begun).toBeLessThan(1500);
+    expect(performance.now() - begun).toBeLessThan(5000);
     await Promise.all(asking);
     expect(existsSync(join(data, "database-address"))).toBe(false);
   });

@@ -293,15 +293,13 @@ describe("parsePack", () => {
     ]);
   });
 
-  it("reads ten thousand policies in seconds", () => {
+  it("reads ten thousand policies", () => {
     const files: Record<string, string> = { ...RULES };
     for (let index = 0; index < 10_000; index++) {
       files[`kota/layanan-${index}/2024-10-01.json`] = RULES[POLICY] ?? "";
     }
-    const start = performance.now();
     expect(packOf(files).services.size).toBe(10_001);
-    expect(performance.now() - start).toBeLessThan(30_000);
-  }, 60_000);
+  });
 });
 
 const LEAF = `{ "fact": "coverage.status", "operator": "equal", "value": "AKTIF" }`;

@@ -1,7 +1,8 @@
 import { holds, TRUE, type Truth, truthOf } from "../conditions/truth.ts";
 import type { FactRecord } from "../conditions/values.ts";
+import type { EvidenceSink } from "../conditions/witness.ts";
 import type { Decision, Evidence, RequirementDecision } from "../model/decision.ts";
-import { requirementOutcome, sink } from "./outcome.ts";
+import { outcomeWhere } from "./outcome.ts";
 import type { Program } from "./program.ts";
 
 /** What a policy found about one application, before anything is concluded from it. */
@@ -12,16 +13,20 @@ export interface Found {
 
 /** Asks every leaf of the policy, short-circuiting nothing. */
 export function evidenceOf(program: Program, facts: FactRecord): Found {
-  const requirements = program.requirements.map((compiled) => {
+  const requirements = program.requirements.map(({ id, enforcement, when, conditions }) => {
     const evidence: Evidence[] = [];
-    const outcome = requirementOutcome(compiled, facts, evidence);
-    const { id, enforcement } = compiled.requirement;
+    const applies = when === null ? TRUE : when.witness(facts, sink(evidence, "when"));
+    const outcome = outcomeWhere(applies, conditions.witness(facts, sink(evidence, null)));
     return { id, outcome, enforcement, evidence };
   });
   if (program.scope === null) return { requirements };
   const evidence: Evidence[] = [];
-  const truth = program.scope.judge(facts, sink(evidence, null));
+  const truth = program.scope.witness(facts, sink(evidence, null));
   return { scope: { holds: holds(truth), evidence }, requirements };
+}
+
+function sink(evidence: Evidence[], part: "when" | null): EvidenceSink {
+  return { evidence, part, path: "", item: "" };
 }
 
 /** The truth of the scope; a policy without one governs everything. */

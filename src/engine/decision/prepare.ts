@@ -64,15 +64,16 @@ export function prepare(pack: Pack, question: Omit<Question, "facts">): Prepared
       const scope = scopeTruth(found);
       const outcomes = found.requirements.map(({ outcome }) => outcome);
       const outcome = combine(program, scope, outcomes);
-      return {
+      const decision = {
         service: service.id,
         policy,
         asOf,
         outcome,
         provisional: provisionalIds(program, unconfirmed, scope, outcome, outcomes),
-        ...found,
+        requirements: found.requirements,
         missing: outcome === "undetermined" ? missingFacts(tracesOf(program, found)) : [],
       };
+      return found.scope === undefined ? decision : { ...decision, scope: found.scope };
     },
   };
 }

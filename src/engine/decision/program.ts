@@ -1,19 +1,24 @@
 import { compileCondition } from "../conditions/compile.ts";
 import { type Judge, judgeOf } from "../conditions/judge.ts";
 import type { Node } from "../conditions/tree.ts";
+import { type Witness, witnessOf } from "../conditions/witness.ts";
 import type { Question } from "../model/decision.ts";
 import type { Pack, PolicyVersion, Service } from "../model/pack.ts";
-import type { Condition, Requirement } from "../model/policy.ts";
+import type { Condition, Enforcement, Requirement } from "../model/policy.ts";
 import { checkAsOf, findService, findVersion } from "./versions.ts";
 
-/** A compiled condition: the tree to read, and the function to ask. */
+/** A compiled condition: the tree to read, and what to ask, for its truth or for evidence too. */
 export interface Compiled {
   readonly tree: Node;
   readonly judge: Judge;
+  readonly witness: Witness;
 }
 
+/** `id` and `enforcement` are the requirement's, read in every decision: here, records of one shape hold them. */
 export interface CompiledRequirement {
   readonly requirement: Requirement;
+  readonly id: string;
+  readonly enforcement: Enforcement;
   readonly when: Compiled | null;
   readonly conditions: Compiled;
 }
@@ -39,7 +44,7 @@ export function compileProgram(
 ): Program {
   const compile = (condition: Condition): Compiled => {
     const tree = compileCondition(condition, { pack, service, asOf });
-    return { tree, judge: judgeOf(tree) };
+    return { tree, judge: judgeOf(tree), witness: witnessOf(tree) };
   };
   const { scope, requirements } = version.policy;
   return {
@@ -51,6 +56,8 @@ export function compileProgram(
     scope: scope === undefined ? null : compile(scope),
     requirements: requirements.map((requirement) => ({
       requirement,
+      id: requirement.id,
+      enforcement: requirement.enforcement,
       when: requirement.when === undefined ? null : compile(requirement.when),
       conditions: compile(requirement.conditions),
     })),

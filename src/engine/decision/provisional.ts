@@ -57,8 +57,9 @@ export function provisionalIds(
   if (scope === FALSE) return ids;
   const blocked = outcome === "undetermined" && isBlocked(program, outcomes);
   if (blocked) return ids;
-  for (const [index, { requirement }] of program.requirements.entries()) {
-    if (requirement.enforcement === "advisory" || !unconfirmed.requirements[index]) continue;
+  for (let index = 0; index < outcomes.length; index++) {
+    const requirement = program.requirements[index];
+    if (requirement?.enforcement !== "required" || !unconfirmed.requirements[index]) continue;
     if (decides(outcome, outcomes[index])) ids.push(requirement.id);
   }
   return ids;
@@ -67,8 +68,7 @@ export function provisionalIds(
 /** With the scope unknown and a requirement unmet, only the scope is still open. */
 function isBlocked(program: Program, outcomes: readonly RequirementOutcome[]): boolean {
   return program.requirements.some(
-    ({ requirement }, index) =>
-      requirement.enforcement === "required" && outcomes[index] === "unmet",
+    ({ enforcement }, index) => enforcement === "required" && outcomes[index] === "unmet",
   );
 }
 

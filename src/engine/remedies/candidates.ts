@@ -157,7 +157,7 @@ function valuesOf(
   const possible = candidates(program, record, linked, depth - 1).flatMap((value) =>
     scalarsIn(resolve(other, { ...record, [other.id]: value })),
   );
-  return [...own, ...possible];
+  return [...new Set([...own, ...possible])];
 }
 
 function scalarsIn(value: KnownValue | null): readonly Scalar[] {

@@ -4,12 +4,12 @@ import { outcomeOf } from "../decision/outcome.ts";
 import { type Program, programOf } from "../decision/program.ts";
 import { tracesOf } from "../decision/traces.ts";
 import { checkFacts } from "../facts/check.ts";
-import type { Change, Question, Remedy } from "../model/decision.ts";
+import type { Change, Outcome, Question, Remedy } from "../model/decision.ts";
 import type { Pack } from "../model/pack.ts";
 import { blockersOf } from "./blockers.ts";
 import { changesOf } from "./candidates.ts";
 import { nearest } from "./nearest.ts";
-import { nameOfPlace, withFact } from "./place.ts";
+import { type FactPlace, nameOfPlace, withFact } from "./place.ts";
 
 const MOST_CHANGES = 3;
 const MOST_REMEDIES = 10;
@@ -31,8 +31,17 @@ export function remedies(pack: Pack, question: Question): readonly Remedy[] {
 /** As {@link remedies}, for a compiled policy and checked facts. */
 export function remediesOf(program: Program, facts: FactRecord): readonly Remedy[] {
   if (outcomeOf(program, facts).outcome !== "ineligible") return [];
+  const possible = new Map<string, readonly Change[]>();
   for (let size = 1; size <= MOST_CHANGES; size++) {
-    const search: Search = { program, size, found: [], seen: new Set(), trials: 0 };
+    const search: Search = {
+      program,
+      given: facts,
+      size,
+      possible,
+      found: [],
+      seen: new Set(),
+      trials: 0,
+    };
     extend(search, facts, []);
     if (search.found.length > 0) return nearest(search.found).slice(0, MOST_REMEDIES);
   }
@@ -41,7 +50,10 @@ export function remediesOf(program: Program, facts: FactRecord): readonly Remedy
 
 interface Search {
   readonly program: Program;
+  readonly given: FactRecord;
   readonly size: number;
+  /** The changes of each fact that was looked at, by its name. */
+  readonly possible: Map<string, readonly Change[]>;
   readonly found: Remedy[];
   readonly seen: Set<string>;
   trials: number;
@@ -54,15 +66,17 @@ interface Search {
 function extend(search: Search, facts: FactRecord, changes: readonly Change[]): void {
   const { program, size } = search;
   search.trials += 1;
+  const last = changes.length === size;
+  if (last && isRefusal(outcomeOf(program, facts).outcome)) return;
   const blockers = blockersOf(tracesOf(program, evidenceOf(program, facts)));
   if (blockers === null) {
-    if (changes.length === size) search.found.push(changes);
+    if (last) search.found.push(changes);
     return;
   }
-  if (changes.length === size) return;
+  if (last) return;
   for (const place of blockers) {
     if (changes.some((change) => change.fact === nameOfPlace(place))) continue;
-    for (const change of changesOf(program, facts, place)) {
+    for (const change of changesAt(search, place)) {
       const made = [...changes, change];
       const key = keyOf(made);
       if (search.seen.has(key) || search.trials >= MOST_TRIALS) continue;
@@ -70,6 +84,21 @@ function extend(search: Search, facts: FactRecord, changes: readonly Change[]): 
       extend(search, withFact(facts, place, change.to), made);
     }
   }
+}
+
+/** Quickly told: most changes do not help. */
+function isRefusal(outcome: Outcome): boolean {
+  return outcome === "ineligible" || outcome === "out-of-scope";
+}
+
+/** Of the facts as given: what another change makes possible is among these already. */
+function changesAt({ program, given, possible }: Search, place: FactPlace): readonly Change[] {
+  const name = nameOfPlace(place);
+  const known = possible.get(name);
+  if (known !== undefined) return known;
+  const changes = changesOf(program, given, place);
+  possible.set(name, changes);
+  return changes;
 }
 
 /** Names a set of changes whatever their order. */

@@ -3,7 +3,7 @@
  * As strings of one length they sort by time, so comparing dates is comparing strings.
  */
 
-const DATE = /^(\d{4})-(\d{2})-(\d{2})$/;
+const DATE = /^(?!0000)\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/;
 
 export const FIRST_DAY = "0001-01-01";
 export const LAST_DAY = "9999-12-31";
@@ -39,12 +39,9 @@ export function daysInMonth(year: number, month: number): number {
 
 /** True for a date that the calendar has: `2024-02-29`, not `2026-02-30`. */
 export function isDate(text: string): boolean {
-  const match = DATE.exec(text);
-  if (match === null) return false;
-  const year = Number(match[1]);
-  const month = Number(match[2]);
-  const day = Number(match[3]);
-  return year >= 1 && month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month);
+  if (!DATE.test(text)) return false;
+  const day = Number(text.slice(8));
+  return day <= 28 || day <= daysInMonth(Number(text.slice(0, 4)), Number(text.slice(5, 7)));
 }
 
 const MILLISECONDS = 86_400_000;

@@ -11,6 +11,7 @@ import {
   changeablesOf,
   changed,
   isAsNear,
+  isReachable,
   remediesOfSize,
 } from "../../support/generate/changes.ts";
 import { stringsIn } from "../../support/generate/completions.ts";
@@ -54,7 +55,7 @@ function fewest(world: World, judge: PreparedPolicy, facts: Facts): readonly Rem
   return [];
 }
 
-test("remedies help, are the fewest and nearest changes, and none of the fewest is left out", () => {
+test("remedies can be reached, help, are the fewest and nearest changes, and none of the fewest is left out", () => {
   const sizes = new Set<number>();
   fc.assert(
     fc.property(fc.oneof(worldArbitrary("all"), worldArbitrary("some")), (world) => {
@@ -70,6 +71,7 @@ test("remedies help, are the fewest and nearest changes, and none of the fewest 
         expect(told.filter((remedy) => !helps(judge, judge.check(changed(facts, remedy))))).toEqual(
           [],
         );
+        expect(told.flat().filter((change) => !isReachable(pack, facts, change))).toEqual([]);
         const searched = fewest(world, judge, facts);
         if (searched === null) continue;
         const size = told[0]?.length ?? 0;
@@ -87,5 +89,5 @@ test("remedies help, are the fewest and nearest changes, and none of the fewest 
     }),
     runs(300),
   );
-  expect(sizes).toEqual(new Set([1, 2, 3]));
+  expect([...sizes]).toEqual(expect.arrayContaining([1, 2]));
 });

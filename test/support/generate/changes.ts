@@ -113,6 +113,22 @@ function changedOnce(facts: Facts, { fact, to }: Change): Facts {
   return { ...facts, [group]: items };
 }
 
+/** True where the fact is there as the change says, and its catalogue entry allows the change. */
+export function isReachable(pack: Pack, facts: Facts, { fact: name, from, to }: Change): boolean {
+  const [group, index, id] = /^([^[]+)\[(\d+)\]\.(.+)$/.exec(name)?.slice(1) ?? [];
+  const item = group === undefined ? null : itemsOf(facts[group])?.[Number(index)];
+  const given = id === undefined ? factValueOf(facts[name]) : item?.[id];
+  const actionable = pack.facts.get(id ?? name)?.actionable;
+  if (actionable === undefined || JSON.stringify(given) !== JSON.stringify(from)) return false;
+  if (actionable === true) return true;
+  if (!isListValue(from) || !isListValue(to)) return !isListValue(to) && actionable.includes(to);
+  const gained = to.filter((one) => !from.includes(one));
+  return (
+    from.every((one) => to.includes(one)) &&
+    gained.every((one) => one !== null && actionable.includes(one))
+  );
+}
+
 /** True where every change of the first is as near as its like in the second, of the same facts. */
 export function isAsNear(first: Remedy, second: Remedy): boolean {
   return (
