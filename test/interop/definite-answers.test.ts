@@ -27,6 +27,6 @@ test("json-rules-engine agrees with every definite answer, and every rule gives 
         if (scope !== null) expect(answers.get("scope")).toBe(scope);
       }
     }),
-    runs(600),
+    runs(400),
   );
 });

@@ -9,6 +9,11 @@ export interface ItemPlace {
   readonly index: number;
 }
 
+/** `drivers[2]`, and within it `drivers[2].coverage.status`. */
+export function nameOfItem({ group, index }: ItemPlace): string {
+  return `${group}[${index}]`;
+}
+
 export interface LeafTrace {
   readonly kind: "leaf";
   readonly node: Leaf;

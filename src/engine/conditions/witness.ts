@@ -6,7 +6,6 @@ import {
   type FactRecord,
   givenValueOf,
   itemsOf,
-  type KnownValue,
   resolve,
   stated,
 } from "./values.ts";
@@ -83,55 +82,37 @@ function absentGroup(node: GroupNode, sink: EvidenceSink): Evidence {
   };
 }
 
-function leafWitness(leaf: Leaf): Witness {
-  const { left, right } = leaf;
-  const { compare } = leaf.operator;
-  const state = statementOf(leaf);
-  const id = left.kind === "fact" && left.shift === undefined ? left.id : null;
-  const fixed = right.kind === "constant" ? right.value : undefined;
-  return (facts, sink) => {
-    const actual = id === null ? resolve(left, facts) : (facts[id] ?? null);
-    const expected = fixed === undefined ? resolve(right, facts) : fixed;
-    const truth = actual === null || expected === null ? UNKNOWN : compare(actual, expected);
-    sink.evidence.push(state(facts, sink, actual, expected, truth));
-    return truth;
-  };
-}
-
-type Statement = (
-  facts: FactRecord,
-  sink: EvidenceSink,
-  actual: KnownValue | null,
-  expected: KnownValue | null,
-  truth: Truth,
-) => Evidence;
-
 /** Evidence is built key by key: at this rate of objects, spreading costs more than deciding. */
-function statementOf({ path, left, right, operator: { name: operator } }: Leaf): Statement {
-  const name = nameOf(left) ?? "";
+function leafWitness({ path, left, operator, right }: Leaf): Witness {
+  const { name, compare } = operator;
+  const fact = nameOf(left) ?? "";
   const params = shiftOf(left);
-  const fixed = right.kind === "constant" ? stated(right.value) : undefined;
   const expectedFrom = nameOf(right);
   const expectedParams = shiftOf(right);
-  return (facts, sink, actual, expected, truth) => {
-    const { item, part } = sink;
-    const evidence: Writable<Evidence> = {
+  return (facts, { evidence, item, path: itemPath, part }) => {
+    const actual = resolve(left, facts);
+    const expected = resolve(right, facts);
+    const truth = actual === null || expected === null ? UNKNOWN : compare(actual, expected);
+    const found: Writable<Evidence> = {
       // A bare leaf over a group stands at its item: `every/2`.
-      path: path === "" ? sink.path.slice(0, -1) : sink.path + path,
-      fact: left.kind === "fact" ? item + name : name,
-      operator,
-      expected: fixed === undefined ? stated(expected) : fixed,
+      path: path === "" ? itemPath.slice(0, -1) : itemPath + path,
+      fact: left.kind === "fact" ? item + fact : fact,
+      operator: name,
+      expected: stated(expected),
       actual: params === undefined ? stated(actual) : givenValueOf(left, facts),
       holds: holds(truth),
     };
-    if (part !== null) evidence.part = part;
-    if (params !== undefined) evidence.params = params;
-    if (expectedFrom === null) return evidence;
-    evidence.expectedFrom = right.kind === "fact" ? item + expectedFrom : expectedFrom;
-    if (expectedParams === undefined) return evidence;
-    evidence.expectedParams = expectedParams;
-    if (right.kind === "fact") evidence.expectedGiven = givenValueOf(right, facts);
-    return evidence;
+    if (part !== null) found.part = part;
+    if (params !== undefined) found.params = params;
+    if (expectedFrom !== null) {
+      found.expectedFrom = right.kind === "fact" ? item + expectedFrom : expectedFrom;
+    }
+    if (expectedParams !== undefined) {
+      found.expectedParams = expectedParams;
+      if (right.kind === "fact") found.expectedGiven = givenValueOf(right, facts);
+    }
+    evidence.push(found);
+    return truth;
   };
 }
 

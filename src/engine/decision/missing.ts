@@ -5,6 +5,7 @@ import { UNKNOWN } from "../conditions/truth.ts";
 import { stated } from "../conditions/values.ts";
 import type { FactValue } from "../model/catalogue.ts";
 import type { EvidenceParams } from "../model/decision.ts";
+import { isBlocked } from "./outcome.ts";
 import type { DecisionTraces } from "./traces.ts";
 
 /**
@@ -14,10 +15,7 @@ import type { DecisionTraces } from "./traces.ts";
 export function missingFacts({ scope, requirements }: DecisionTraces): readonly string[] {
   const names = new Set<string>();
   if (scope !== null) collect(scope, names);
-  const blocked = requirements.some(
-    ({ outcome, enforcement }) => outcome === "unmet" && enforcement === "required",
-  );
-  if (blocked) return [...names];
+  if (isBlocked(requirements)) return [...names];
   for (const { outcome, enforcement, when, conditions } of requirements) {
     if (outcome !== "unknown" || enforcement === "advisory") continue;
     if (when !== null) collect(when, names);

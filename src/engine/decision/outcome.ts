@@ -1,6 +1,6 @@
 import { FALSE, TRUE, type Truth } from "../conditions/truth.ts";
 import type { FactRecord } from "../conditions/values.ts";
-import type { Outcome, RequirementOutcome } from "../model/decision.ts";
+import type { Outcome, RequirementDecision, RequirementOutcome } from "../model/decision.ts";
 import type { CompiledRequirement, Program } from "./program.ts";
 
 /** The lean answer: the outcome, and each requirement's in the policy's order. */
@@ -53,4 +53,13 @@ export function combine(
   }
   if (unmet && scope === TRUE) return "ineligible";
   return unknown ? "undetermined" : "eligible";
+}
+
+/** True where a required requirement is unmet: whatever else is unknown can't make it eligible. */
+export function isBlocked(
+  requirements: readonly Pick<RequirementDecision, "outcome" | "enforcement">[],
+): boolean {
+  return requirements.some(
+    ({ outcome, enforcement }) => outcome === "unmet" && enforcement === "required",
+  );
 }

@@ -69,7 +69,7 @@ export function prepare(pack: Pack, question: Omit<Question, "facts">): Prepared
         policy,
         asOf,
         outcome,
-        provisional: provisionalIds(program, unconfirmed, scope, outcome, outcomes),
+        provisional: provisionalIds(unconfirmed, scope, outcome, found.requirements),
         requirements: found.requirements,
         missing: outcome === "undetermined" ? missingFacts(tracesOf(program, found)) : [],
       };

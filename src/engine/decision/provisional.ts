@@ -2,8 +2,9 @@ import { isUnconfirmed } from "../conditions/compile.ts";
 import { parameterNamed, parameterOn } from "../conditions/references.ts";
 import { leavesOf, type Node, namesOf } from "../conditions/tree.ts";
 import { FALSE, TRUE, type Truth } from "../conditions/truth.ts";
-import type { Outcome, RequirementOutcome } from "../model/decision.ts";
+import type { Outcome, RequirementDecision, RequirementOutcome } from "../model/decision.ts";
 import type { Provenance } from "../model/policy.ts";
+import { isBlocked } from "./outcome.ts";
 import type { Program } from "./program.ts";
 
 /** What stands in for a requirement's id where the policy's scope decides. */
@@ -47,32 +48,24 @@ function annotatedUnconfirmed(node: Node): boolean {
 
 /** The unconfirmed parts that decide this outcome, in the policy's order. */
 export function provisionalIds(
-  program: Program,
   unconfirmed: Unconfirmed,
   scope: Truth,
   outcome: Outcome,
-  outcomes: readonly RequirementOutcome[],
+  requirements: readonly RequirementDecision[],
 ): readonly string[] {
   const ids: string[] = unconfirmed.scope && scope !== TRUE ? [SCOPE] : [];
-  if (scope === FALSE) return ids;
-  const blocked = outcome === "undetermined" && isBlocked(program, outcomes);
-  if (blocked) return ids;
-  for (let index = 0; index < outcomes.length; index++) {
-    const requirement = program.requirements[index];
+  // With the scope unknown and a requirement unmet, only the scope is still open.
+  const scopeDecides = scope === FALSE || (scope !== TRUE && isBlocked(requirements));
+  if (scopeDecides) return ids;
+  for (let index = 0; index < requirements.length; index++) {
+    const requirement = requirements[index];
     if (requirement?.enforcement !== "required" || !unconfirmed.requirements[index]) continue;
-    if (decides(outcome, outcomes[index])) ids.push(requirement.id);
+    if (decides(outcome, requirement.outcome)) ids.push(requirement.id);
   }
   return ids;
 }
 
-/** With the scope unknown and a requirement unmet, only the scope is still open. */
-function isBlocked(program: Program, outcomes: readonly RequirementOutcome[]): boolean {
-  return program.requirements.some(
-    ({ enforcement }, index) => enforcement === "required" && outcomes[index] === "unmet",
-  );
-}
-
-function decides(outcome: Outcome, requirement: RequirementOutcome | undefined): boolean {
+function decides(outcome: Outcome, requirement: RequirementOutcome): boolean {
   if (outcome === "ineligible") return requirement === "unmet";
   if (outcome === "undetermined") return requirement === "unknown";
   return requirement === "met" || requirement === "not-applicable";

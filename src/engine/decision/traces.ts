@@ -8,6 +8,7 @@ export interface RequirementTraces {
   readonly requirement: Requirement;
   readonly outcome: RequirementOutcome;
   readonly enforcement: Enforcement;
+  readonly evidence: readonly Evidence[];
   readonly when: Trace | null;
   readonly conditions: Trace;
 }
@@ -36,6 +37,7 @@ export function tracesOf(
         requirement,
         outcome: decided?.outcome ?? "unknown",
         enforcement: requirement.enforcement,
+        evidence,
         when: when === null ? null : traceOf(when.tree, evidence.filter(belongs("when"))),
         conditions: traceOf(conditions.tree, evidence.filter(belongs(undefined))),
       };

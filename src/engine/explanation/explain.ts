@@ -9,7 +9,6 @@ import type {
   Decision,
   Evidence,
   Explanation,
-  RequirementDecision,
   RequirementExplanation,
 } from "../model/decision.ts";
 import type { Pack } from "../model/pack.ts";
@@ -48,8 +47,8 @@ export function explanationOf(
     language,
     summary: summaryOf(vocabulary, policy, decision),
     ...(scope && { scope }),
-    requirements: traces.requirements.map((requirement, index) =>
-      explainRequirement(vocabulary, requirement, decision.requirements[index]),
+    requirements: traces.requirements.map((requirement) =>
+      explainRequirement(vocabulary, requirement),
     ),
     ...(policy.contact && { contact: filled(vocabulary, policy.contact, [], "") }),
     ...(policy.objection && { objection: filled(vocabulary, policy.objection, [], "") }),
@@ -73,24 +72,21 @@ const NO_TEXTS = { unmet: undefined, remedy: undefined };
 function explainRequirement(
   vocabulary: Vocabulary,
   traces: RequirementTraces,
-  decided: RequirementDecision | undefined,
 ): RequirementExplanation {
-  const { requirement, outcome, enforcement } = traces;
-  const evidence = decided?.evidence ?? [];
+  const { requirement, outcome, enforcement, evidence } = traces;
   return {
     id: requirement.id,
     title: filled(vocabulary, requirement.title, evidence, ""),
     outcome,
     enforcement,
-    ...requirementReasons(vocabulary, traces, evidence),
+    ...requirementReasons(vocabulary, traces),
     sources: requirement.sources.map((citation) => cited(vocabulary, citation)),
   };
 }
 
 function requirementReasons(
   vocabulary: Vocabulary,
-  { requirement, outcome, when, conditions }: RequirementTraces,
-  evidence: readonly Evidence[],
+  { requirement, outcome, evidence, when, conditions }: RequirementTraces,
 ): Told {
   if (outcome === "unknown") {
     const open = when === null ? [conditions] : [when, conditions];
@@ -119,15 +115,8 @@ function told(
 }
 
 function notKnown(vocabulary: Vocabulary, names: readonly string[]): readonly string[] {
-  return names.map((name) =>
-    say(
-      {
-        id: `Belum diketahui: ${labelOfName(vocabulary, name)}.`,
-        en: `Not yet known: ${labelOfName(vocabulary, name)}.`,
-      },
-      vocabulary.language,
-    ),
-  );
+  const before = say({ id: "Belum diketahui", en: "Not yet known" }, vocabulary.language);
+  return names.map((name) => `${before}: ${labelOfName(vocabulary, name)}.`);
 }
 
 function cited({ service, language }: Vocabulary, { source, article }: Citation): CitedSource {

@@ -13,10 +13,10 @@ const NONE: Text = { id: "tidak ada", en: "none" };
 const YES: Text = { id: "ya", en: "yes" };
 const NO: Text = { id: "tidak", en: "no" };
 
-/** A value in words: `Rp16.800`, `22 November 2026`, `1,5 ha`, the label of a code. */
+/** A value in words: `Rp16.800`, `22 November 2026`, `1,5 ha`, `3 bulan`, the label of a code. */
 export function formatValue(
   value: FactValue,
-  shape: FactShape,
+  shape: FactShape | DurationShape,
   unit: string | undefined,
   language: Language,
 ): string {
@@ -29,20 +29,9 @@ export function formatValue(
   return value.map((item) => formatValue(item, items, unit, language)).join(", ");
 }
 
-/** As {@link formatValue}, for parameters too, which may be durations. */
-export function formatAny(
-  value: FactValue,
-  shape: FactShape | DurationShape,
-  unit: string | undefined,
-  language: Language,
-): string {
-  if (shape.type !== "duration") return formatValue(value, shape, unit, language);
-  return typeof value === "string" ? formatDuration(value, language) : say(NOT_KNOWN, language);
-}
-
 function formatScalar(
   value: Scalar,
-  shape: FactShape,
+  shape: FactShape | DurationShape,
   unit: string | undefined,
   language: Language,
 ): string {
@@ -52,6 +41,7 @@ function formatScalar(
     return formatNumber(value, language) + (unit === undefined ? "" : ` ${unit}`);
   }
   if (shape.type === "date") return formatDate(value, language);
+  if (shape.type === "duration") return formatDuration(value, language);
   const label = shape.type === "code" ? shape.codes[value] : undefined;
   return label === undefined ? value : say(label, language);
 }

@@ -1,10 +1,11 @@
 import { shapeOf } from "../conditions/compile.ts";
 import { AS_OF, parameterNamed, parameterOn } from "../conditions/references.ts";
 import { durationIn } from "../conditions/shift.ts";
+import { nameOfItem } from "../conditions/trace.ts";
 import type { FactValue } from "../model/catalogue.ts";
 import type { Evidence, EvidenceParams } from "../model/decision.ts";
 import { type Language, say, type Text } from "../model/text.ts";
-import { formatAny, formatDate, formatDuration, formatValue } from "./format.ts";
+import { formatDate, formatDuration, formatValue } from "./format.ts";
 import { labelOfName, shapeOfName, type Vocabulary } from "./names.ts";
 import type { Reason } from "./reasons.ts";
 
@@ -22,11 +23,11 @@ export function sentenceOf(
       ? plainSentence(vocabulary, reason)
       : filled(vocabulary, reason.unmet, evidence, prefixOf(reason));
   if (item === null) return sentence;
-  return `${labelOfName(vocabulary, `${item.group}[${item.index}]`)}: ${sentence}`;
+  return `${labelOfName(vocabulary, nameOfItem(item))}: ${sentence}`;
 }
 
 export function prefixOf({ item }: Reason): string {
-  return item === null ? "" : `${item.group}[${item.index}].`;
+  return item === null ? "" : `${nameOfItem(item)}.`;
 }
 
 /** A text with its placeholders filled from the evidence, for the item with this prefix. */
@@ -54,7 +55,7 @@ function placeholder(
   const parameter = parameterOn(parameterNamed(name, service), asOf);
   const value =
     parameter?.value ?? givenIn(evidence, prefix + name) ?? givenIn(evidence, name) ?? null;
-  return formatAny(value, named.shape, undefined, language);
+  return formatValue(value, named.shape, undefined, language);
 }
 
 /** The value of a fact as the evidence has it, before any move. */

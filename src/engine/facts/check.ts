@@ -111,8 +111,8 @@ function undeclared(catalogue: Catalogue, id: string, item: Item | null): FactIs
   const reference = readReference(id, catalogue.groups);
   if (isReserved(id) || reference.kind === "count") {
     return issue("fact-reserved", fact, {
-      id: "ditetapkan oleh Layak; hapus dari fakta",
-      en: "is set by Layak; take it out of the facts",
+      id: "ditetapkan oleh Layak; hapus dari fakta.",
+      en: "is set by Layak; take it out of the facts.",
     });
   }
   const { facts, groups } = catalogue;
@@ -125,38 +125,33 @@ function undeclared(catalogue: Catalogue, id: string, item: Item | null): FactIs
 
 function notARecord(fact: string): FactIssue {
   return issue("fact-type", fact, {
-    id: "harus objek { } berisi fakta",
-    en: "must be an object { } of facts",
+    id: "harus objek { } berisi fakta.",
+    en: "must be an object { } of facts.",
   });
 }
 
 function notAList(fact: string): FactIssue {
   return issue("fact-type", fact, {
-    id: "harus daftar [ ] berisi objek { }",
-    en: "must be a list [ ] of objects { }",
+    id: "harus daftar [ ] berisi objek { }.",
+    en: "must be a list [ ] of objects { }.",
   });
 }
 
 function wrongCount(fact: string, count: number, minimum: number, maximum: number): FactIssue {
   return issue("fact-items", fact, {
-    id: `berisi ${count}; harus ${minimum} sampai ${maximum}`,
-    en: `holds ${count}; it must hold ${minimum} to ${maximum}`,
+    id: `berisi ${count}; harus ${minimum} sampai ${maximum}.`,
+    en: `holds ${count}; it must hold ${minimum} to ${maximum}.`,
   });
 }
 
 /** A polluted `Object.prototype` would give every application a fact that nobody asserted. */
 function inherited(fact: string): FactIssue {
   return issue("fact-reserved", fact, {
-    id: "berasal dari Object.prototype",
-    en: "comes from Object.prototype",
+    id: "berasal dari Object.prototype.",
+    en: "comes from Object.prototype.",
   });
 }
 
 function issue(code: FactIssueCode, fact: string, problem: Required<Text>): FactIssue {
-  const end = problem.en.endsWith("?") || problem.en.endsWith(".") ? "" : ".";
-  return {
-    code,
-    fact,
-    message: { id: `"${fact}" ${problem.id}${end}`, en: `"${fact}" ${problem.en}${end}` },
-  };
+  return { code, fact, message: { id: `"${fact}" ${problem.id}`, en: `"${fact}" ${problem.en}` } };
 }

@@ -17,29 +17,21 @@ const CODES: Readonly<Record<SimpleFault["kind"], FactIssueCode>> = {
 };
 
 const WHOLE: Text = {
-  id: "bilangan bulat tanpa titik atau koma, misalnya 16800",
-  en: "a whole number without separators, such as 16800",
+  id: "harus bilangan bulat tanpa titik atau koma, misalnya 16800",
+  en: "must be a whole number without separators, such as 16800",
 };
+const TEXT: Text = { id: "harus teks", en: "must be text" };
 
-/** How each type is asked for, in words. */
+/** How each type is asked for. */
 const WANTED: Readonly<Record<FactShape["type"], Text>> = {
-  boolean: { id: "true atau false", en: "true or false" },
+  boolean: { id: "harus true atau false", en: "must be true or false" },
   integer: WHOLE,
   money: WHOLE,
-  number: { id: "angka, misalnya 1.5", en: "a number, such as 1.5" },
-  date: { id: 'tanggal, misalnya "2026-11-22"', en: 'a date, such as "2026-11-22"' },
-  string: { id: "teks", en: "text" },
-  code: { id: "teks", en: "text" },
-  list: { id: "daftar [ ]", en: "a list [ ]" },
-};
-
-const ACTUAL: Readonly<Record<string, string>> = {
-  string: "teks",
-  number: "bilangan",
-  fraction: "pecahan",
-  boolean: "true/false",
-  list: "daftar",
-  object: "objek",
+  number: { id: "harus angka, misalnya 1.5", en: "must be a number, such as 1.5" },
+  date: { id: 'harus tanggal, misalnya "2026-11-22"', en: 'must be a date, such as "2026-11-22"' },
+  string: TEXT,
+  code: TEXT,
+  list: { id: "harus daftar [ ]", en: "must be a list [ ]" },
 };
 
 /** Tells a fault in words. `value` is shown only where the fact is not personal. */
@@ -68,13 +60,8 @@ export function issueOf(
 /** What follows the fact's name and value. */
 function problemOf(shape: FactShape, fault: SimpleFault): Text {
   switch (fault.kind) {
-    case "type": {
-      const wanted = WANTED[shape.type];
-      return {
-        id: `harus ${wanted.id}; yang diberikan: ${ACTUAL[fault.actual] ?? fault.actual}`,
-        en: `must be ${wanted.en}; it was: ${fault.actual}`,
-      };
-    }
+    case "type":
+      return WANTED[shape.type];
     case "date":
       return {
         id: "tidak ada di kalender; tulis TTTT-BB-HH, misalnya 2026-11-22",

@@ -1,9 +1,9 @@
 import type { FactShape, ScalarShape } from "../model/catalogue.ts";
 import { isDate } from "../values/calendar.ts";
 
-/** How a value misses its shape. `actual` is the kind of value that was found. */
+/** How a value misses its shape. */
 export type ShapeFault =
-  | { readonly kind: "type"; readonly actual: string }
+  | { readonly kind: "type" }
   | { readonly kind: "date" }
   | { readonly kind: "text" }
   | { readonly kind: "range"; readonly limit: "minimum" | "maximum"; readonly bound: number }
@@ -25,7 +25,7 @@ const NIK = /^\d{6}(?:0[1-9]|[12]\d|3[01]|4[1-9]|[56]\d|7[01])(?:0[1-9]|1[0-2])\
 /** What is wrong with a known value, or null. Nothing is ever coerced. */
 export function faultOf(shape: FactShape, value: unknown): ShapeFault | null {
   if (shape.type !== "list") return scalarFaultOf(shape, value);
-  if (!Array.isArray(value)) return { kind: "type", actual: kindOf(value) };
+  if (!Array.isArray(value)) return { kind: "type" };
   const maximum = shape.maxItems ?? DEFAULT_MAX_ITEMS;
   if (value.length > maximum) return { kind: "items", maximum };
   for (let index = 0; index < value.length; index++) {
@@ -39,26 +39,26 @@ export function faultOf(shape: FactShape, value: unknown): ShapeFault | null {
 function scalarFaultOf(shape: ScalarShape, value: unknown): ShapeFault | null {
   switch (shape.type) {
     case "boolean":
-      return typeof value === "boolean" ? null : { kind: "type", actual: kindOf(value) };
+      return typeof value === "boolean" ? null : { kind: "type" };
     case "integer":
     case "money":
       if (typeof value !== "number" || !Number.isSafeInteger(value)) {
-        return { kind: "type", actual: kindOf(value) };
+        return { kind: "type" };
       }
       return rangeFaultOf(shape, value);
     case "number":
       if (typeof value !== "number" || !Number.isFinite(value)) {
-        return { kind: "type", actual: kindOf(value) };
+        return { kind: "type" };
       }
       return rangeFaultOf(shape, value);
     case "date":
-      if (typeof value !== "string") return { kind: "type", actual: kindOf(value) };
+      if (typeof value !== "string") return { kind: "type" };
       return isDate(value) ? null : { kind: "date" };
     case "code":
-      if (typeof value !== "string") return { kind: "type", actual: kindOf(value) };
+      if (typeof value !== "string") return { kind: "type" };
       return Object.hasOwn(shape.codes, value) ? null : { kind: "code" };
     default:
-      if (typeof value !== "string") return { kind: "type", actual: kindOf(value) };
+      if (typeof value !== "string") return { kind: "type" };
       return stringFaultOf(shape, value);
   }
 }
@@ -87,11 +87,4 @@ function stringFaultOf(
   if (shape.format === "nik" && !NIK.test(value)) return { kind: "format" };
   if (shape.pattern === undefined) return null;
   return new RegExp(`^(?:${shape.pattern})$`, "u").test(value) ? null : { kind: "format" };
-}
-
-function kindOf(value: unknown): string {
-  if (Array.isArray(value)) return "list";
-  if (typeof value === "number" && !Number.isFinite(value)) return String(value);
-  if (typeof value === "number" && !Number.isInteger(value)) return "fraction";
-  return value === null ? "null" : typeof value;
 }

@@ -9,7 +9,7 @@ export function nearest(remedies: readonly Remedy[]): readonly Remedy[] {
   const measured = remedies.map((remedy) => ({
     remedy,
     kind: kindOf(remedy),
-    distances: byFact(remedy).map(distanceOf),
+    distances: byFact(remedy).map((change) => distanceOf(change) ?? 0),
   }));
   return measured
     .filter(
@@ -29,7 +29,7 @@ function betters(first: readonly number[], second: readonly number[]): boolean {
 /** The facts that a remedy changes, and to which codes: only alike remedies can better another. */
 function kindOf(remedy: Remedy): string {
   return JSON.stringify(
-    byFact(remedy).map((change) => [change.fact, isOrdered(change) ? null : change.to]),
+    byFact(remedy).map((change) => [change.fact, distanceOf(change) === null && change.to]),
   );
 }
 
@@ -37,18 +37,14 @@ function byFact(remedy: Remedy): readonly Change[] {
   return [...remedy].sort((first, second) => (first.fact < second.fact ? -1 : 1));
 }
 
-function isOrdered({ from, to }: Change): boolean {
-  if (typeof from === "object" || typeof from === "number") return true;
-  return typeof from === "string" && typeof to === "string" && isDate(from) && isDate(to);
-}
-
-/** Units, days, or items gained and lost. */
-function distanceOf({ from, to }: Change): number {
-  if (typeof from === "number" && typeof to === "number") return Math.abs(to - from);
+/** Units, days, or items gained and lost; null of codes and other values without an order. */
+function distanceOf({ from, to }: Change): number | null {
   if (typeof from === "object" && typeof to === "object") {
     const lost = from.filter((item) => !to.includes(item)).length;
     return lost + to.filter((item) => !from.includes(item)).length;
   }
-  if (typeof from !== "string" || typeof to !== "string") return 0;
-  return isDate(from) && isDate(to) ? Math.abs(dayNumber(to) - dayNumber(from)) : 0;
+  const [before, after] = [from, to].map((value) =>
+    typeof value === "string" && isDate(value) ? dayNumber(value) : value,
+  );
+  return typeof before === "number" && typeof after === "number" ? Math.abs(after - before) : null;
 }

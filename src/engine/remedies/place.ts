@@ -1,4 +1,4 @@
-import type { ItemPlace } from "../conditions/trace.ts";
+import { type ItemPlace, nameOfItem } from "../conditions/trace.ts";
 import { type FactRecord, itemsOf } from "../conditions/values.ts";
 import type { FactValue } from "../model/catalogue.ts";
 
@@ -10,7 +10,7 @@ export interface FactPlace {
 
 /** The name that evidence and remedies give it: `drivers[2].coverage.status`. */
 export function nameOfPlace({ id, item }: FactPlace): string {
-  return item === null ? id : `${item.group}[${item.index}].${id}`;
+  return item === null ? id : `${nameOfItem(item)}.${id}`;
 }
 
 /** The same facts with one of them changed; nothing that was given is touched. */

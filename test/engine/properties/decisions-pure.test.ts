@@ -37,7 +37,7 @@ test("the lean outcome is the decision's, requirement by requirement", () => {
         expect(judge.outcome(judge.check(facts))).toEqual(lean);
       }
     }),
-    runs(400),
+    runs(200),
   );
 });
 

@@ -67,7 +67,7 @@ test("the digest stays where only notes, the schema or the order of keys change"
       };
       expect(digestOf(asOf, reordered)).toBe(digest);
     }),
-    runs(100),
+    runs(60),
   );
 });
 
@@ -98,7 +98,7 @@ test("the digest changes with a value, a text, a version's status or a requireme
       });
       expect(new Set([digest, ...digests]).size).toBe(others.length + 1);
     }),
-    runs(100),
+    runs(60),
   );
   expect(values).toBeGreaterThan(20);
 });
@@ -126,7 +126,7 @@ test("the digest changes with exactly the parameters that the policy reads, at t
         expect(digestOf(asOf, { ...parts, parameters: unchanged })).toBe(digest);
       }
     }),
-    runs(100),
+    runs(60),
   );
   expect(seen.size).toBe(2);
 });
