@@ -26,7 +26,8 @@ await build({
   entryPoints: ["src/index.ts", "src/node.ts", "src/json-rules-engine.ts"],
   outdir: "dist",
   splitting: true,
-  packages: "external",
+  // jsonc-parser's CommonJS form cannot be bundled by others, so its modules are taken in here.
+  external: ["zod", "@noble/hashes/*", "json-rules-engine", "node:*"],
   platform: "neutral",
   sourcemap: true,
 });

@@ -1,5 +1,5 @@
 import { readdir, readFile } from "node:fs/promises";
-import { join, sep } from "node:path";
+import { join, relative, sep } from "node:path";
 import { checkFiles, type FileText } from "./check-files.ts";
 import { diagnosticAt } from "./diagnostics/diagnostic.ts";
 import { notUtf8, unreadable } from "./diagnostics/files.ts";
@@ -33,10 +33,9 @@ export async function readPack(directory: string): Promise<PackResult> {
 
 async function listFiles(directory: string): Promise<readonly string[]> {
   const entries = await readdir(directory, { recursive: true, withFileTypes: true });
-  const prefix = join(directory, sep).length;
   return entries
     .filter((entry) => !entry.isDirectory())
-    .map((entry) => join(entry.parentPath, entry.name).slice(prefix).replaceAll(sep, "/"))
+    .map((entry) => relative(directory, join(entry.parentPath, entry.name)).replaceAll(sep, "/"))
     .filter(isRuleFile);
 }
 

@@ -1,3 +1,4 @@
+import { execFileSync } from "node:child_process";
 import { gzipSync } from "node:zlib";
 import { build, type Metafile } from "esbuild";
 import { describe, expect, it } from "vitest";
@@ -45,5 +46,26 @@ describe("in a browser", () => {
     const engine = await bundle('export * from "./src/engine/answer.ts";');
     expect(engine.text).not.toMatch(/\beval\b|new Function|Date\.now|new Date\(\)|Math\.random/);
     expect(text).not.toMatch(/process\.env/);
+  });
+});
+
+describe("by those who bundle it for Node", () => {
+  it.each(["esm", "cjs"] as const)("the built library runs as %s", async (format) => {
+    const { outputFiles } = await build({
+      stdin: {
+        contents:
+          'import { parsePack } from "layak"; console.log(parsePack({ "facts.json": "{" }).ok);',
+        resolveDir: ".",
+      },
+      bundle: true,
+      format,
+      platform: "node",
+      write: false,
+      logLevel: "silent",
+    });
+    const program = outputFiles[0]?.text ?? "";
+    const options = [`--input-type=${format === "esm" ? "module" : "commonjs"}`, "-"];
+    const printed = execFileSync(process.execPath, options, { input: program, encoding: "utf8" });
+    expect(printed).toBe("false\n");
   });
 });

@@ -38,12 +38,24 @@ async function readBytes({ body }: Request): Promise<Uint8Array> {
   if (body === null) return new Uint8Array();
   const chunks: Uint8Array[] = [];
   let length = 0;
-  for await (const chunk of body) {
-    length += chunk.byteLength;
-    if (length > MOST_BODY_BYTES) throw tooLarge();
-    chunks.push(chunk);
+  try {
+    for await (const chunk of body) {
+      length += chunk.byteLength;
+      if (length > MOST_BODY_BYTES) throw tooLarge();
+      chunks.push(chunk);
+    }
+  } catch (error) {
+    throw error instanceof Refusal ? error : brokenOff();
   }
   return Buffer.concat(chunks, length);
+}
+
+/** The caller hung up; nobody reads this, but it is no fault of the service. */
+function brokenOff(): Refusal {
+  return new Refusal("body-not-json", {
+    id: "Isi permintaan terputus sebelum selesai. Kirim ulang.",
+    en: "The body broke off before its end. Send it again.",
+  });
 }
 
 function tooLarge(): Refusal {

@@ -22,6 +22,10 @@ const COLOURS = {
 
 const MARKS = { met: "✓", unmet: "✗", unknown: "?", "not-applicable": "–" } as const;
 
+const DRAFT: Text = {
+  id: "Dihitung dengan RANCANGAN aturan yang belum berlaku; bukan jawaban atas permohonan.",
+  en: "Worked out with a DRAFT that is not in force; this is no answer to an application.",
+};
 const ADVISORY: Text = { id: " (anjuran, tidak menentukan)", en: " (advice, decides nothing)" };
 const NOT_APPLICABLE: Text = { id: " (tidak berlaku di sini)", en: " (does not apply here)" };
 
@@ -35,10 +39,11 @@ export function tellAnswer(
   const { language } = explanation;
   return [
     paint[COLOURS[outcome]](paint.bold(say(OUTCOMES[outcome], language))),
+    ...(answer.policy.status === "draft" ? [say(DRAFT, language)] : []),
     explanation.summary,
     ...(explanation.scope?.reasons ?? []),
     "",
-    ...explanation.requirements.flatMap((requirement) =>
+    ...(outcome === "out-of-scope" ? [] : explanation.requirements).flatMap((requirement) =>
       tellRequirement(paint, requirement, language),
     ),
     ...tellNext(pack, answer),

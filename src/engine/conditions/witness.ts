@@ -2,13 +2,7 @@ import type { Evidence } from "../model/decision.ts";
 import { NO_FACTS } from "./judge.ts";
 import { type GroupNode, type Leaf, type Node, nameOf, type Operand } from "./tree.ts";
 import { and, FALSE, holds, not, or, TRUE, type Truth, UNKNOWN } from "./truth.ts";
-import {
-  type FactRecord,
-  givenValueOf,
-  itemsOf,
-  resolve,
-  stated,
-} from "./values.ts";
+import { type FactRecord, givenValueOf, itemsOf, resolve, stated } from "./values.ts";
 
 /** Where a witness writes every leaf it meets. */
 export interface EvidenceSink {

@@ -1,0 +1,90 @@
+import { type Pack, prepare } from "../../src/index.ts";
+import type { Application } from "../applications/application.ts";
+import { AS_OF, generateApplications } from "../applications/generate.ts";
+import { kept } from "../engines/engine.ts";
+import { decideByHand } from "../engines/handwritten.ts";
+import { figure, microseconds, printTable, printTitle } from "../measure/print.ts";
+import { type Measured, measure, type Subject } from "../measure/rounds.ts";
+import { packWithLeaves, packWithServices, serviceName } from "../rules/growing.ts";
+
+const EFFORT = { rounds: 21, milliseconds: 15, most: 20_000 };
+
+/** What a decision costs as policies are added, and as one policy grows. */
+export async function measureScaling(): Promise<boolean> {
+  const applications = generateApplications(1_000, 7);
+  await measurePolicies(applications);
+  await measureLeaves(applications);
+  return true;
+}
+
+async function measurePolicies(applications: readonly Application[]): Promise<void> {
+  printTitle("The same decision with more policies loaded and prepared");
+  const subjects = [byHand(applications)];
+  for (const count of [1, 100, 10_000]) {
+    const pack = packWithServices(count);
+    const [judge, ...others] = Array.from({ length: count }, (_, index) =>
+      prepare(pack, { service: serviceName(index), asOf: AS_OF }),
+    );
+    if (judge === undefined) throw new Error("there is no policy");
+    const decideOthers = () => {
+      for (const [index, other] of others.entries()) other.outcome(at(applications, index));
+    };
+    decideOthers();
+    subjects.push(over(`${count}, lean`, applications, judge.outcome));
+    subjects.push(over(`${count}, with evidence`, applications, judge.decide));
+  }
+  printTimes("policies", await measure(subjects, EFFORT));
+}
+
+async function measureLeaves(applications: readonly Application[]): Promise<void> {
+  printTitle("One policy with more leaves");
+  const sizes = [20, 200, 2_000];
+  const subjects = [byHand(applications)];
+  for (const leaves of sizes) {
+    const judge = preparedWithLeaves(packWithLeaves(leaves));
+    subjects.push(over(`${leaves}, lean`, applications, judge.outcome));
+    subjects.push(over(`${leaves}, with evidence`, applications, judge.decide));
+  }
+  const measured = await measure(subjects, EFFORT);
+  printTimes("leaves", measured, (name) => Number.parseInt(name, 10));
+}
+
+function preparedWithLeaves(pack: Pack) {
+  return prepare(pack, { service: serviceName(0), asOf: AS_OF });
+}
+
+function byHand(applications: readonly Application[]): Subject {
+  return over("handwritten, 20 leaves (reference)", applications, decideByHand);
+}
+
+function over(
+  name: string,
+  applications: readonly Application[],
+  decide: (application: Application) => unknown,
+): Subject {
+  return {
+    name,
+    run: (count) => {
+      for (let index = 0; index < count; index++) kept.result = decide(at(applications, index));
+    },
+  };
+}
+
+function at(applications: readonly Application[], index: number): Application {
+  return applications[index % applications.length] ?? {};
+}
+
+function printTimes(
+  what: string,
+  measured: readonly Measured[],
+  leavesOf: (name: string) => number = () => Number.NaN,
+): void {
+  printTable(
+    [what, "× handwritten", "µs a decision", "ns a leaf"],
+    measured.map(({ name, ratio, nanoseconds }) => {
+      const leaves = leavesOf(name);
+      const each = Number.isNaN(leaves) ? "" : figure(nanoseconds / leaves);
+      return [name, figure(ratio), microseconds(nanoseconds), each];
+    }),
+  );
+}
