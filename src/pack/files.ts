@@ -24,9 +24,12 @@ export type Placement =
 const NATIONAL: readonly NationalName[] = ["facts", "sources", "parameters"];
 const OF_CITY: readonly CityName[] = ["parameters", "sources", "conditions"];
 
-/** False for what the rules directory may hold besides rules: schemas, dotfiles, README.md. */
+/**
+ * False for what the rules directory may hold besides rules: schemas, dotfiles, README.md. Names
+ * such as `2028-01-01.json.txt` count as rules, lest somebody believes that such a file is one.
+ */
 export function isRuleFile(path: string): boolean {
-  if (!path.toLowerCase().endsWith(".json") || path.startsWith("schema/")) return false;
+  if (!/\.json(?:$|[.~])/i.test(path) || path.startsWith("schema/")) return false;
   return !path.split("/").some((name) => name.startsWith(".") && !/^\.+$/.test(name));
 }
 

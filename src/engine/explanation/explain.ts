@@ -48,7 +48,7 @@ export function explanationOf(
     summary: summaryOf(vocabulary, policy, decision),
     ...(scope && { scope }),
     requirements: traces.requirements.map((requirement) =>
-      explainRequirement(vocabulary, requirement),
+      explainRequirement(vocabulary, requirement, decision.outcome !== "out-of-scope"),
     ),
     ...(policy.contact && { contact: filled(vocabulary, policy.contact, [], "") }),
     ...(policy.objection && { objection: filled(vocabulary, policy.objection, [], "") }),
@@ -72,6 +72,7 @@ const NO_TEXTS = { unmet: undefined, remedy: undefined };
 function explainRequirement(
   vocabulary: Vocabulary,
   traces: RequirementTraces,
+  governs: boolean,
 ): RequirementExplanation {
   const { requirement, outcome, enforcement, evidence } = traces;
   return {
@@ -79,7 +80,8 @@ function explainRequirement(
     title: filled(vocabulary, requirement.title, evidence, ""),
     outcome,
     enforcement,
-    ...requirementReasons(vocabulary, traces),
+    // A policy that does not govern asks nothing of the applicant.
+    ...(governs ? requirementReasons(vocabulary, traces) : { reasons: [] }),
     sources: requirement.sources.map((citation) => cited(vocabulary, citation)),
   };
 }

@@ -84,6 +84,14 @@ export const FILE_FAULTS: readonly Fault[] = [
     ],
   },
   {
+    behaviour: "a policy whose name ends otherwise is not passed over in silence",
+    changes: [put("kota/kios/2026-01-01.json.txt", "{}")],
+    told: [
+      'kota/kios/2026-01-01.json.txt:1:1 error LYK104 the file name "2026-01-01.json.txt" is not a date of the calendar\nhelp: a policy is named after its first day, YYYY-MM-DD.json, such as 2026-11-22.json',
+      'kota/kios/2026-01-01.json.txt:1:1 kesalahan LYK104 nama berkas "2026-01-01.json.txt" bukan tanggal yang ada di kalender\nbantuan: aturan bernama hari pertamanya, TTTT-BB-HH.json, misalnya 2026-11-22.json',
+    ],
+  },
+  {
     behaviour: "rules without a fact catalogue are told so, and nothing else for it",
     changes: [drop("facts.json")],
     told: [
