@@ -80,7 +80,7 @@ function run(port: string, directory = data): Run {
 async function addressOf({ out, err, child }: Run): Promise<string> {
   for (let waited = 0; waited < 200; waited++) {
     const [, address] = /^Layak: (http:\/\/127\.0\.0\.1:\d+)\n/.exec(out()) ?? [];
-    if (address !== undefined) return address;
+    if (address !== undefined && /\ncurl .*\n/.test(out())) return address;
     if (child.exitCode !== null) break;
     await new Promise((resolve) => setTimeout(resolve, 50));
   }

@@ -187,7 +187,7 @@ describe("facts that cannot be used", () => {
       { programmes: ["\ud800"] },
       "fact-format",
       "programmes[0]",
-      '"programmes[0]" ("\\ud800") holds broken Unicode.',
+      '"programmes[0]" ("\\ud800") is broken Unicode.',
     ],
     [
       "a pattern within more text",

@@ -14,6 +14,8 @@ const facts = {
   paidThrough: fact({ type: "date", actionable: true }),
   debt: fact({ type: "money", minimum: 0, actionable: true }),
   old: fact({ type: "boolean" }),
+  vehicles: fact({ type: "integer", actionable: true }),
+  need: fact({ type: "number" }),
 };
 const is = (id: string, value: unknown) => ({ fact: id, operator: "equal", value });
 const asOf = "2026-11-22";
@@ -58,6 +60,17 @@ describe("what would change a refusal", () => {
     const condition = { fact: "debt", operator: "lessThan", value: 100_000 };
     expect(remediesFor([condition], { debt: 250_000 })).toEqual([
       [{ fact: "debt", from: 250_000, to: 99_999 }],
+    ]);
+  });
+
+  it("is the nearest whole number beyond a fraction that it is compared with", () => {
+    const condition = {
+      fact: "vehicles",
+      operator: "greaterThanInclusive",
+      value: { fact: "need" },
+    };
+    expect(remediesFor([condition], { vehicles: 0, need: 2.5 })).toEqual([
+      [{ fact: "vehicles", from: 0, to: 3 }],
     ]);
   });
 

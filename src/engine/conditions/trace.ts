@@ -38,7 +38,7 @@ export type Trace = LeafTrace | BranchTrace;
 export function foreignDecision(): LayakError {
   return new LayakError("decision-foreign", {
     id: "Keputusan ini dibuat dengan teks aturan lain.",
-    en: "This decision was made by another text of the policy.",
+    en: "Another policy text made this decision.",
   });
 }
 

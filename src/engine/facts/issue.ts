@@ -68,7 +68,7 @@ function problemOf(shape: FactShape, fault: SimpleFault): Text {
         en: "is not in the calendar; write YYYY-MM-DD, such as 2026-11-22",
       };
     case "text":
-      return { id: "memuat Unicode yang rusak", en: "holds broken Unicode" };
+      return { id: "Unicode-nya rusak", en: "is broken Unicode" };
     case "range": {
       const least = fault.limit === "minimum";
       return {

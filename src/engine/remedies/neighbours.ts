@@ -7,7 +7,7 @@ export function neighbours(shape: ScalarShape, value: Scalar): readonly Scalar[]
   if (typeof value === "number") {
     return shape.type === "number"
       ? [value, nextNumber(value, -1), nextNumber(value, 1)]
-      : [value, value - 1, value + 1];
+      : [value, Math.ceil(value) - 1, Math.floor(value) + 1];
   }
   if (shape.type !== "date" || typeof value !== "string") return [value];
   return [value, addDays(value, -1), addDays(value, 1)].flatMap((day) => day ?? []);
