@@ -1,12 +1,16 @@
 // Builds everything that ships: the library, the command line and the functions.
-import { readdirSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { gzipSync } from "node:zlib";
 import { build } from "esbuild";
 
 const TARGET = "node20";
 const kilobytes = (bytes) => `${(bytes / 1000).toFixed(1)} kB`;
 
-rmSync("dist", { recursive: true, force: true });
+// The types beside it are made by the compiler, which clears nothing.
+mkdirSync("dist", { recursive: true });
+for (const name of readdirSync("dist")) {
+  if (name !== "types") rmSync(`dist/${name}`, { recursive: true });
+}
 
 const common = {
   bundle: true,

@@ -172,6 +172,26 @@ describe("why a requirement is not met", () => {
     ]);
   });
 
+  it("never fills an item's unknown fact with the applicant's own", () => {
+    const pack = packWith({
+      all: [
+        { any: [is("debt", 0), { not: is("debt", 0) }] },
+        {
+          every: "drivers",
+          conditions: {
+            all: [
+              { ...is("open", true), unmet: { id: "Berutang {debt}.", en: "Owes {debt}." } },
+              { any: [is("debt", 0), { not: is("debt", 0) }] },
+            ],
+          },
+        },
+      ],
+    });
+    expect(told(pack, { debt: 16_800, drivers: [{ open: false }] }).reasons).toEqual([
+      "Driver 1: Owes not yet known.",
+    ]);
+  });
+
   it("quotes the date that stands on the value's side as it was given, not as it was moved", () => {
     const pack = packWith({
       fact: "asOf",

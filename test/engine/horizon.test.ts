@@ -124,6 +124,22 @@ describe("how long an answer holds", () => {
     ).toEqual({ until: "2026-12-31", because: ["paidThrough"] });
   });
 
+  it("never ends for the calendar's own end, of an advisory requirement neither", () => {
+    const soon = (duration: string) => ({
+      fact: "paidThrough",
+      operator: "after",
+      value: { fact: "asOf", params: { plus: duration } },
+    });
+    const requirements = [
+      requirement("segera", soon("P1W")),
+      requirement("saran", soon("P3M"), { enforcement: "advisory" }),
+    ];
+    expect(until({ "2026-01-01": policy(requirements) }, "2026-11-22", {})).toEqual({
+      until: null,
+      because: [],
+    });
+  });
+
   it("names the day itself where the policy compares it with a fixed date", () => {
     const expiring = { fact: "asOf", operator: "before", value: "2027-03-01" };
     expect(

@@ -1,9 +1,12 @@
 import { digestOf } from "../../engine/decision/digest.ts";
 import { programOf } from "../../engine/decision/program.ts";
+import { cited } from "../../engine/explanation/explain.ts";
+import type { Vocabulary } from "../../engine/explanation/names.ts";
+import { filled } from "../../engine/explanation/sentences.ts";
 import type { CitedSource, Decision } from "../../engine/model/decision.ts";
-import type { Pack, Service } from "../../engine/model/pack.ts";
-import type { Citation, Enforcement, Provenance, Requirement } from "../../engine/model/policy.ts";
-import { type Language, say } from "../../engine/model/text.ts";
+import type { Pack } from "../../engine/model/pack.ts";
+import type { Enforcement, Provenance, Requirement } from "../../engine/model/policy.ts";
+import { type Language, say, type Text } from "../../engine/model/text.ts";
 import { readsOf } from "../decisions/reads.ts";
 import { type DescribedFacts, describeFacts } from "./facts.ts";
 
@@ -61,13 +64,15 @@ export function describeService(
   const { service, version } = program;
   const { title, owner, contact, objection, status, until, requirements } = version.policy;
   const reads = readsOf(program);
+  const vocabulary = { pack, service, asOf, language };
+  const told = (text: Text) => filled(vocabulary, text, [], "");
   return {
     id,
     asOf,
-    title: say(title, language),
+    title: told(title),
     owner,
-    ...(contact && { contact: say(contact, language) }),
-    ...(objection && { objection: say(objection, language) }),
+    ...(contact && { contact: told(contact) }),
+    ...(objection && { objection: told(objection) }),
     policy: {
       from: version.from,
       status,
@@ -75,9 +80,7 @@ export function describeService(
       ...(until !== undefined && { until }),
     },
     applicant: { nik: reads.decidesOnApplicant ? "required" : "optional" },
-    requirements: requirements.map((requirement) =>
-      describeRequirement(service, requirement, language),
-    ),
+    requirements: requirements.map((requirement) => describeRequirement(vocabulary, requirement)),
     facts: describeFacts(pack, reads.facts, language),
     groups: [...reads.groups].flatMap(([group, { facts, registry }]) => {
       const declared = pack.groups.get(group);
@@ -97,26 +100,15 @@ export function describeService(
 }
 
 function describeRequirement(
-  service: Service,
+  vocabulary: Vocabulary,
   { id, title, enforcement, provenance, doubt, sources }: Requirement,
-  language: Language,
 ): DescribedRequirement {
   return {
     id,
-    title: say(title, language),
+    title: filled(vocabulary, title, [], ""),
     enforcement,
     provenance,
-    ...(doubt && { doubt: say(doubt, language) }),
-    sources: sources.map((citation) => cited(service, citation, language)),
-  };
-}
-
-function cited(service: Service, { source, article }: Citation, language: Language): CitedSource {
-  const entry = service.sources.get(source);
-  return {
-    id: source,
-    title: entry === undefined ? source : say(entry.title, language),
-    ...(article !== undefined && { article }),
-    ...(entry?.reference !== undefined && { reference: entry.reference }),
+    ...(doubt && { doubt: filled(vocabulary, doubt, [], "") }),
+    sources: sources.map((citation) => cited(vocabulary, citation)),
   };
 }

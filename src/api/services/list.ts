@@ -1,7 +1,8 @@
 import { versionInForce } from "../../engine/decision/versions.ts";
+import { filled } from "../../engine/explanation/sentences.ts";
 import type { Pack, PolicyVersion, Service } from "../../engine/model/pack.ts";
 import type { PolicyStatus } from "../../engine/model/policy.ts";
-import { type Language, say } from "../../engine/model/text.ts";
+import type { Language } from "../../engine/model/text.ts";
 
 export interface ListedService {
   readonly id: string;
@@ -24,7 +25,7 @@ export function listServices(
     return [
       {
         id: service.id,
-        title: say(title, language),
+        title: filled({ pack, service, asOf, language }, title, [], ""),
         policy: version === null ? null : { from: version.from, status },
       },
     ];

@@ -65,7 +65,10 @@ export async function startService(options: StartOptions): Promise<Service> {
     await prepareTables(client, endpoint);
     const roster = syntheticRoster(todayInJakarta(clock()));
     const target = { client, table: TABLES.coverage, pseudonym };
-    await loadRoster(target, roster, AbortSignal.timeout(LOAD_MILLISECONDS));
+    // Another database may hold the roster of real people: it is never replaced.
+    if (database !== null) {
+      await loadRoster(target, roster, AbortSignal.timeout(LOAD_MILLISECONDS));
+    }
     const app = createApp({
       pack,
       coverage: createSnapshotRegistry({ ...target, clock, maximumAgeDays: MAXIMUM_AGE_DAYS }),

@@ -1,7 +1,7 @@
 import { LayakError } from "../errors.ts";
 import { checkFacts } from "../facts/check.ts";
 import type { Facts } from "../model/catalogue.ts";
-import type { Horizon, Outcome, Question } from "../model/decision.ts";
+import type { Horizon, Question } from "../model/decision.ts";
 import type { Pack, PolicyVersion } from "../model/pack.ts";
 import { addDays, LAST_DAY } from "../values/calendar.ts";
 import { causesOf } from "./causes.ts";
@@ -29,19 +29,22 @@ export function horizonOf(first: Program, facts: Facts): Horizon {
     const last = start === null ? LAST_DAY : dayBefore(start);
     for (const day of thresholdDays(program, facts, last)) {
       const next = programOn(program, program.version, day);
-      if (outcomeOn(next, facts) !== outcome) return ending(program, next, facts, day);
+      if (next === null) return NEVER;
+      if (outcomeOf(next, facts).outcome !== outcome) return ending(program, next, facts, day);
     }
     if (start === null) break;
     const version = program.pinned ? program.version : versionInForce(first.service, start);
-    const next = version === null ? null : programOn(program, version, start);
     if (version === null) return { until: last, because: ["policy:none"] };
-    if (next === null || outcomeOn(next, facts) !== outcome) {
-      return ending(program, next, facts, start);
-    }
+    const next = programOn(program, version, start);
+    if (next === null) return NEVER;
+    if (outcomeOf(next, facts).outcome !== outcome) return ending(program, next, facts, start);
     program = next;
   }
-  return { until: null, because: [] };
+  return NEVER;
 }
+
+/** Also where a duration leaves the calendar first: the year 9999 ends no answer. */
+const NEVER: Horizon = { until: null, because: [] };
 
 /** Days after `asOf` on which another version, or another value of a parameter, begins. */
 function versionAndParameterDays(program: Program): readonly string[] {
@@ -68,14 +71,10 @@ function programOn(program: Program, version: PolicyVersion, day: string): Progr
   }
 }
 
-function outcomeOn(program: Program | null, facts: Facts): Outcome | null {
-  return program === null ? null : outcomeOf(program, facts).outcome;
-}
-
-function ending(program: Program, next: Program | null, facts: Facts, day: string): Horizon {
+function ending(program: Program, next: Program, facts: Facts, day: string): Horizon {
   const until = dayBefore(day);
   const before = compileProgram(program.pack, program.service, program.version, until, false);
-  return { until, because: next === null ? ["asOf"] : causesOf(before, next, facts) };
+  return { until, because: causesOf(before, next, facts) };
 }
 
 function dayBefore(day: string): string {

@@ -3,7 +3,7 @@ import { firstDayReaching } from "../conditions/shift.ts";
 import { type Leaf, leavesOf, type Operand } from "../conditions/tree.ts";
 import { type FactRecord, isList, itemsOf, resolve } from "../conditions/values.ts";
 import { dayNumber, dayOf } from "../values/calendar.ts";
-import { decidingTrees, type Program } from "./program.ts";
+import { allTrees, type Program } from "./program.ts";
 
 /**
  * The days after the program's own, up to `last`, on which a leaf that reads `asOf` may turn: the
@@ -16,7 +16,7 @@ export function thresholdDays(
   last: string,
 ): readonly string[] {
   const days = new Set<number>();
-  for (const tree of decidingTrees(program)) {
+  for (const tree of allTrees(program)) {
     for (const { leaf, group } of leavesOf(tree)) {
       for (const record of recordsOf(facts, group)) {
         for (const day of leafThresholds(leaf, record, dayNumber(program.asOf), dayNumber(last)))

@@ -121,7 +121,11 @@ function notKnown(vocabulary: Vocabulary, names: readonly string[]): readonly st
   return names.map((name) => `${before}: ${labelOfName(vocabulary, name)}.`);
 }
 
-function cited({ service, language }: Vocabulary, { source, article }: Citation): CitedSource {
+/** A citation as people read it. */
+export function cited(
+  { service, language }: Vocabulary,
+  { source, article }: Citation,
+): CitedSource {
   const entry = service.sources.get(source);
   return {
     id: source,

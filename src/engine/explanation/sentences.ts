@@ -53,8 +53,9 @@ function placeholder(
   const named = shapeOfName(vocabulary, name);
   if (named === null) return name;
   const parameter = parameterOn(parameterNamed(name, service), asOf);
-  const value =
-    parameter?.value ?? givenIn(evidence, prefix + name) ?? givenIn(evidence, name) ?? null;
+  // An item's own fact that is not known is never filled with another's.
+  const own = givenIn(evidence, prefix + name);
+  const value = parameter?.value ?? (own === undefined ? givenIn(evidence, name) : own) ?? null;
   return formatValue(value, named.shape, undefined, language);
 }
 

@@ -44,6 +44,8 @@ export function remediesOf(program: Program, facts: FactRecord): readonly Remedy
     };
     extend(search, facts, []);
     if (search.found.length > 0) return nearest(search.found).slice(0, MOST_REMEDIES);
+    // What was not tried may have been smaller, so nothing larger is offered.
+    if (search.trials >= MOST_TRIALS) break;
   }
   return [];
 }
