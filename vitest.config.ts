@@ -6,7 +6,7 @@ export default defineConfig({
     globalSetup: "./test/support/build.ts",
     setupFiles: "./test/support/seed.ts",
     reporters: ["default", "./test/support/closing-line.ts"],
-    testTimeout: 60_000,
-    hookTimeout: 60_000,
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
   },
 });
