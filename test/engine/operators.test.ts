@@ -5,7 +5,7 @@ import type { KnownValue } from "../../src/engine/conditions/values.ts";
 
 function evaluate(name: string, left: KnownValue, right: KnownValue): boolean | null | string {
   const operator = readOperator(name);
-  return "compare" in operator ? holds(operator.compare(left, right)) : `no ${operator.part}`;
+  return operator === null ? "no operator" : holds(operator.compare(left, right));
 }
 
 const table: readonly (readonly [string, KnownValue, KnownValue, boolean | null])[] = [
@@ -71,15 +71,15 @@ describe("an operator", () => {
 
 describe("reading an operator", () => {
   it.each([
-    ["equals", { part: "operator", word: "equals" }],
-    ["constructor", { part: "operator", word: "constructor" }],
-    ["__proto__", { part: "operator", word: "__proto__" }],
-    ["swap:equal", { part: "decorator", word: "swap" }],
-    ["someFact:not:equal", { part: "order", word: "not" }],
-    ["not:not:equal", { part: "order", word: "not" }],
-    ["not:someFact:everyValue:in", { part: "order", word: "everyValue" }],
-    ["", { part: "operator", word: "" }],
-  ])("refuses %j and names the word that is wrong", (name, fault) => {
-    expect(readOperator(name)).toEqual(fault);
+    "equals",
+    "constructor",
+    "__proto__",
+    "swap:equal",
+    "someFact:not:equal",
+    "not:not:equal",
+    "not:someFact:everyValue:in",
+    "",
+  ])("finds none in %j", (name) => {
+    expect(readOperator(name)).toBeNull();
   });
 });

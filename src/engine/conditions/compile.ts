@@ -20,7 +20,7 @@ import {
   readReference,
 } from "./references.ts";
 import { move, type Shift } from "./shift.ts";
-import type { Node, Operand } from "./tree.ts";
+import { joinPaths, type Node, type Operand } from "./tree.ts";
 import type { KnownValue } from "./values.ts";
 
 /** What a condition is compiled against. */
@@ -42,18 +42,22 @@ function compileAt(condition: Condition, context: CompileContext, path: string):
     const kind = "all" in condition ? "all" : "any";
     const conditions = "all" in condition ? condition.all : condition.any;
     const nodes = conditions.map((child, index) =>
-      compileAt(child, context, join(path, `${kind}/${index}`)),
+      compileAt(child, context, joinPaths(path, `${kind}/${index}`)),
     );
     return { kind, nodes, annotations };
   }
   if ("not" in condition) {
-    return { kind: "not", node: compileAt(condition.not, context, join(path, "not")), annotations };
+    return {
+      kind: "not",
+      node: compileAt(condition.not, context, joinPaths(path, "not")),
+      annotations,
+    };
   }
   if ("every" in condition || "some" in condition) {
     const kind = "every" in condition ? "every" : "some";
     const group = "every" in condition ? condition.every : condition.some;
     const node = compileAt(condition.conditions, context, "");
-    return { kind, path: join(path, kind), group, node, annotations };
+    return { kind, path: joinPaths(path, kind), group, node, annotations };
   }
   return compileLeaf(condition, context, path);
 }
@@ -79,7 +83,7 @@ function compileNamed(
 
 function compileLeaf(leaf: LeafCondition, context: CompileContext, path: string): Node {
   const operator = readOperator(leaf.operator);
-  if (!("compare" in operator)) throw unchecked(leaf.operator);
+  if (operator === null) throw unchecked(leaf.operator);
   const left = compileReference(leaf.fact, leaf.params, context);
   const expected = operator.expects(shapeOf(left));
   if (expected === null) throw unchecked(leaf.operator);
@@ -159,8 +163,4 @@ function durationText(
 /** Only a pack that was made by hand gets here. */
 function unchecked(name: string): TypeError {
   return new TypeError(`not in the pack: ${name}`);
-}
-
-function join(path: string, step: string): string {
-  return path === "" ? step : `${path}/${step}`;
 }

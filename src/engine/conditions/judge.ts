@@ -1,21 +1,22 @@
+import { type EvidenceSink, itemSink, recordAbsentGroup, recorderOf } from "./evidence.ts";
 import type { GroupNode, Leaf, Node } from "./tree.ts";
 import { FALSE, not, TRUE, type Truth, UNKNOWN } from "./truth.ts";
-import { type FactRecord, itemsOf, resolve } from "./values.ts";
-
-/** Tells the truth of a condition for facts that were checked before. */
-export type Judge = (facts: FactRecord) => Truth;
+import { type FactRecord, itemsOf, readerOf } from "./values.ts";
 
 /**
- * Makes a compiled tree into nested functions, one a node, that stop where a node settles;
- * nothing is interpreted after this.
+ * Tells the truth of a condition for facts that were checked before. With a sink it asks every
+ * leaf and writes it down; without one it stops where the truth is settled.
  */
+export type Judge = (facts: FactRecord, sink: EvidenceSink | null) => Truth;
+
+/** Makes a compiled tree into nested functions, one a node; nothing is interpreted after this. */
 export function judgeOf(node: Node): Judge {
   switch (node.kind) {
     case "leaf":
       return leafJudge(node);
     case "not": {
       const judge = judgeOf(node.node);
-      return (facts) => not(judge(facts));
+      return (facts, sink) => not(judge(facts, sink));
     }
     case "every":
     case "some":
@@ -28,51 +29,65 @@ export function judgeOf(node: Node): Judge {
 /** `settling` is the truth that settles the node at once: false for *all*, true for *any*. */
 function junctionJudge(judges: readonly Judge[], settling: Truth): Judge {
   const neutral = not(settling);
-  return (facts) => {
+  return (facts, sink) => {
     let result = neutral;
     for (const judge of judges) {
-      const truth = judge(facts);
-      if (truth === settling) return settling;
-      if (truth === UNKNOWN) result = UNKNOWN;
+      const truth = judge(facts, sink);
+      if (truth === neutral) continue;
+      if (truth === settling) {
+        if (sink === null) return settling;
+        result = settling;
+      } else if (result === neutral) result = UNKNOWN;
     }
     return result;
   };
 }
 
 /** What is known of an item that is not known. */
-export const NO_FACTS: FactRecord = {};
+const NO_FACTS: FactRecord = {};
 
+/** Over the items of a group, as {@link junctionJudge} over nodes. */
 function groupJudge(node: GroupNode): Judge {
+  const { kind, group } = node;
   const judge = judgeOf(node.node);
-  const settling = node.kind === "every" ? FALSE : TRUE;
-  const neutral = not(settling);
-  return (facts) => {
-    const items = itemsOf(facts, node.group);
-    if (items === null) return UNKNOWN;
-    let result = neutral;
-    for (const item of items) {
-      const truth = judge(item ?? NO_FACTS);
-      if (truth === settling) return settling;
-      if (truth === UNKNOWN) result = UNKNOWN;
+  const settling = kind === "every" ? FALSE : TRUE;
+  return (facts, sink) => {
+    const items = itemsOf(facts, group);
+    if (items === null) {
+      if (sink !== null) recordAbsentGroup(node, sink);
+      return UNKNOWN;
     }
-    return result;
+    const judges = items.map(
+      (item, index): Judge =>
+        () =>
+          judge(item ?? NO_FACTS, sink && itemSink(node, sink, index)),
+    );
+    return junctionJudge(judges, settling)(facts, sink);
   };
 }
 
 /** A fact against a constant is by far the commonest leaf, so it has a path of its own. */
-function leafJudge({ left, right, operator: { compare } }: Leaf): Judge {
+function leafJudge(leaf: Leaf): Judge {
+  const { left, right, operator } = leaf;
+  const { compare } = operator;
+  const record = recorderOf(leaf);
   if (left.kind === "fact" && left.shift === undefined && right.kind === "constant") {
     const { id } = left;
     const { value: expected } = right;
-    if (expected === null) return () => UNKNOWN;
-    return (facts) => {
-      const actual = facts[id];
-      return actual === undefined || actual === null ? UNKNOWN : compare(actual, expected);
+    return (facts, sink) => {
+      const actual = facts[id] ?? null;
+      const truth = actual === null || expected === null ? UNKNOWN : compare(actual, expected);
+      if (sink !== null) record(sink, facts, actual, expected, truth);
+      return truth;
     };
   }
-  return (facts) => {
-    const actual = resolve(left, facts);
-    const expected = resolve(right, facts);
-    return actual === null || expected === null ? UNKNOWN : compare(actual, expected);
+  const readActual = readerOf(left);
+  const readExpected = readerOf(right);
+  return (facts, sink) => {
+    const actual = readActual(facts);
+    const expected = readExpected(facts);
+    const truth = actual === null || expected === null ? UNKNOWN : compare(actual, expected);
+    if (sink !== null) record(sink, facts, actual, expected, truth);
+    return truth;
   };
 }

@@ -104,7 +104,12 @@ export const OPERATORS: Readonly<Record<string, Operator>> = {
 /** Takes one side of a leaf item by item: some or every one must satisfy the operator. */
 export type Quantifier = "someFact" | "everyFact" | "someValue" | "everyValue";
 
-const QUANTIFIERS: readonly Quantifier[] = ["someFact", "everyFact", "someValue", "everyValue"];
+export const QUANTIFIERS: readonly Quantifier[] = [
+  "someFact",
+  "everyFact",
+  "someValue",
+  "everyValue",
+];
 
 /** An operator as a leaf names it, decorators and all. */
 export interface LeafOperator {
@@ -118,29 +123,15 @@ export interface LeafOperator {
   readonly compare: Comparison;
 }
 
-/** Why a name is no operator: the word that is wrong, and in which place. */
-export interface OperatorFault {
-  readonly part: "operator" | "decorator" | "order";
-  readonly word: string;
-}
-
-/** Reads `[not:][someFact:|everyFact:|someValue:|everyValue:]operator`. */
-export function readOperator(name: string): LeafOperator | OperatorFault {
+/** Reads `[not:][someFact:|everyFact:|someValue:|everyValue:]operator`; `null`: it is none. */
+export function readOperator(name: string): LeafOperator | null {
   const parts = name.split(":");
   const baseName = parts.pop() ?? "";
-  if (!Object.hasOwn(OPERATORS, baseName)) return { part: "operator", word: baseName };
-  const base = OPERATORS[baseName];
-  if (base === undefined) return { part: "operator", word: baseName };
+  const base = Object.hasOwn(OPERATORS, baseName) ? OPERATORS[baseName] : undefined;
   const negated = parts[0] === "not";
   if (negated) parts.shift();
-  const quantifier = parts.shift() ?? null;
-  const known = QUANTIFIERS.find((candidate) => candidate === quantifier) ?? null;
-  if (quantifier !== null && known === null) {
-    const misplaced = quantifier === "not";
-    return { part: misplaced ? "order" : "decorator", word: quantifier };
-  }
-  const extra = parts[0];
-  if (extra !== undefined) return { part: "order", word: extra };
+  const known = QUANTIFIERS.find((candidate) => candidate === parts[0]) ?? null;
+  if (base === undefined || parts.length > (known === null ? 0 : 1)) return null;
   const quantified = known === null ? base.compare : quantify(known, base.compare);
   return {
     name,

@@ -1,6 +1,6 @@
 import { LayakError } from "../errors.ts";
 import type { Evidence } from "../model/decision.ts";
-import type { GroupNode, Leaf, Node } from "./tree.ts";
+import { type GroupNode, joinPaths, type Leaf, type Node } from "./tree.ts";
 import { and, not, or, type Truth, truthOf, UNKNOWN } from "./truth.ts";
 
 /** Which item of which group a leaf was asked of. */
@@ -61,7 +61,7 @@ interface Cursor {
 function traceAt(node: Node, cursor: Cursor, item: ItemPlace | null, prefix: string): Trace {
   switch (node.kind) {
     case "leaf": {
-      const evidence = take(cursor, joined(prefix, node.path));
+      const evidence = take(cursor, joinPaths(prefix, node.path));
       return { kind: "leaf", node, truth: truthOf(evidence.holds), evidence, item };
     }
     case "not": {
@@ -104,9 +104,4 @@ function take(cursor: Cursor, path: string): Evidence {
   if (evidence === undefined || evidence.path !== path) throw foreignDecision();
   cursor.next += 1;
   return evidence;
-}
-
-function joined(prefix: string, path: string): string {
-  if (prefix === "") return path;
-  return path === "" ? prefix : `${prefix}/${path}`;
 }

@@ -66,6 +66,11 @@ export interface GroupNode {
 /** A condition compiled for one day: names resolved, parameters and `asOf` folded in. */
 export type Node = Leaf | Junction | Negation | GroupNode;
 
+/** A place within a place: `all/0` and `any/1` are `all/0/any/1`; either may be empty. */
+export function joinPaths(prefix: string, path: string): string {
+  return [prefix, path].filter(Boolean).join("/");
+}
+
 /** Every leaf of a tree in document order, with the group it stands in. */
 export function leavesOf(node: Node, group: string | null = null): readonly GroupedLeaf[] {
   switch (node.kind) {

@@ -21,21 +21,35 @@ export function isList(value: KnownValue | null | undefined): value is readonly 
   return Array.isArray(value);
 }
 
-/** The value of an operand, moved by its duration; `null` where it is not known. */
-export function resolve(operand: Operand, facts: FactRecord): KnownValue | null {
+/** Tells the value of an operand, moved by its duration; `null` where it is not known. */
+export type Reader = (facts: FactRecord) => KnownValue | null;
+
+/** Makes an operand into the function that reads it. */
+export function readerOf(operand: Operand): Reader {
   switch (operand.kind) {
-    case "constant":
-      return operand.value;
-    case "count": {
-      const items = facts[operand.group];
-      return isList(items) ? items.length : null;
+    case "constant": {
+      const { value } = operand;
+      return () => value;
     }
+    case "count":
+      return (facts) => {
+        const items = facts[operand.group];
+        return isList(items) ? items.length : null;
+      };
     default: {
-      const value = facts[operand.id] ?? null;
-      if (operand.shift === undefined || typeof value !== "string") return value;
-      return operand.shift.duration === null ? null : move(value, operand.shift, operand.id);
+      const { id, shift } = operand;
+      if (shift === undefined) return (facts) => facts[id] ?? null;
+      return (facts) => {
+        const value = facts[id];
+        return typeof value !== "string" || shift.duration === null ? null : move(value, shift, id);
+      };
     }
   }
+}
+
+/** As {@link readerOf}, for one use. */
+export function resolve(operand: Operand, facts: FactRecord): KnownValue | null {
+  return readerOf(operand)(facts);
 }
 
 /** The value of an operand before any move, as evidence states it. */

@@ -2,7 +2,7 @@ import { parameterNamed, parameterOn } from "../conditions/references.ts";
 import { leavesOf, namesOf } from "../conditions/tree.ts";
 import type { Service } from "../model/pack.ts";
 import type { Condition } from "../model/policy.ts";
-import { canonicalJson, type Json, toJson, toJsonObject } from "../values/canonical.ts";
+import { canonicalJson } from "../values/canonical.ts";
 import { allTrees, type Program } from "./program.ts";
 
 /**
@@ -14,27 +14,26 @@ export function digestOf(program: Program): string {
   return `sha256:${program.pack.sha256(canonicalJson(canonicalPolicy(program)))}`;
 }
 
-/** What {@link digestOf} hashes, as plain JSON. */
-export function canonicalPolicy(program: Program): Json {
+/** What {@link digestOf} hashes. */
+function canonicalPolicy(program: Program): object {
   const { pack, service, version, asOf } = program;
   const { scope, requirements } = version.policy;
-  const policy = {
-    ...toJsonObject(version.policy, NOT_HASHED),
-    ...(scope && { scope: inlined(scope, service) }),
-    requirements: requirements.map(({ when, conditions, ...requirement }) => ({
-      ...toJsonObject(requirement, NOT_HASHED),
-      ...(when && { when: inlined(when, service) }),
-      conditions: inlined(conditions, service),
-    })),
-  };
   const names = namesIn(program);
   const cited = requirements.flatMap(({ sources }) => sources.map(({ source }) => source));
   const parameters = names.flatMap((name) => {
     const parameter = parameterNamed(name, service);
-    return parameter ? [[name, toJson(parameterOn(parameter, asOf)?.value ?? null)]] : [];
+    return parameter ? [[name, parameterOn(parameter, asOf)?.value ?? null]] : [];
   });
   return {
-    policy,
+    policy: {
+      ...hashed(version.policy),
+      scope: scope && inlined(scope, service),
+      requirements: requirements.map((requirement) => ({
+        ...hashed(requirement),
+        when: requirement.when && inlined(requirement.when, service),
+        conditions: inlined(requirement.conditions, service),
+      })),
+    },
     parameters: Object.fromEntries(parameters),
     facts: entriesOf(pack.facts, names),
     groups: entriesOf(pack.groups, names),
@@ -43,7 +42,9 @@ export function canonicalPolicy(program: Program): Json {
 }
 
 /** Words between staff change nothing that a policy says. */
-const NOT_HASHED = ["$schema", "note"];
+function hashed(record: object): object {
+  return { ...record, $schema: undefined, note: undefined };
+}
 
 /** Every fact, group and parameter that the policy's conditions read. */
 function namesIn(program: Program): readonly string[] {
@@ -52,9 +53,9 @@ function namesIn(program: Program): readonly string[] {
     .flatMap(({ leaf, group }) => [group ?? [], namesOf(leaf.left), namesOf(leaf.right)].flat());
 }
 
-function inlined(condition: Condition, service: Service): Json {
-  const again = (child: Condition): Json => inlined(child, service);
-  const written = toJsonObject(condition, NOT_HASHED);
+function inlined(condition: Condition, service: Service): object {
+  const again = (child: Condition): object => inlined(child, service);
+  const written = hashed(condition);
   if ("condition" in condition) {
     const named = service.conditions.get(condition.condition);
     return { ...written, condition: named === undefined ? null : again(named) };
@@ -66,11 +67,11 @@ function inlined(condition: Condition, service: Service): Json {
   return written;
 }
 
-function entriesOf(entries: ReadonlyMap<string, object>, names: readonly string[]): Json {
+function entriesOf(entries: ReadonlyMap<string, object>, names: readonly string[]): object {
   return Object.fromEntries(
     names.flatMap((name) => {
       const entry = entries.get(name);
-      return entry === undefined ? [] : [[name, toJsonObject(entry, NOT_HASHED)] as const];
+      return entry === undefined ? [] : [[name, hashed(entry)] as const];
     }),
   );
 }

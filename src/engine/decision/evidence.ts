@@ -1,6 +1,6 @@
+import type { EvidenceSink } from "../conditions/evidence.ts";
 import { holds, TRUE, type Truth, truthOf } from "../conditions/truth.ts";
 import type { FactRecord } from "../conditions/values.ts";
-import type { EvidenceSink } from "../conditions/witness.ts";
 import type { Decision, Evidence, RequirementDecision } from "../model/decision.ts";
 import { outcomeWhere } from "./outcome.ts";
 import type { Program } from "./program.ts";
@@ -15,13 +15,13 @@ export interface Found {
 export function evidenceOf(program: Program, facts: FactRecord): Found {
   const requirements = program.requirements.map(({ id, enforcement, when, conditions }) => {
     const evidence: Evidence[] = [];
-    const applies = when === null ? TRUE : when.witness(facts, sink(evidence, "when"));
-    const outcome = outcomeWhere(applies, conditions.witness(facts, sink(evidence, null)));
+    const applies = when === null ? TRUE : when.judge(facts, sink(evidence, "when"));
+    const outcome = outcomeWhere(applies, conditions.judge(facts, sink(evidence, null)));
     return { id, outcome, enforcement, evidence };
   });
   if (program.scope === null) return { requirements };
   const evidence: Evidence[] = [];
-  const truth = program.scope.witness(facts, sink(evidence, null));
+  const truth = program.scope.judge(facts, sink(evidence, null));
   return { scope: { holds: holds(truth), evidence }, requirements };
 }
 

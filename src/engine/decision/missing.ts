@@ -5,19 +5,24 @@ import { UNKNOWN } from "../conditions/truth.ts";
 import { stated } from "../conditions/values.ts";
 import type { FactValue } from "../model/catalogue.ts";
 import type { EvidenceParams } from "../model/decision.ts";
+import type { Found } from "./evidence.ts";
 import { isBlocked } from "./outcome.ts";
-import type { DecisionTraces } from "./traces.ts";
+import type { Program } from "./program.ts";
+import { requirementTraces, scopeTrace } from "./traces.ts";
 
 /**
  * The absent facts that strong Kleene logic leaves open in what is still undecided, in document
  * order. A settled node has the same truth for every completion, so no fact below it can matter.
  */
-export function missingFacts({ scope, requirements }: DecisionTraces): readonly string[] {
+export function missingFacts(program: Program, found: Found): readonly string[] {
   const names = new Set<string>();
+  const scope = scopeTrace(program, found);
   if (scope !== null) collect(scope, names);
-  if (isBlocked(requirements)) return [...names];
-  for (const { outcome, enforcement, when, conditions } of requirements) {
-    if (outcome !== "unknown" || enforcement === "advisory") continue;
+  if (isBlocked(found.requirements)) return [...names];
+  for (const [index, compiled] of program.requirements.entries()) {
+    const decided = found.requirements[index];
+    if (decided?.outcome !== "unknown" || decided.enforcement === "advisory") continue;
+    const { when, conditions } = requirementTraces(compiled, decided);
     if (when !== null) collect(when, names);
     collect(conditions, names);
   }

@@ -11,7 +11,7 @@ export interface OutcomeOnly {
 
 /** Decides checked facts without evidence. */
 export function outcomeOf(program: Program, facts: FactRecord): OutcomeOnly {
-  const scope = program.scope === null ? TRUE : program.scope.judge(facts);
+  const scope = program.scope === null ? TRUE : program.scope.judge(facts, null);
   const requirements = program.requirements.map((requirement) =>
     requirementOutcome(requirement, facts),
   );
@@ -22,8 +22,10 @@ function requirementOutcome(
   { when, conditions }: CompiledRequirement,
   facts: FactRecord,
 ): RequirementOutcome {
-  const applies = when === null ? TRUE : when.judge(facts);
-  return applies === FALSE ? "not-applicable" : outcomeWhere(applies, conditions.judge(facts));
+  const applies = when === null ? TRUE : when.judge(facts, null);
+  return applies === FALSE
+    ? "not-applicable"
+    : outcomeWhere(applies, conditions.judge(facts, null));
 }
 
 /**

@@ -1,7 +1,6 @@
 import { compileCondition } from "../conditions/compile.ts";
 import { type Judge, judgeOf } from "../conditions/judge.ts";
 import type { Node } from "../conditions/tree.ts";
-import { type Witness, witnessOf } from "../conditions/witness.ts";
 import type { Question } from "../model/decision.ts";
 import type { Pack, PolicyVersion, Service } from "../model/pack.ts";
 import type { Condition, Enforcement, Requirement } from "../model/policy.ts";
@@ -11,7 +10,6 @@ import { checkAsOf, findService, findVersion } from "./versions.ts";
 export interface Compiled {
   readonly tree: Node;
   readonly judge: Judge;
-  readonly witness: Witness;
 }
 
 /** `id` and `enforcement` are the requirement's, read in every decision: here, records of one shape hold them. */
@@ -44,7 +42,7 @@ export function compileProgram(
 ): Program {
   const compile = (condition: Condition): Compiled => {
     const tree = compileCondition(condition, { pack, service, asOf });
-    return { tree, judge: judgeOf(tree), witness: witnessOf(tree) };
+    return { tree, judge: judgeOf(tree) };
   };
   const { scope, requirements } = version.policy;
   return {
@@ -57,7 +55,7 @@ export function compileProgram(
     requirements: requirements.map((requirement) => ({
       requirement,
       id: requirement.id,
-      enforcement: requirement.enforcement,
+      enforcement: requirement.enforcement === "advisory" ? "advisory" : "required",
       when: requirement.when === undefined ? null : compile(requirement.when),
       conditions: compile(requirement.conditions),
     })),
@@ -75,23 +73,14 @@ export function programOf(pack: Pack, question: Omit<Question, "facts">): Progra
   return compileProgram(pack, service, version, question.asOf, question.version !== undefined);
 }
 
-/** The trees that decide the outcome: scope and what is required, in document order. */
-export function decidingTrees(program: Program): readonly Node[] {
-  const trees = program.scope === null ? [] : [program.scope.tree];
-  for (const { requirement, when, conditions } of program.requirements) {
-    if (requirement.enforcement === "advisory") continue;
-    if (when !== null) trees.push(when.tree);
-    trees.push(conditions.tree);
-  }
-  return trees;
+/** Every tree of the policy, in document order. */
+export function allTrees({ scope, requirements }: Program): readonly Node[] {
+  const conditions = requirements.flatMap(({ when, conditions }) => [when, conditions]);
+  return [scope, ...conditions].flatMap((compiled) => compiled?.tree ?? []);
 }
 
-/** Every tree of the policy, in document order. */
-export function allTrees(program: Program): readonly Node[] {
-  const trees = program.scope === null ? [] : [program.scope.tree];
-  for (const { when, conditions } of program.requirements) {
-    if (when !== null) trees.push(when.tree);
-    trees.push(conditions.tree);
-  }
-  return trees;
+/** The trees that decide the outcome: scope and what is required, in document order. */
+export function decidingTrees(program: Program): readonly Node[] {
+  const required = program.requirements.filter(({ enforcement }) => enforcement === "required");
+  return allTrees({ ...program, requirements: required });
 }

@@ -13,7 +13,8 @@ export const SCOPE = "scope";
 /** Which parts of a policy rest on something that nobody has confirmed. */
 export interface Unconfirmed {
   readonly scope: boolean;
-  readonly requirements: readonly boolean[];
+  /** Places in the policy's list of requirements; advisory ones decide nothing. */
+  readonly requirements: readonly number[];
 }
 
 /** Everything in a pilot or draft is unconfirmed; in an adopted policy what its provenance says. */
@@ -23,9 +24,10 @@ export function unconfirmedParts(program: Program): Unconfirmed {
     pilot || isUnconfirmed(provenance) || trees.some((tree) => restsOnUnconfirmed(program, tree));
   return {
     scope: program.scope !== null && rests([program.scope.tree]),
-    requirements: program.requirements.map(({ requirement, when, conditions }) => {
+    requirements: program.requirements.flatMap(({ requirement, when, conditions }, index) => {
+      if (requirement.enforcement === "advisory") return [];
       const trees = when === null ? [conditions.tree] : [when.tree, conditions.tree];
-      return rests(trees, requirement.provenance);
+      return rests(trees, requirement.provenance) ? [index] : [];
     }),
   };
 }
@@ -57,16 +59,19 @@ export function provisionalIds(
   // With the scope unknown and a requirement unmet, only the scope is still open.
   const scopeDecides = scope === FALSE || (scope !== TRUE && isBlocked(requirements));
   if (scopeDecides) return ids;
-  for (let index = 0; index < requirements.length; index++) {
+  const deciding = DECIDING[outcome];
+  for (const index of unconfirmed.requirements) {
     const requirement = requirements[index];
-    if (requirement?.enforcement !== "required" || !unconfirmed.requirements[index]) continue;
-    if (decides(outcome, requirement.outcome)) ids.push(requirement.id);
+    if (requirement === undefined) continue;
+    if (deciding === null || requirement.outcome === deciding) ids.push(requirement.id);
   }
   return ids;
 }
 
-function decides(outcome: Outcome, requirement: RequirementOutcome): boolean {
-  if (outcome === "ineligible") return requirement === "unmet";
-  if (outcome === "undetermined") return requirement === "unknown";
-  return requirement === "met" || requirement === "not-applicable";
-}
+/** What the requirements that bring an outcome about come to; `null`: all of them do. */
+const DECIDING: Readonly<Record<Outcome, RequirementOutcome | null>> = {
+  ineligible: "unmet",
+  undetermined: "unknown",
+  eligible: null,
+  "out-of-scope": null,
+};

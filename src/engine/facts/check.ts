@@ -4,7 +4,7 @@ import type { Fact, Facts, Group } from "../model/catalogue.ts";
 import type { Text } from "../model/text.ts";
 import { didYouMean, shortened } from "../suggest.ts";
 import { issueOf } from "./issue.ts";
-import { DEFAULT_MAX_ITEMS, faultOf } from "./shapes.ts";
+import { DEFAULT_MAX_ITEMS, faultFinder } from "./shapes.ts";
 
 /** What facts are checked against; a pack is one. */
 export interface Catalogue {
@@ -15,23 +15,34 @@ export interface Catalogue {
 /** More faults than this are not told: nobody reads them, and a hostile caller would make many. */
 const MOST_ISSUES = 100;
 
-/** Everything that is wrong with the facts of a question, whatever they are. */
+/** Tells everything that is wrong with the facts of a question, whatever they are. */
+export type FactChecker = (facts: unknown) => readonly FactIssue[];
+
+/** Makes a catalogue into the function that checks facts against it. */
+export function factChecker(catalogue: Catalogue): FactChecker {
+  const checkRecord = recordCheck(catalogue, null);
+  return (facts) => {
+    const issues: FactIssue[] = [];
+    if (isRecord(facts)) checkRecord(facts, "", issues);
+    else issues.push(notARecord("facts"));
+    for (const id in Object.prototype) {
+      if (catalogue.facts.has(id) || catalogue.groups.has(id)) issues.push(inherited(id));
+    }
+    return issues;
+  };
+}
+
+/** As {@link factChecker}, for one use. */
 export function findFactIssues(catalogue: Catalogue, facts: unknown): readonly FactIssue[] {
-  const issues: FactIssue[] = [];
-  if (isRecord(facts)) checkRecord(catalogue, facts, null, issues);
-  else issues.push(notARecord("facts"));
-  for (const id in Object.prototype) {
-    if (catalogue.facts.has(id) || catalogue.groups.has(id)) issues.push(inherited(id));
-  }
-  return issues;
+  return factChecker(catalogue)(facts);
 }
 
 /**
  * Lets only facts pass that the engine can decide on.
  * @throws LayakError `facts-invalid` with one issue a fault, at most 100.
  */
-export function checkFacts(catalogue: Catalogue, facts: unknown): asserts facts is Facts {
-  const issues = findFactIssues(catalogue, facts);
+export function passFacts(check: FactChecker, facts: unknown): asserts facts is Facts {
+  const issues = check(facts);
   if (issues.length === 0) return;
   const text = {
     id: `Ada ${issues.length} fakta yang tidak dapat dipakai; keputusan tidak dibuat.`,
@@ -40,59 +51,64 @@ export function checkFacts(catalogue: Catalogue, facts: unknown): asserts facts 
   throw new LayakError("facts-invalid", text, issues);
 }
 
-interface Item {
-  readonly group: Group;
-  readonly name: string;
+/** As {@link passFacts}, for one use. */
+export function checkFacts(catalogue: Catalogue, facts: unknown): asserts facts is Facts {
+  passFacts(factChecker(catalogue), facts);
 }
 
-function checkRecord(
-  catalogue: Catalogue,
-  record: Readonly<Record<string, unknown>>,
-  item: Item | null,
-  issues: FactIssue[],
-): void {
-  for (const id of Object.keys(record)) {
-    if (issues.length >= MOST_ISSUES) return;
-    const value = record[id];
-    const fact = catalogue.facts.get(id);
-    if (fact !== undefined && (item === null || item.group.facts.includes(id))) {
-      if (value === null || value === undefined) continue;
-      const fault = faultOf(fact, value);
-      if (fault === null) continue;
-      issues.push(issueOf(nameIn(item, id), fact, fault, value, fact.personal));
-      continue;
+/** Checks what stands somewhere: a fact, a group or a record of them; `at` is its place. */
+type Check<Value> = (value: Value, at: string, issues: FactIssue[]) => void;
+
+type Given = Readonly<Record<string, unknown>>;
+
+/** The application's own record where `group` is null, else that of an item of the group. */
+function recordCheck(catalogue: Catalogue, group: Group | null): Check<Given> {
+  const checks = new Map<string, Check<unknown>>();
+  for (const [id, fact] of catalogue.facts) {
+    if (group === null || group.facts.includes(id)) checks.set(id, factCheck(fact));
+  }
+  if (group === null) {
+    for (const [id, declared] of catalogue.groups) checks.set(id, groupCheck(catalogue, declared));
+  }
+  return (record, at, issues) => {
+    // Walking the record itself costs a third of walking its keys, and this is asked of each one.
+    for (const id in record) {
+      const check = checks.get(id);
+      const value = record[id];
+      if (check === undefined) {
+        if (Object.hasOwn(record, id)) issues.push(undeclared(catalogue, id, at, group));
+      } else if (value !== null && value !== undefined) {
+        check(value, at + id, issues);
+      }
+      if (issues.length >= MOST_ISSUES) return;
     }
-    const group = item === null ? catalogue.groups.get(id) : undefined;
-    if (group === undefined) issues.push(undeclared(catalogue, id, item));
-    else checkGroup(catalogue, id, group, value, issues);
-  }
+  };
 }
 
-function checkGroup(
-  catalogue: Catalogue,
-  id: string,
-  group: Group,
-  value: unknown,
-  issues: FactIssue[],
-): void {
-  if (value === null || value === undefined) return;
-  if (!Array.isArray(value)) {
-    issues.push(notAList(id));
-    return;
-  }
+function factCheck(fact: Fact): Check<unknown> {
+  const faultIn = faultFinder(fact);
+  return (value, at, issues) => {
+    const fault = faultIn(value);
+    if (fault !== null) issues.push(issueOf(at, fact, fault, value, fact.personal));
+  };
+}
+
+function groupCheck(catalogue: Catalogue, group: Group): Check<unknown> {
+  const checkItem = recordCheck(catalogue, group);
   const minimum = group.minItems ?? 0;
   const maximum = group.maxItems ?? DEFAULT_MAX_ITEMS;
-  if (value.length < minimum || value.length > maximum) {
-    issues.push(wrongCount(id, value.length, minimum, maximum));
-    return;
-  }
-  for (let index = 0; index < value.length && issues.length < MOST_ISSUES; index++) {
-    const item: unknown = value[index];
-    if (item === null) continue;
-    const name = `${id}[${index}]`;
-    if (isRecord(item)) checkRecord(catalogue, item, { group, name }, issues);
-    else issues.push(notARecord(name));
-  }
+  return (value, at, issues) => {
+    if (!Array.isArray(value)) issues.push(notAList(at));
+    else if (value.length < minimum || value.length > maximum) {
+      issues.push(wrongCount(at, value.length, minimum, maximum));
+    } else {
+      for (let index = 0; index < value.length && issues.length < MOST_ISSUES; index++) {
+        const item: unknown = value[index];
+        if (isRecord(item)) checkItem(item, `${at}[${index}].`, issues);
+        else if (item !== null) issues.push(notARecord(`${at}[${index}]`));
+      }
+    }
+  };
 }
 
 /** Only plain records: a prototype could hand in facts that no check ever saw. */
@@ -102,12 +118,8 @@ function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
   return prototype === Object.prototype || prototype === null;
 }
 
-function nameIn(item: Item | null, id: string): string {
-  return item === null ? id : `${item.name}.${id}`;
-}
-
-function undeclared(catalogue: Catalogue, id: string, item: Item | null): FactIssue {
-  const fact = nameIn(item, shortened(id));
+function undeclared(catalogue: Catalogue, id: string, at: string, group: Group | null): FactIssue {
+  const fact = at + shortened(id);
   const reference = readReference(id, catalogue.groups);
   if (isReserved(id) || reference.kind === "count") {
     return issue("fact-reserved", fact, {
@@ -116,7 +128,7 @@ function undeclared(catalogue: Catalogue, id: string, item: Item | null): FactIs
     });
   }
   const { facts, groups } = catalogue;
-  const meant = didYouMean(id, item?.group.facts ?? [...facts.keys(), ...groups.keys()]);
+  const meant = didYouMean(id, group?.facts ?? [...facts.keys(), ...groups.keys()]);
   return issue("fact-unknown", fact, {
     id: `tidak ada dalam katalog fakta.${meant.id}`,
     en: `is not in the catalogue of facts.${meant.en}`,

@@ -5,16 +5,10 @@ import type { ShapeFault } from "./shapes.ts";
 
 type SimpleFault = Exclude<ShapeFault, { readonly kind: "item" }>;
 
-const CODES: Readonly<Record<SimpleFault["kind"], FactIssueCode>> = {
-  type: "fact-type",
-  date: "fact-date",
-  text: "fact-format",
-  range: "fact-range",
-  code: "fact-code",
-  format: "fact-format",
-  length: "fact-length",
-  items: "fact-items",
-};
+/** Codes are named after the kinds of fault, but that broken Unicode is of no form either. */
+function codeOf({ kind }: SimpleFault): FactIssueCode {
+  return `fact-${kind === "text" ? "format" : kind}`;
+}
 
 const WHOLE: Text = {
   id: "harus bilangan bulat tanpa titik atau koma, misalnya 16800",
@@ -54,7 +48,7 @@ export function issueOf(
     id: `"${name}"${shown} ${problem.id}.${plain === null ? "" : ` Tulis ${plain}.`}`,
     en: `"${name}"${shown} ${problem.en}.${plain === null ? "" : ` Write ${plain}.`}`,
   };
-  return { code: CODES[fault.kind], fact: name, message };
+  return { code: codeOf(fault), fact: name, message };
 }
 
 /** What follows the fact's name and value. */

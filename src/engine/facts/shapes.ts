@@ -1,4 +1,4 @@
-import type { FactShape, ScalarShape } from "../model/catalogue.ts";
+import type { FactShape, NumericShape, ScalarShape, StringShape } from "../model/catalogue.ts";
 import { isDate } from "../values/calendar.ts";
 
 /** How a value misses its shape. */
@@ -22,69 +22,76 @@ export const DEFAULT_MAX_LENGTH = 200;
  */
 const NIK = /^\d{6}(?:0[1-9]|[12]\d|3[01]|4[1-9]|[56]\d|7[01])(?:0[1-9]|1[0-2])\d{6}$/;
 
-/** What is wrong with a known value, or null. Nothing is ever coerced. */
-export function faultOf(shape: FactShape, value: unknown): ShapeFault | null {
-  if (shape.type !== "list") return scalarFaultOf(shape, value);
-  if (!Array.isArray(value)) return { kind: "type" };
+/** Tells what is wrong with a known value, or null. Nothing is ever coerced. */
+export type FaultFinder = (value: unknown) => ShapeFault | null;
+
+const TYPE: ShapeFault = { kind: "type" };
+
+/** Makes a shape into the function that checks its values. */
+export function faultFinder(shape: FactShape): FaultFinder {
+  if (shape.type !== "list") return scalarFinder(shape);
+  const itemFault = scalarFinder(shape.items);
   const maximum = shape.maxItems ?? DEFAULT_MAX_ITEMS;
-  if (value.length > maximum) return { kind: "items", maximum };
-  for (let index = 0; index < value.length; index++) {
-    const item: unknown = value[index];
-    const fault = item === null ? null : scalarFaultOf(shape.items, item);
-    if (fault !== null) return { kind: "item", index, fault };
-  }
-  return null;
+  return (value) => {
+    if (!Array.isArray(value)) return TYPE;
+    if (value.length > maximum) return { kind: "items", maximum };
+    for (let index = 0; index < value.length; index++) {
+      const item: unknown = value[index];
+      const fault = item === null ? null : itemFault(item);
+      if (fault !== null) return { kind: "item", index, fault };
+    }
+    return null;
+  };
 }
 
-function scalarFaultOf(shape: ScalarShape, value: unknown): ShapeFault | null {
+/** As {@link faultFinder}, for a single value. */
+export function faultOf(shape: FactShape, value: unknown): ShapeFault | null {
+  return faultFinder(shape)(value);
+}
+
+function scalarFinder(shape: ScalarShape): FaultFinder {
   switch (shape.type) {
     case "boolean":
-      return typeof value === "boolean" ? null : { kind: "type" };
+      return (value) => (typeof value === "boolean" ? null : TYPE);
     case "integer":
     case "money":
-      if (typeof value !== "number" || !Number.isSafeInteger(value)) {
-        return { kind: "type" };
-      }
-      return rangeFaultOf(shape, value);
     case "number":
-      if (typeof value !== "number" || !Number.isFinite(value)) {
-        return { kind: "type" };
-      }
-      return rangeFaultOf(shape, value);
+      return numberFinder(shape);
     case "date":
-      if (typeof value !== "string") return { kind: "type" };
-      return isDate(value) ? null : { kind: "date" };
-    case "code":
-      if (typeof value !== "string") return { kind: "type" };
-      return Object.hasOwn(shape.codes, value) ? null : { kind: "code" };
+      return (value) =>
+        typeof value !== "string" ? TYPE : isDate(value) ? null : { kind: "date" };
+    case "code": {
+      const codes = new Set(Object.keys(shape.codes));
+      return (value) =>
+        typeof value !== "string" ? TYPE : codes.has(value) ? null : { kind: "code" };
+    }
     default:
-      if (typeof value !== "string") return { kind: "type" };
-      return stringFaultOf(shape, value);
+      return stringFinder(shape);
   }
 }
 
-function rangeFaultOf(
-  shape: { readonly minimum?: number; readonly maximum?: number },
-  value: number,
-): ShapeFault | null {
-  const { minimum, maximum } = shape;
-  if (minimum !== undefined && value < minimum) {
-    return { kind: "range", limit: "minimum", bound: minimum };
-  }
-  if (maximum !== undefined && value > maximum) {
-    return { kind: "range", limit: "maximum", bound: maximum };
-  }
-  return null;
+function numberFinder({ type, minimum, maximum }: NumericShape): FaultFinder {
+  const fits = type === "number" ? Number.isFinite : Number.isSafeInteger;
+  return (value) => {
+    if (typeof value !== "number" || !fits(value)) return TYPE;
+    if (minimum !== undefined && value < minimum) {
+      return { kind: "range", limit: "minimum", bound: minimum };
+    }
+    if (maximum !== undefined && value > maximum) {
+      return { kind: "range", limit: "maximum", bound: maximum };
+    }
+    return null;
+  };
 }
 
-function stringFaultOf(
-  shape: Extract<ScalarShape, { readonly type: "string" }>,
-  value: string,
-): ShapeFault | null {
+function stringFinder(shape: StringShape): FaultFinder {
   const maximum = shape.maxLength ?? DEFAULT_MAX_LENGTH;
-  if (value.length > maximum) return { kind: "length", maximum };
-  if (!value.isWellFormed()) return { kind: "text" };
-  if (shape.format === "nik" && !NIK.test(value)) return { kind: "format" };
-  if (shape.pattern === undefined) return null;
-  return new RegExp(`^(?:${shape.pattern})$`, "u").test(value) ? null : { kind: "format" };
+  const pattern = shape.pattern === undefined ? null : new RegExp(`^(?:${shape.pattern})$`, "u");
+  return (value) => {
+    if (typeof value !== "string") return TYPE;
+    if (value.length > maximum) return { kind: "length", maximum };
+    if (!value.isWellFormed()) return { kind: "text" };
+    if (shape.format === "nik" && !NIK.test(value)) return { kind: "format" };
+    return pattern === null || pattern.test(value) ? null : { kind: "format" };
+  };
 }

@@ -3,8 +3,6 @@
  * As strings of one length they sort by time, so comparing dates is comparing strings.
  */
 
-const DATE = /^(?!0000)\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/;
-
 export const FIRST_DAY = "0001-01-01";
 export const LAST_DAY = "9999-12-31";
 
@@ -39,9 +37,21 @@ export function daysInMonth(year: number, month: number): number {
 
 /** True for a date that the calendar has: `2024-02-29`, not `2026-02-30`. */
 export function isDate(text: string): boolean {
-  if (!DATE.test(text)) return false;
-  const day = Number(text.slice(8));
-  return day <= 28 || day <= daysInMonth(Number(text.slice(0, 4)), Number(text.slice(5, 7)));
+  if (text.length !== 10 || text[4] !== "-" || text[7] !== "-") return false;
+  const year = digits(text, 0, 4);
+  const month = digits(text, 5, 7);
+  const day = digits(text, 8, 10);
+  return year > 0 && month > 0 && month < 13 && day > 0 && day <= daysInMonth(year, month);
+}
+
+/** The number that these characters write; not a number where one is no digit. */
+function digits(text: string, start: number, end: number): number {
+  let number = 0;
+  for (let index = start; index < end; index++) {
+    const digit = text.charCodeAt(index) - 48;
+    number = digit >= 0 && digit < 10 ? number * 10 + digit : Number.NaN;
+  }
+  return number;
 }
 
 const MILLISECONDS = 86_400_000;

@@ -79,9 +79,8 @@ function checkOperator(node: ObjectNode, { report }: ConditionContext): LeafOper
     return null;
   }
   const operator = readOperator(name.value);
-  if ("compare" in operator) return operator;
-  report(name, operatorFinding(name.value, operator));
-  return null;
+  if (operator === null) report(name, operatorFinding(name.value));
+  return operator;
 }
 
 /** The shape that the value must have; null where the operator does not fit the fact. */

@@ -1,7 +1,7 @@
 import { createRequire } from "node:module";
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { canonicalJson, toJson } from "../../../src/engine/values/canonical.ts";
+import { canonicalJson } from "../../../src/engine/values/canonical.ts";
 
 /** Its types describe a default export that its CommonJS does not have. */
 const canonicalize: (value: unknown) => string | undefined = createRequire(import.meta.url)(
@@ -11,7 +11,7 @@ const canonicalize: (value: unknown) => string | undefined = createRequire(impor
 test("canonical JSON is what another implementation of RFC 8785 writes", () => {
   fc.assert(
     fc.property(fc.jsonValue({ maxDepth: 5 }), (value) => {
-      expect(canonicalJson(toJson(value))).toBe(canonicalize(value));
+      expect(canonicalJson(value)).toBe(canonicalize(value));
     }),
     { numRuns: 2_000 },
   );
@@ -32,7 +32,7 @@ test("the example of RFC 8785, section 3.2.2, has the form of section 3.2.3", ()
     "string": "\\u20ac$\\u000F\\u000aA'\\u0042\\u0022\\u005c\\\\\\"\\/",
     "literals": [null, true, false]
   }`;
-  expect(canonicalJson(toJson(JSON.parse(text)))).toBe(
+  expect(canonicalJson(JSON.parse(text))).toBe(
     '{"literals":[null,true,false],"numbers":[333333333.3333333,1e+30,4.5,0.002,1e-27],"string":"€$\\u000f\\nA\'B\\"\\\\\\\\\\"/"}',
   );
 });

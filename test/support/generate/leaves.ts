@@ -17,7 +17,7 @@ const LEAF_OPERATORS = Object.keys(OPERATORS).flatMap((base) =>
   QUANTIFIERS.flatMap((quantifier) =>
     [`${quantifier}${base}`, `not:${quantifier}${base}`].flatMap((name) => {
       const operator = readOperator(name);
-      return "compare" in operator ? [operator] : [];
+      return operator ?? [];
     }),
   ),
 );
