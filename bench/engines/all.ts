@@ -9,7 +9,7 @@ import {
   jsonRulesEngineFlat,
   jsonRulesEngineResolver,
 } from "./json-rules-engine.ts";
-import { layakFull, layakLean } from "./layak.ts";
+import { layakFull, layakFullWithCheck, layakLean } from "./layak.ts";
 import { publicodes } from "./publicodes.ts";
 import { zen } from "./zen.ts";
 
@@ -18,6 +18,7 @@ export const ENTRANTS: readonly Entrant[] = [
   handwritten,
   layakLean,
   layakFull,
+  layakFullWithCheck,
   jsonLogic,
   ajv,
   jsonRulesEngineFlat,

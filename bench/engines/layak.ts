@@ -1,10 +1,11 @@
-import { prepare } from "../../src/index.ts";
+import { type Decision, type PreparedPolicy, prepare } from "../../src/index.ts";
 import { AS_OF } from "../applications/generate.ts";
 import { BENCHMARK_SERVICE, benchmarkPack } from "../rules/pack.ts";
 import { type Entrant, synchronous } from "./engine.ts";
 
 export const LEAN = "Layak, lean";
-export const FULL = "Layak, checked, with evidence";
+export const FULL = "Layak, full";
+export const FULL_WITH_CHECK = "Layak, full, checking the facts";
 
 /** The outcome and each requirement's, of facts that were checked before. */
 export const layakLean: Entrant = (applications) =>
@@ -12,19 +13,34 @@ export const layakLean: Entrant = (applications) =>
     name: LEAN,
     threeValued: true,
     forms: applications,
-    decide: prepare(benchmarkPack(), { service: BENCHMARK_SERVICE, asOf: AS_OF }).outcome,
+    decide: prepared().outcome,
     read: (result) => result,
   });
 
-/** Everything: the facts checked, the outcome, every leaf as it was found, what is missing. */
+/** The outcome, every leaf as it was found and what is missing, of facts checked before. */
 export const layakFull: Entrant = (applications) =>
   synchronous({
     name: FULL,
     threeValued: true,
     forms: applications,
-    decide: prepare(benchmarkPack(), { service: BENCHMARK_SERVICE, asOf: AS_OF }).decide,
-    read: ({ outcome, requirements }) => ({
-      outcome,
-      requirements: requirements.map((requirement) => requirement.outcome),
-    }),
+    decide: prepared().decideChecked,
+    read,
   });
+
+/** As {@link layakFull}, the facts held against the catalogue each time. */
+export const layakFullWithCheck: Entrant = (applications) =>
+  synchronous({
+    name: FULL_WITH_CHECK,
+    threeValued: true,
+    forms: applications,
+    decide: prepared().decide,
+    read,
+  });
+
+function prepared(): PreparedPolicy {
+  return prepare(benchmarkPack(), { service: BENCHMARK_SERVICE, asOf: AS_OF });
+}
+
+function read({ outcome, requirements }: Decision) {
+  return { outcome, requirements: requirements.map((requirement) => requirement.outcome) };
+}
