@@ -6,6 +6,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { build } from "esbuild";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
+import { startEmbeddedDatabase } from "../../src/cli/serve/embedded-database.ts";
 import { close, listen } from "../../src/cli/serve/listen.ts";
 
 /** Within the project, so that the built file finds dynalite. */
@@ -13,8 +14,9 @@ const BUILT = join(".layak", `serve-test-${process.pid}`);
 const ENTRY = `
   import { serve } from "./src/cli/serve.ts";
   import { processTerminal } from "./src/cli/terminal.ts";
-  const [port, data] = process.argv.slice(2);
-  process.exit(await serve(processTerminal(), { port, data, rules: "rules", lang: "id" }));
+  const [port, data, endpoint] = process.argv.slice(2);
+  const options = { port, data, rules: "rules", lang: "id", ...(endpoint && { endpoint }) };
+  process.exit(await serve(processTerminal(), options));
 `;
 const REQUIRE =
   "import { createRequire as layakRequire } from 'node:module'; const require = layakRequire(import.meta.url);";
@@ -56,8 +58,9 @@ interface Run {
   readonly ended: Promise<number | null>;
 }
 
-function run(port: string, directory = data): Run {
-  const child = spawn(process.execPath, [join(BUILT, "serve.mjs"), port, directory]);
+function run(port: string, directory = data, endpoint: readonly string[] = []): Run {
+  const args = [join(BUILT, "serve.mjs"), port, directory, ...endpoint];
+  const child = spawn(process.execPath, args);
   running.add(child);
   let out = "";
   let err = "";
@@ -143,6 +146,25 @@ describe("serve", () => {
     expect((await asPasted(second.out())).status).toBe(201);
     second.child.kill("SIGINT");
     expect(await second.ended).toBe(0);
+  });
+
+  test("never loads the invented roster into a database that it did not start", async () => {
+    const directory = await mkdtemp(join(tmpdir(), "layak-other-"));
+    const database = await startEmbeddedDatabase(directory);
+    try {
+      const service = run("0", data, [database.endpoint]);
+      await addressOf(service);
+      const answer = await asPasted(service.out());
+      expect(await answer.json()).toMatchObject({
+        outcome: "undetermined",
+        facts: { "coverage.status": { source: "registry:coverage", state: "unavailable" } },
+      });
+      service.child.kill("SIGTERM");
+      await service.ended;
+    } finally {
+      await database.stop();
+      await rm(directory, { recursive: true, force: true });
+    }
   });
 
   test("says so when another runs with the same data", async () => {

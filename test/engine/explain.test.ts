@@ -246,6 +246,16 @@ describe("an explanation", () => {
     ]);
   });
 
+  it("names at most twenty unknown facts in its summary, and all of them in its reasons", () => {
+    const pack = packWith({ every: "drivers", conditions: is("open", true) });
+    const drivers = Array.from({ length: 21 }, () => ({}));
+    const decision = decide(pack, { service: SERVICE, asOf, facts: { drivers } });
+    const { summary, requirements } = explain(pack, decision, "en");
+    const names = drivers.map((_, index) => `Driver ${index + 1}: Open`);
+    expect(summary).toContain(`Not yet known: ${names.slice(0, 20).join("; ")}; ….`);
+    expect(requirements[0]?.reasons).toEqual(names.map((name) => `Not yet known: ${name}.`));
+  });
+
   it("refuses a decision of other rules", () => {
     const decision = decide(packWith(is("open", true)), {
       service: SERVICE,

@@ -67,4 +67,33 @@ describe("what would change a refusal over many facts", () => {
     expect(remediesFor(conditions, given)).toEqual([]);
     expect(performance.now() - before).toBeLessThan(30_000);
   });
+
+  it("is nothing rather than perhaps too much where there is more to try than it may", () => {
+    const letters = [..."ABCDEFGHIJKLMNOPQRST"].map((letter) => [letter, { id: letter }]);
+    const documents = {
+      type: "list",
+      items: { type: "code", codes: Object.fromEntries(letters) },
+    } as const;
+    const lists = ["permits", "receipts", "photographs"];
+    const pack = packOf({
+      facts: Object.fromEntries(lists.map((id) => [id, fact({ ...documents, actionable: true })])),
+      policies: {
+        "2026-01-01": policy(
+          lists.map((id) => requirement(id, { fact: id, operator: "contains", value: "A" })),
+        ),
+      },
+    });
+    const changesFor = (lacking: readonly string[]) => {
+      const given = lists.map((id) => [id, lacking.includes(id) ? [] : ["A"]]);
+      const question = { service: SERVICE, asOf: "2026-11-22", facts: Object.fromEntries(given) };
+      return remedies(pack, question).map((remedy) => remedy.map(({ fact: id, to }) => [id, to]));
+    };
+    expect(changesFor(["permits", "receipts"])).toEqual([
+      [
+        ["permits", ["A"]],
+        ["receipts", ["A"]],
+      ],
+    ]);
+    expect(changesFor(lists)).toEqual([]);
+  });
 });

@@ -145,7 +145,7 @@ function compileShift(params: ShiftParams | undefined, context: CompileContext):
   const direction = params?.plus === undefined ? -1 : 1;
   const { text, from } = durationText(reference, context);
   const duration = text === null ? null : parseDuration(text);
-  const told = { ...(from !== undefined && { from }) };
+  const told = from === undefined ? {} : { from };
   const evidence: EvidenceParams =
     direction === 1 ? { plus: text, ...told } : { minus: text, ...told };
   return { direction, duration, params: evidence };

@@ -130,31 +130,31 @@ export function readOperator(name: string): LeafOperator | null {
   const base = Object.hasOwn(OPERATORS, baseName) ? OPERATORS[baseName] : undefined;
   const negated = parts[0] === "not";
   if (negated) parts.shift();
-  const known = QUANTIFIERS.find((candidate) => candidate === parts[0]) ?? null;
-  if (base === undefined || parts.length > (known === null ? 0 : 1)) return null;
-  const quantified = known === null ? base.compare : quantify(known, base.compare);
+  const quantifier = QUANTIFIERS.find((candidate) => candidate === parts[0]) ?? null;
+  if (base === undefined || parts.length > (quantifier === null ? 0 : 1)) return null;
+  const quantified = quantifier === null ? base.compare : quantify(quantifier, base.compare);
   return {
     name,
     base,
     baseName,
     negated,
-    quantifier: known,
-    expects: (left) => expectsOf(base, known, left),
+    quantifier,
+    expects: (left) => expectsOf(base, quantifier, left),
     compare: negated ? (left, right) => not(quantified(left, right)) : quantified,
   };
 }
 
-function expectsOf(base: Operator, quantifier: Quantifier | null, left: FactShape) {
+function expectsOf(
+  base: Operator,
+  quantifier: Quantifier | null,
+  left: FactShape,
+): FactShape | null {
   if (quantifier === null) return base.expects(left);
   if (quantifier === "someFact" || quantifier === "everyFact") {
     return left.type === "list" ? base.expects(left.items) : null;
   }
-  const item = base.expects(left);
-  return item === null || item.type === "list" ? null : listShape(item);
-}
-
-function listShape(items: ScalarShape): FactShape {
-  return { type: "list", items };
+  const items = base.expects(left);
+  return items === null || items.type === "list" ? null : { type: "list", items };
 }
 
 /** Over an empty list *every* is true and *some* is false; an unknown item is unknown. */

@@ -20,9 +20,9 @@ function canonicalPolicy(program: Program): object {
   const { scope, requirements } = version.policy;
   const names = namesIn(program);
   const cited = requirements.flatMap(({ sources }) => sources.map(({ source }) => source));
-  const parameters = names.flatMap((name) => {
+  const parameters = names.map((name) => {
     const parameter = parameterNamed(name, service);
-    return parameter ? [[name, parameterOn(parameter, asOf)?.value ?? null]] : [];
+    return [name, parameter && (parameterOn(parameter, asOf)?.value ?? null)];
   });
   return {
     policy: {
@@ -69,9 +69,9 @@ function inlined(condition: Condition, service: Service): object {
 
 function entriesOf(entries: ReadonlyMap<string, object>, names: readonly string[]): object {
   return Object.fromEntries(
-    names.flatMap((name) => {
+    names.map((name) => {
       const entry = entries.get(name);
-      return entry === undefined ? [] : [[name, hashed(entry)] as const];
+      return [name, entry && hashed(entry)];
     }),
   );
 }

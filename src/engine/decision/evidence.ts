@@ -31,5 +31,5 @@ function sink(evidence: Evidence[], part: "when" | null): EvidenceSink {
 
 /** The truth of the scope; a policy without one governs everything. */
 export function scopeTruth({ scope }: Found): Truth {
-  return scope === undefined ? TRUE : truthOf(scope.holds);
+  return scope ? truthOf(scope.holds) : TRUE;
 }

@@ -28,8 +28,8 @@ export function findService(pack: Pack, id: string): Service {
 export function checkAsOf(asOf: string): void {
   if (typeof asOf === "string" && isDate(asOf)) return;
   throw new LayakError("date-invalid", {
-    id: `"asOf" tidak ada di kalender; tulis TTTT-BB-HH, misalnya 2026-11-22.`,
-    en: `"asOf" is not in the calendar; write YYYY-MM-DD, such as 2026-11-22.`,
+    id: '"asOf" tidak ada di kalender; tulis TTTT-BB-HH, misalnya 2026-11-22.',
+    en: '"asOf" is not in the calendar; write YYYY-MM-DD, such as 2026-11-22.',
   });
 }
 

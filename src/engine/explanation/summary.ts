@@ -19,6 +19,9 @@ const PROVISIONAL: Text = {
   en: "This answer is provisional: the rules are a pilot or not confirmed.",
 };
 
+/** All of them stand in `missing` and, each by its requirement, in the reasons. */
+const MOST_NAMES = 20;
+
 function answer(vocabulary: Vocabulary, decision: Decision, about: string): Text {
   const { outcome, requirements } = decision;
   const required = requirements.filter(
@@ -38,7 +41,9 @@ function answer(vocabulary: Vocabulary, decision: Decision, about: string): Text
         en: `Not eligible yet: ${about}. ${unmet} of ${required.length} required conditions ${unmet === 1 ? "is" : "are"} not met.`,
       };
     case "undetermined": {
-      const names = decision.missing.map((name) => labelOfName(vocabulary, name)).join("; ");
+      const { missing } = decision;
+      const shown = missing.slice(0, MOST_NAMES).map((name) => labelOfName(vocabulary, name));
+      const names = shown.join("; ") + (missing.length > MOST_NAMES ? "; …" : "");
       return {
         id: `Belum dapat diputuskan, dan ini bukan penolakan: ${about}. Yang belum diketahui: ${names}.`,
         en: `Not decided yet, and this is no refusal: ${about}. Not yet known: ${names}.`,

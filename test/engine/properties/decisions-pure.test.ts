@@ -27,12 +27,14 @@ function reorderedItem<Item>(item: Item): Item | object {
   return Object.fromEntries(Object.entries(item).reverse());
 }
 
-test("the lean outcome is the decision's, requirement by requirement", () => {
+test("checked facts get the same decision, and the lean outcome is its, requirement by requirement", () => {
   fc.assert(
     fc.property(worldArbitrary("some"), ({ pack, asOf, applications }) => {
       const judge = prepare(pack, { service: SERVICE, asOf });
       for (const facts of applications) {
-        const { outcome, requirements } = judge.decide(facts);
+        const decision = judge.decide(facts);
+        expect(judge.decideChecked(facts)).toEqual(decision);
+        const { outcome, requirements } = decision;
         const lean = { outcome, requirements: requirements.map((one) => one.outcome) };
         expect(judge.outcome(judge.check(facts))).toEqual(lean);
       }
