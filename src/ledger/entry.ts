@@ -31,12 +31,15 @@ export interface RecordedOpinion {
   readonly rules: Readonly<Record<string, boolean>>;
 }
 
-/** A decision with all that it rests on. */
-export interface LedgerEntry {
-  readonly decidedAt: Date;
-  readonly applicant: Identity;
-  /** For each group the people in it, in order; null where one was named without a NIK. */
-  readonly people: Readonly<Record<string, readonly (Identity | null)[]>>;
+/** What stands in the ledger as it was made: no part of it names a person. */
+export interface DecisionRecord {
+  readonly id: string;
+  /** ISO 8601, UTC. */
+  readonly issuedAt: string;
+  /** The client that asked, as its token names it. */
+  readonly caller: string;
+  /** The engine that decided: `layak/0.1.0`. */
+  readonly engine: string;
   readonly decision: Decision;
   readonly horizon: Horizon;
   readonly remedies: readonly Remedy[];
@@ -44,16 +47,82 @@ export interface LedgerEntry {
   readonly facts: Facts;
   readonly origins: Readonly<Record<string, FactOrigin>>;
   readonly secondOpinion: RecordedOpinion;
+  /** SHA-256 over a salt and the applicant's number. */
+  readonly subject: string;
+  /** SHA-256 over another salt and the facts. */
+  readonly factsDigest: string;
+  readonly salts: { readonly subject: string; readonly facts: string };
+  /** A compact JWS over the decision. */
+  readonly receipt: string;
 }
 
-/** `too-large`: no try will ever store it. `unavailable`: another try may. */
+/** A decision with whom it is about, to be stored. */
+export interface LedgerEntry {
+  readonly record: DecisionRecord;
+  readonly applicant: Identity;
+  /** For each group the people in it, in order; null where one was named without a NIK. */
+  readonly people: Readonly<Record<string, readonly (Identity | null)[]>>;
+  /** What the policy's digest names, as plain JSON. */
+  readonly policy: object;
+}
+
+/** A decision as the ledger gives it back, people by their pseudonyms. */
+export interface StoredDecision extends DecisionRecord {
+  readonly applicant: { readonly kind: IdentityKind; readonly pseudonym: string };
+  readonly people: Readonly<Record<string, readonly (string | null)[]>>;
+}
+
+/**
+ * `taken`: another decision has this id. `too-large`: no try will ever store it. `unavailable`:
+ * another try may.
+ */
 export type Recorded =
-  | { readonly kind: "recorded"; readonly id: string }
+  | { readonly kind: "recorded" }
+  | { readonly kind: "taken" }
   | { readonly kind: "too-large" }
   | { readonly kind: "unavailable"; readonly cause: unknown };
 
-/** The append-only record of decisions. */
+/** The append-only record of decisions. Whatever throws is the database's own error. */
 export interface Ledger {
-  /** Stores a decision once, under an id of its own, or says why it could not. */
+  /** Stores a decision once under its id, or says why it could not. */
   readonly record: (entry: LedgerEntry) => Promise<Recorded>;
+  /** The decision of an id, read consistently; null where there is none. */
+  readonly find: (id: string) => Promise<StoredDecision | null>;
+  /** The policy that a digest names, as plain JSON; null where no decision was made by it. */
+  readonly policy: (digest: string) => Promise<object | null>;
+  /** Decisions about an applicant, the latest first. */
+  readonly search: (search: LedgerSearch) => Promise<readonly DecisionHead[]>;
+  /** Stores an officer's review of a decision, once. */
+  readonly review: (review: Review) => Promise<void>;
+  /** The reviews of a decision, in the order they were made. */
+  readonly reviews: (decision: string) => Promise<readonly Review[]>;
+}
+
+export interface LedgerSearch {
+  readonly applicant: Identity;
+  readonly service?: string;
+  /** ISO 8601 moments of `issuedAt`, both inclusive. */
+  readonly from?: string;
+  readonly to?: string;
+  readonly most: number;
+}
+
+/** What a search tells of a decision. */
+export interface DecisionHead {
+  readonly id: string;
+  readonly issuedAt: string;
+  readonly service: string;
+  readonly asOf: string;
+  readonly outcome: string;
+}
+
+/** An officer's answer to an objection. The decision stays as it was. */
+export interface Review {
+  readonly id: string;
+  readonly decision: string;
+  readonly reviewedAt: string;
+  readonly officer: string;
+  readonly client: string;
+  readonly verdict: "upheld" | "overturned";
+  readonly reason: string;
 }

@@ -4,6 +4,7 @@ import {
   BatchGetItemCommand,
   BatchWriteItemCommand,
   type DynamoDBClient,
+  type WriteRequest,
 } from "@aws-sdk/client-dynamodb";
 
 /** An item as DynamoDB holds it. */
@@ -11,12 +12,12 @@ export type StoredItem = Readonly<Record<string, AttributeValue>>;
 
 /** DynamoDB's own limits of one call. */
 const MOST_KEYS = 100;
-const MOST_PUTS = 25;
+const MOST_WRITES = 25;
 
 const FIRST_PAUSE_MILLISECONDS = 25;
 const LONGEST_PAUSE_MILLISECONDS = 400;
 
-/** Calls in flight for one reading, well below the client's connections. */
+/** Calls in flight for one reading or writing, well below the client's connections. */
 const MOST_AT_ONCE = 8;
 
 /**
@@ -31,16 +32,12 @@ export async function readItems(
   signal: AbortSignal,
 ): Promise<ReadonlyMap<string, StoredItem>> {
   const found = new Map<string, StoredItem>();
-  const chunks = chunked([...new Set(keys)], MOST_KEYS).values();
-  const readInTurn = async () => {
-    for (const chunk of chunks) {
-      for (const item of await readChunk(client, table, chunk, signal)) {
-        const key = item["pk"]?.S;
-        if (key !== undefined) found.set(key, item);
-      }
+  await eachChunk([...new Set(keys)], MOST_KEYS, async (chunk) => {
+    for (const item of await readChunk(client, table, chunk, signal)) {
+      const key = item["pk"]?.S;
+      if (key !== undefined) found.set(key, item);
     }
-  };
-  await Promise.all(Array.from({ length: MOST_AT_ONCE }, readInTurn));
+  });
   return found;
 }
 
@@ -62,24 +59,42 @@ async function readChunk(
   return items;
 }
 
-/** Writes items 25 a call, one call after the other; unprocessed ones as in {@link readItems}. */
+/** Writes items 25 a call, some calls at once; unprocessed ones as in {@link readItems}. */
 export async function writeItems(
   client: DynamoDBClient,
   table: string,
   items: readonly StoredItem[],
   signal: AbortSignal,
 ): Promise<void> {
-  for (const chunk of chunked(items, MOST_PUTS)) {
-    let left = chunk.map((Item) => ({ PutRequest: { Item } }));
-    for (let attempt = 0; left.length > 0; attempt++) {
-      if (attempt > 0) await pause(pauseBefore(attempt), undefined, { signal });
-      const request = { RequestItems: { [table]: left } };
-      const answer = await client.send(new BatchWriteItemCommand(request), { abortSignal: signal });
-      const unprocessed = answer.UnprocessedItems?.[table] ?? [];
-      left = unprocessed.flatMap(({ PutRequest }) =>
-        PutRequest?.Item === undefined ? [] : [{ PutRequest: { Item: PutRequest.Item } }],
-      );
-    }
+  const requests = items.map((Item): WriteRequest => ({ PutRequest: { Item } }));
+  await eachChunk(requests, MOST_WRITES, (chunk) => writeChunk(client, table, chunk, signal));
+}
+
+/** Deletes items by their partition key; those that are not there are no error. */
+export async function deleteItems(
+  client: DynamoDBClient,
+  table: string,
+  keys: Iterable<string>,
+  signal: AbortSignal,
+): Promise<void> {
+  const requests = [...new Set(keys)].map(
+    (key): WriteRequest => ({ DeleteRequest: { Key: { pk: { S: key } } } }),
+  );
+  await eachChunk(requests, MOST_WRITES, (chunk) => writeChunk(client, table, chunk, signal));
+}
+
+async function writeChunk(
+  client: DynamoDBClient,
+  table: string,
+  requests: readonly WriteRequest[],
+  signal: AbortSignal,
+): Promise<void> {
+  let left = [...requests];
+  for (let attempt = 0; left.length > 0; attempt++) {
+    if (attempt > 0) await pause(pauseBefore(attempt), undefined, { signal });
+    const request = { RequestItems: { [table]: left } };
+    const answer = await client.send(new BatchWriteItemCommand(request), { abortSignal: signal });
+    left = answer.UnprocessedItems?.[table] ?? [];
   }
 }
 
@@ -90,6 +105,19 @@ function pauseBefore(attempt: number): number {
     LONGEST_PAUSE_MILLISECONDS,
   );
   return longest * (0.5 + Math.random() / 2);
+}
+
+/** Works through chunks of the entries, some at once; the first error ends it. */
+async function eachChunk<Entry>(
+  entries: readonly Entry[],
+  size: number,
+  work: (chunk: readonly Entry[]) => Promise<void>,
+): Promise<void> {
+  const chunks = chunked(entries, size).values();
+  const workInTurn = async () => {
+    for (const chunk of chunks) await work(chunk);
+  };
+  await Promise.all(Array.from({ length: MOST_AT_ONCE }, workInTurn));
 }
 
 function chunked<Entry>(entries: readonly Entry[], size: number): readonly (readonly Entry[])[] {

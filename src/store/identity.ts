@@ -8,6 +8,14 @@ export interface IdentityKey {
 
 export type IdentityKind = "nik" | "nib";
 
+/** Names a text so that the same text is known again; it tells nothing about it. */
+export type Fingerprint = (text: string) => string;
+
+/** HMAC-SHA-256 over the text, base64url. */
+export function fingerprintWith({ secret }: IdentityKey): Fingerprint {
+  return (text) => createHmac("sha256", secret).update(`text:${text}`).digest("base64url");
+}
+
 /** Gives the name under which a person or business is stored: it tells nothing about either. */
 export type Pseudonym = (kind: IdentityKind, number: string) => string;
 

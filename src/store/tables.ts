@@ -11,14 +11,23 @@ import {
 export interface TableNames {
   readonly coverage: string;
   readonly decisions: string;
+  readonly claims: string;
 }
+
+/** The index that finds decisions by whom they are about, ordered by time. */
+export const BY_APPLICANT = "by-applicant";
 
 /**
  * How each table is keyed. `coverage`: one item a member and snapshot, and one that names the
- * snapshot in use. `decisions`: `pk` is the decision's id, `sk` the part of its record.
+ * snapshot in use. `decisions`: `pk` is the decision's id, `sk` the part of its record. `claims`: one
+ * item a client and idempotency key.
  */
 export function tableDefinitions(names: TableNames): readonly CreateTableCommandInput[] {
-  return [table(names.coverage, ["pk"]), table(names.decisions, ["pk", "sk"])];
+  return [
+    table(names.coverage, ["pk"]),
+    withApplicants(table(names.decisions, ["pk", "sk"])),
+    table(names.claims, ["pk"]),
+  ];
 }
 
 function table(
@@ -33,6 +42,29 @@ function table(
       AttributeName: key,
       KeyType: key === "pk" ? "HASH" : "RANGE",
     })),
+  };
+}
+
+function withApplicants(definition: CreateTableCommandInput): CreateTableCommandInput {
+  return {
+    ...definition,
+    AttributeDefinitions: [
+      ...(definition.AttributeDefinitions ?? []),
+      { AttributeName: "applicant", AttributeType: "S" },
+    ],
+    GlobalSecondaryIndexes: [
+      {
+        IndexName: BY_APPLICANT,
+        KeySchema: [
+          { AttributeName: "applicant", KeyType: "HASH" },
+          { AttributeName: "pk", KeyType: "RANGE" },
+        ],
+        Projection: {
+          ProjectionType: "INCLUDE",
+          NonKeyAttributes: ["issuedAt", "service", "asOf", "outcome"],
+        },
+      },
+    ],
   };
 }
 

@@ -1,9 +1,9 @@
-import { ScanCommand } from "@aws-sdk/client-dynamodb";
+import { paginateQuery } from "@aws-sdk/client-dynamodb";
 import { beforeEach, describe, expect, onTestFinished, test } from "vitest";
-import { createLedger, storedRecord } from "../../src/ledger/dynamodb-ledger.ts";
-import type { LedgerEntry } from "../../src/ledger/entry.ts";
-import { unpackRecord } from "../../src/ledger/record.ts";
+import { createLedger } from "../../src/ledger/dynamodb-ledger.ts";
+import type { DecisionRecord, LedgerEntry } from "../../src/ledger/entry.ts";
 import { timeOrderedId } from "../../src/ledger/time-ordered-id.ts";
+import type { StoredItem } from "../../src/store/batches.ts";
 import { pseudonymWith } from "../../src/store/identity.ts";
 import { ensureTables } from "../../src/store/tables.ts";
 import { clientOf, meddling, testDatabase } from "../store/support/database.ts";
@@ -13,10 +13,11 @@ const pseudonym = pseudonymWith({ id: "k1", secret: Buffer.alloc(32, 7) });
 const NIK = "3673991204850001";
 const DRIVER = "3673995708790002";
 
-const ENTRY: LedgerEntry = {
-  decidedAt: new Date("2026-11-22T05:00:00Z"),
-  applicant: { kind: "nik", number: NIK },
-  people: { drivers: [{ kind: "nik", number: DRIVER }, null] },
+const RECORD: DecisionRecord = {
+  id: "one",
+  issuedAt: "2026-11-22T05:00:00.000Z",
+  caller: "perizinan",
+  engine: "layak/0.1.0",
   decision: {
     service: "kota-uji/kios",
     policy: { from: "2026-01-01", status: "pilot", digest: "sha256:00" },
@@ -31,7 +32,21 @@ const ENTRY: LedgerEntry = {
   facts: { "land.hectares": 1 },
   origins: { "land.hectares": { source: "applicant", state: "answered" } },
   secondOpinion: { engine: "json-rules-engine", rules: {} },
+  subject: "sha256:01",
+  factsDigest: "sha256:02",
+  salts: { subject: "s", facts: "f" },
+  receipt: "a.b.c",
 };
+const ENTRY = entryOf({});
+
+function entryOf(changed: Partial<DecisionRecord>, applicant = NIK): LedgerEntry {
+  return {
+    record: { ...RECORD, ...changed },
+    applicant: { kind: "nik", number: applicant },
+    people: { drivers: [{ kind: "nik", number: DRIVER }, null] },
+    policy: { requirements: [] },
+  };
+}
 
 let tables = 0;
 let table = "";
@@ -39,65 +54,91 @@ let table = "";
 beforeEach(async () => {
   tables += 1;
   table = `decisions-${tables}`;
-  await ensureTables(database.client(), { coverage: "coverage", decisions: table });
+  const names = { coverage: "coverage", decisions: table, claims: "claims" };
+  await ensureTables(database.client(), names);
 });
 
-function ledger(newId?: (at: Date) => string) {
-  return createLedger({ client: database.client(), table, pseudonym, ...(newId && { newId }) });
+function ledger() {
+  return createLedger({ client: database.client(), table, pseudonym, retentionDays: 10 });
 }
 
-async function allItems() {
-  const { Items = [] } = await database.client().send(new ScanCommand({ TableName: table }));
-  return Items;
+async function itemsOf(pk: string) {
+  const query = {
+    TableName: table,
+    KeyConditionExpression: "pk = :pk",
+    ExpressionAttributeValues: { ":pk": { S: pk } },
+  };
+  const items: StoredItem[] = [];
+  for await (const { Items = [] } of paginateQuery({ client: database.client() }, query)) {
+    items.push(...Items);
+  }
+  return items;
 }
 
 describe("the ledger", () => {
-  test("stores a decision whole, and people only by their pseudonyms", async () => {
-    const recorded = await ledger().record(ENTRY);
-    if (recorded.kind !== "recorded") throw new Error(recorded.kind);
-    const bytes = await storedRecord(database.client(), table, recorded.id);
-    const { decidedAt: _, people: __, applicant: ___, ...rest } = ENTRY;
-    expect(await unpackRecord(bytes ?? new Uint8Array())).toEqual({
-      id: recorded.id,
-      decidedAt: "2026-11-22T05:00:00.000Z",
+  test("gives a decision back whole, people only by their pseudonyms", async () => {
+    expect(await ledger().record(ENTRY)).toEqual({ kind: "recorded" });
+    expect(await ledger().find("one")).toEqual({
+      ...RECORD,
       applicant: { kind: "nik", pseudonym: pseudonym("nik", NIK) },
       people: { drivers: [pseudonym("nik", DRIVER), null] },
-      ...rest,
     });
-    const [{ record: ____, ...item } = {}] = await allItems();
+    const [{ record: _, ...item } = {}] = await itemsOf("one");
     expect(item).toEqual({
-      pk: { S: recorded.id },
+      pk: { S: "one" },
       sk: { S: "decision" },
       applicant: { S: pseudonym("nik", NIK) },
       service: { S: "kota-uji/kios" },
       asOf: { S: "2026-11-22" },
       outcome: { S: "eligible" },
       policyDigest: { S: "sha256:00" },
-      decidedAt: { S: "2026-11-22T05:00:00.000Z" },
+      issuedAt: { S: "2026-11-22T05:00:00.000Z" },
+      caller: { S: "perizinan" },
+      expires: { N: String(Date.parse("2026-12-02T05:00:00Z") / 1000) },
     });
   });
 
-  test("never overwrites: an id that is taken is passed over", async () => {
-    const ids = ["one", "one", "two"];
-    const other = { ...ENTRY, facts: { "land.hectares": 2 } };
-    const of = ledger(() => ids.shift() ?? "three");
-    expect(await of.record(ENTRY)).toEqual({ kind: "recorded", id: "one" });
-    expect(await of.record(other)).toEqual({ kind: "recorded", id: "two" });
-    expect(await allItems()).toHaveLength(2);
+  test("never overwrites: a second decision under an id fails and changes nothing", async () => {
+    await ledger().record(ENTRY);
+    const before = await itemsOf("one");
+    const other = entryOf({ facts: { "land.hectares": 2 }, receipt: "x.y.z" });
+    expect(await ledger().record(other)).toEqual({ kind: "taken" });
+    expect(await itemsOf("one")).toEqual(before);
   });
 
-  test("gives up where every id is taken", async () => {
-    const of = ledger(() => "one");
-    await of.record(ENTRY);
-    const other = { ...ENTRY, facts: { "land.hectares": 2 } };
-    expect(await of.record(other)).toMatchObject({ kind: "unavailable" });
-    expect(await allItems()).toHaveLength(1);
+  test("keeps the policy of a digest once, without an end, and gives it back", async () => {
+    await ledger().record(ENTRY);
+    await ledger().record(entryOf({ id: "two" }));
+    expect(await ledger().policy("sha256:00")).toEqual({ requirements: [] });
+    expect(await ledger().policy("sha256:11")).toBeNull();
+    const items = await itemsOf("policy#sha256:00");
+    expect(items.map(({ expires }) => expires)).toEqual([undefined]);
+  });
+
+  test("knows nothing of an id that was never given", async () => {
+    expect(await ledger().find("nothing")).toBeNull();
+  });
+
+  test("stores a decision larger than an item in parts and reads it back", async () => {
+    const noise = Array.from({ length: 60_000 }, () => timeOrderedId(new Date()));
+    const large = entryOf({ facts: { "stall.goods": noise } });
+    expect(await ledger().record(large)).toEqual({ kind: "recorded" });
+    const items = await itemsOf("one");
+    expect(items.filter(({ sk }) => sk?.S?.startsWith("part#")).length).toBeGreaterThan(1);
+    expect((await ledger().find("one"))?.facts).toEqual({ "stall.goods": noise });
+  });
+
+  test("says so where a record is larger than any ledger should hold", async () => {
+    const noise = Array.from({ length: 700_000 }, () => timeOrderedId(new Date()));
+    const recorded = await ledger().record(entryOf({ facts: { "stall.goods": noise } }));
+    expect(recorded).toEqual({ kind: "too-large" });
+    expect(await itemsOf("one")).toEqual([]);
   });
 
   test("finds its own put again when the answer got lost", async () => {
     let lost = false;
     const proxy = await meddling(database.endpoint(), (operation, body) => {
-      if (operation !== "PutItem" || lost) return null;
+      if (operation !== "PutItem" || lost || !("applicant" in Object(body["Item"]))) return null;
       lost = true;
       void fetchPut(body);
       return "hang";
@@ -114,44 +155,80 @@ describe("the ledger", () => {
       await proxy.stop();
     });
     const recorded = await createLedger({ client, table, pseudonym }).record(ENTRY);
-    expect(recorded.kind).toBe("recorded");
-    expect(await allItems()).toHaveLength(1);
+    expect(recorded).toEqual({ kind: "recorded" });
+    expect(lost).toBe(true);
   });
 
-  test("says that it is unavailable where there is no table and no database", async () => {
-    const nowhere = createLedger({ client: database.client(), table: "nowhere", pseudonym });
-    expect(await nowhere.record(ENTRY)).toMatchObject({ kind: "unavailable" });
-    const client = clientOf("http://127.0.0.1:1");
-    const down = createLedger({ client, table, pseudonym });
-    expect(await down.record(ENTRY)).toMatchObject({ kind: "unavailable" });
-    client.destroy();
-  });
-
-  test("refuses what DynamoDB could not hold, and holds what compresses", async () => {
-    const repeated = { ...ENTRY, facts: { text: "x".repeat(900_000) } };
-    expect((await ledger().record(repeated)).kind).toBe("recorded");
-    const random = Array.from({ length: 40_000 }, () => timeOrderedId(new Date()));
-    const large = { ...ENTRY, facts: { text: random.join("") } };
-    expect(await ledger().record(large)).toEqual({ kind: "too-large" });
+  test("throttling is told, and nothing is stored", async () => {
+    const proxy = await meddling(database.endpoint(), (operation) =>
+      operation === "PutItem"
+        ? {
+            status: 400,
+            body: {
+              __type: "com.amazonaws.dynamodb.v20120810#ProvisionedThroughputExceededException",
+            },
+          }
+        : null,
+    );
+    const client = clientOf(proxy.endpoint, 2);
+    onTestFinished(async () => {
+      client.destroy();
+      await proxy.stop();
+    });
+    const recorded = await createLedger({ client, table, pseudonym }).record(ENTRY);
+    expect(recorded.kind).toBe("unavailable");
+    expect(await itemsOf("one")).toEqual([]);
   });
 });
 
-describe("time-ordered ids", () => {
-  test("are UUIDs of version 7 that carry their millisecond", () => {
-    const id = timeOrderedId(new Date("2026-11-22T05:00:00Z"));
-    expect(id).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/);
-    const milliseconds = Number.parseInt(id.replaceAll("-", "").slice(0, 12), 16);
-    expect(new Date(milliseconds)).toEqual(new Date("2026-11-22T05:00:00Z"));
+describe("a search", () => {
+  const at = (day: string) => `2026-11-${day}T05:00:00.000Z`;
+  const idAt = (day: string) => timeOrderedId(new Date(at(day)));
+
+  test("finds an applicant's decisions, the latest first, by service and time", async () => {
+    const ids = [idAt("01"), idAt("02"), idAt("03")] as const;
+    const lease = { ...RECORD.decision, service: "kota-uji/lain" };
+    await ledger().record(entryOf({ id: ids[0], issuedAt: at("01") }));
+    await ledger().record(entryOf({ id: ids[1], issuedAt: at("02"), decision: lease }));
+    await ledger().record(entryOf({ id: ids[2], issuedAt: at("03") }));
+    await ledger().record(entryOf({ id: idAt("04"), issuedAt: at("04") }, DRIVER));
+    const applicant = { kind: "nik", number: NIK } as const;
+    const found = async (narrowed: object) =>
+      (await ledger().search({ applicant, most: 10, ...narrowed })).map(({ id }) => id);
+    expect(await found({})).toEqual([ids[2], ids[1], ids[0]]);
+    expect(await found({ service: "kota-uji/lain" })).toEqual([ids[1]]);
+    expect(await found({ from: at("02"), to: at("02") })).toEqual([ids[1]]);
+    expect(await found({ most: 1 })).toEqual([ids[2]]);
   });
 
-  test("sort by time, and never meet", () => {
-    const times = Array.from(
-      { length: 50 },
-      (_, index) => new Date(1_800_000_000_000 + index * 997),
-    );
-    const ids = times.map(timeOrderedId);
-    expect([...ids].sort()).toEqual(ids);
-    const many = Array.from({ length: 10_000 }, () => timeOrderedId(new Date(0)));
-    expect(new Set(many).size).toBe(10_000);
+  test("finds decisions from before the identity key changed", async () => {
+    await ledger().record(ENTRY);
+    const next = pseudonymWith({ id: "k2", secret: Buffer.alloc(32, 8) });
+    const options = { client: database.client(), table, pseudonym: next };
+    const search = { applicant: { kind: "nik", number: NIK }, most: 10 } as const;
+    expect(await createLedger(options).search(search)).toEqual([]);
+    const both = createLedger({ ...options, formerPseudonyms: [pseudonym] });
+    expect((await both.search(search)).map(({ id }) => id)).toEqual(["one"]);
+  });
+});
+
+describe("a review", () => {
+  test("stands beside its decision, which stays as it was", async () => {
+    await ledger().record(ENTRY);
+    const before = await ledger().find("one");
+    const review = {
+      id: timeOrderedId(new Date("2026-11-23T05:00:00Z")),
+      decision: "one",
+      reviewedAt: "2026-11-23T05:00:00.000Z",
+      officer: "petugas",
+      client: "keberatan",
+      verdict: "overturned",
+      reason: "Iuran sudah dibayar.",
+    } as const;
+    await ledger().review(review);
+    expect(await ledger().reviews("one")).toEqual([review]);
+    expect(await ledger().reviews("two")).toEqual([]);
+    expect(await ledger().find("one")).toEqual(before);
+    await expect(ledger().review(review)).rejects.toThrow("the id of a review is taken");
   });
 });

@@ -1,0 +1,57 @@
+import {
+  ConditionalCheckFailedException,
+  type DynamoDBClient,
+  PutItemCommand,
+  QueryCommand,
+} from "@aws-sdk/client-dynamodb";
+import type { StoredItem } from "../store/batches.ts";
+
+/** The table that holds the ledger. */
+export interface LedgerTable {
+  readonly client: DynamoDBClient;
+  readonly table: string;
+}
+
+/**
+ * Puts an item that does not exist yet; false where it does. This is the only way in which the
+ * ledger ever writes.
+ */
+export async function putNew({ client, table }: LedgerTable, item: StoredItem): Promise<boolean> {
+  try {
+    await client.send(
+      new PutItemCommand({
+        TableName: table,
+        Item: item,
+        ConditionExpression: "attribute_not_exists(pk)",
+      }),
+    );
+    return true;
+  } catch (error) {
+    if (error instanceof ConditionalCheckFailedException) return false;
+    throw error;
+  }
+}
+
+/** All items of a key whose sort key begins so, in order, read consistently. */
+export async function readAll(
+  { client, table }: LedgerTable,
+  pk: string,
+  prefix: string,
+): Promise<readonly StoredItem[]> {
+  const items: StoredItem[] = [];
+  let start: StoredItem | undefined;
+  do {
+    const answer = await client.send(
+      new QueryCommand({
+        TableName: table,
+        ConsistentRead: true,
+        KeyConditionExpression: "pk = :pk AND begins_with(sk, :prefix)",
+        ExpressionAttributeValues: { ":pk": { S: pk }, ":prefix": { S: prefix } },
+        ExclusiveStartKey: start,
+      }),
+    );
+    items.push(...(answer.Items ?? []));
+    start = answer.LastEvaluatedKey;
+  } while (start !== undefined);
+  return items;
+}

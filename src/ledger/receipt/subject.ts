@@ -1,0 +1,42 @@
+import { createHash, randomBytes } from "node:crypto";
+import type { Facts } from "../../engine/model/catalogue.ts";
+import { canonicalJson } from "../../engine/values/canonical.ts";
+import type { Identity } from "../entry.ts";
+
+/** What makes hashes of a decision impossible to guess: 16 random bytes each, in base64url. */
+export interface Salts {
+  readonly subject: string;
+  readonly facts: string;
+}
+
+const SALT_BYTES = 16;
+const SALT = /^[\w-]{21}[AQgw]$/;
+
+/** Salts for one decision; whoever holds them can show whom and what it is about. */
+export function newSalts(): Salts {
+  const salt = () => randomBytes(SALT_BYTES).toString("base64url");
+  return { subject: salt(), facts: salt() };
+}
+
+/** True for 16 bytes in base64url, written in the one way there is. */
+export function isSalt(text: string): boolean {
+  return SALT.test(text);
+}
+
+/**
+ * `sha256:<hex>` over the salt's bytes and `nik:<number>` or `nib:<number>`. Without the salt all
+ * NIKs that exist could be tried in minutes.
+ */
+export function subjectOf({ kind, number }: Identity, salt: string): string {
+  return saltedDigest(salt, `${kind}:${number}`);
+}
+
+/** `sha256:<hex>` over the salt's bytes and the facts in the form of RFC 8785. */
+export function factsDigestOf(facts: Facts, salt: string): string {
+  return saltedDigest(salt, canonicalJson(facts));
+}
+
+function saltedDigest(salt: string, text: string): string {
+  const hash = createHash("sha256").update(Buffer.from(salt, "base64url")).update(text);
+  return `sha256:${hash.digest("hex")}`;
+}

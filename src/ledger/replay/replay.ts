@@ -1,0 +1,90 @@
+import { createHash } from "node:crypto";
+import { prepare } from "../../engine/decision/prepare.ts";
+import { LayakError } from "../../engine/errors.ts";
+import type { Decision, Remedy } from "../../engine/model/decision.ts";
+import { remediesOf } from "../../engine/remedies/remedies.ts";
+import { canonicalJson } from "../../engine/values/canonical.ts";
+import { factsDigestOf } from "../receipt/subject.ts";
+import { type Difference, differencesBetween } from "./differences.ts";
+import { packOfPolicy } from "./policy-pack.ts";
+import type { DecisionFile } from "./record.ts";
+import { RecordUnreadable } from "./unreadable.ts";
+
+/**
+ * `undecidable`: by the recorded policy these facts cannot be decided at all, so something was
+ * changed.
+ */
+export type Replay =
+  | { readonly kind: "same" }
+  | { readonly kind: "different"; readonly differences: readonly Difference[] }
+  | { readonly kind: "undecidable"; readonly error: LayakError };
+
+/** What deciding gives. The rest is whom, when and where from, or is about other days. */
+const DECIDED = [
+  "service",
+  "policy",
+  "asOf",
+  "outcome",
+  "provisional",
+  "scope",
+  "requirements",
+  "missing",
+  "remedies",
+  "factsDigest",
+] as const;
+
+/**
+ * Decides a record's facts again by the record's own policy, and compares. The policy must have
+ * the digest that the decision names, and the facts, where the salt is there, theirs; the receipt
+ * must be over this decision, though whose it is only `verifyReceipt` tells. `validUntil` and its
+ * cause are not decided again: they looked at policies that came after.
+ * @throws RecordUnreadable where the policy is none.
+ */
+export function replay(record: DecisionFile): Replay {
+  try {
+    const again = decidedAgain(record);
+    const decided = DECIDED.flatMap((key) =>
+      differencesBetween(record.decision[key], again[key], key),
+    );
+    const differences = [...decided, ...differencesFromReceipt(record)];
+    return differences.length === 0 ? { kind: "same" } : { kind: "different", differences };
+  } catch (error) {
+    if (error instanceof LayakError) return { kind: "undecidable", error };
+    // The engine trusts a policy that was published; this one only looked like it.
+    throw error instanceof TypeError ? new RecordUnreadable("policy") : error;
+  }
+}
+
+interface DecidedAgain extends Decision {
+  readonly remedies: readonly Remedy[];
+  readonly factsDigest: string;
+}
+
+function decidedAgain({ decision, facts, policy, salts }: DecisionFile): DecidedAgain {
+  const { service, asOf, factsDigest } = decision;
+  const prepared = prepare(packOfPolicy(policy, decision), { service, asOf });
+  const decided = prepared.decide(facts);
+  const digest = `sha256:${createHash("sha256").update(canonicalJson(policy)).digest("hex")}`;
+  return {
+    ...decided,
+    policy: { ...decided.policy, digest },
+    remedies: remediesOf(prepared.program, facts),
+    factsDigest: salts === undefined ? factsDigest : factsDigestOf(facts, salts.facts),
+  };
+}
+
+/** Where the decision is not what the receipt holds. Personal values are not in a receipt. */
+function differencesFromReceipt({ decision, receipt }: DecisionFile): readonly Difference[] {
+  const payload = payloadOf(receipt);
+  return differencesBetween(decision, payload, "receipt").filter(
+    ({ replayed }) => replayed !== undefined || payload === undefined,
+  );
+}
+
+function payloadOf(receipt: string): unknown {
+  try {
+    return JSON.parse(Buffer.from(receipt.split(".")[1] ?? "", "base64url").toString());
+  } catch {
+    return undefined;
+  }
+}
