@@ -1,6 +1,6 @@
 import type { StoredItem } from "../store/batches.ts";
 import type { CoverageFacts } from "./coverage.ts";
-import type { Member, Roster } from "./roster.ts";
+import type { Member } from "./roster.ts";
 
 /** The item that names the snapshot in use. */
 export const ROSTER_KEY = "roster";
@@ -9,6 +9,8 @@ export interface SnapshotInUse {
   readonly snapshot: string;
   readonly observedAt: string;
   readonly complete: boolean;
+  /** Whether it came from a file: an invented one never replaces it. */
+  readonly imported: boolean;
 }
 
 /** The key of one member in one snapshot. */
@@ -44,12 +46,14 @@ export function readMember(item: StoredItem): CoverageFacts | null {
   };
 }
 
-export function rosterItem({ snapshot, observedAt, complete }: Roster): StoredItem {
+export function pointerItem(inUse: SnapshotInUse): StoredItem {
+  const { snapshot, observedAt, complete, imported } = inUse;
   return {
     pk: { S: ROSTER_KEY },
     snapshot: { S: snapshot },
     observedAt: { S: observedAt },
     complete: { BOOL: complete },
+    imported: { BOOL: imported },
   };
 }
 
@@ -59,5 +63,5 @@ export function readRoster(item: StoredItem | undefined): SnapshotInUse | null {
   const observedAt = item?.["observedAt"]?.S;
   const complete = item?.["complete"]?.BOOL;
   if (snapshot === undefined || observedAt === undefined || complete === undefined) return null;
-  return { snapshot, observedAt, complete };
+  return { snapshot, observedAt, complete, imported: item?.["imported"]?.BOOL ?? false };
 }

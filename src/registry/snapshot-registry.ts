@@ -8,6 +8,7 @@ import {
   NOT_A_MEMBER,
   sameForAll,
 } from "./coverage.ts";
+import { isStale } from "./freshness.ts";
 import {
   memberKey,
   ROSTER_KEY,
@@ -15,6 +16,7 @@ import {
   readRoster,
   type SnapshotInUse,
 } from "./snapshot-items.ts";
+import { readPointer } from "./snapshots/pointer.ts";
 
 export interface SnapshotRegistryOptions {
   readonly client: DynamoDBClient;
@@ -25,31 +27,38 @@ export interface SnapshotRegistryOptions {
   readonly maximumAgeDays: number;
 }
 
-const MILLISECONDS_A_DAY = 86_400_000;
-
-/** How often a look-up starts anew because another snapshot came into use meanwhile. */
-const MOST_LOOKS = 3;
+/** A look-up, and one more where another snapshot came into use meanwhile. */
+const MOST_LOOKS = 2;
 
 /**
  * A registry over the roster's snapshot in DynamoDB. One batched reading fetches the people and
- * the item that names the snapshot in use; an answer counts only if that is the snapshot that was
- * read, so that a person is never missed because a new roster just came in.
+ * the item that names the snapshot in use. That somebody is missing counts only if that item, read
+ * again afterwards, still names the snapshot: its members may have been deleted meanwhile.
  */
 export function createSnapshotRegistry(options: SnapshotRegistryOptions): CoverageRegistry {
-  const { client, table, pseudonym } = options;
+  const { client, table, pseudonym, clock, maximumAgeDays } = options;
   let lastSnapshot: string | null = null;
 
   async function look(niks: readonly string[], signal: AbortSignal): Promise<Looked | null> {
-    for (let looks = 0; looks < MOST_LOOKS; looks++) {
+    let looked: Looked | null = null;
+    let looks = 0;
+    // The first reading may only find out which snapshot is in use, and is then no look-up.
+    for (let readings = 0; readings <= MOST_LOOKS && looks < MOST_LOOKS; readings++) {
       const snapshot = lastSnapshot;
       const keys = snapshot === null ? [] : niks.map((nik) => keyIn(snapshot, nik));
       const items = await readItems(client, table, [ROSTER_KEY, ...keys], signal);
       const inUse = readRoster(items.get(ROSTER_KEY));
       if (inUse === null) return null;
-      if (inUse.snapshot === snapshot) return { inUse, items };
       lastSnapshot = inUse.snapshot;
+      if (inUse.snapshot !== snapshot) continue;
+      looks += 1;
+      if (keys.every((key) => items.has(key))) return { inUse, items, missesCount: true };
+      const after = await readPointer(options, signal);
+      if (after?.snapshot === snapshot) return { inUse, items, missesCount: true };
+      lastSnapshot = after?.snapshot ?? null;
+      looked = { inUse, items, missesCount: false };
     }
-    throw new Error("the roster keeps changing");
+    return looked;
   }
 
   function keyIn(snapshot: string, nik: string): string {
@@ -62,14 +71,18 @@ export function createSnapshotRegistry(options: SnapshotRegistryOptions): Covera
         return sameForAll(niks, { kind: "no-answer", cause: "not-observed-that-day" });
       }
       const looked = await look(niks, signal);
-      if (looked === null) return sameForAll(niks, { kind: "no-answer", cause: "unavailable" });
-      const { inUse, items } = looked;
+      if (looked === null) return sameForAll(niks, UNAVAILABLE);
+      const { inUse, items, missesCount } = looked;
       const { observedAt } = inUse;
-      if (isStale(observedAt, options)) {
+      if (isStale(observedAt, clock(), maximumAgeDays)) {
         return sameForAll(niks, { kind: "no-answer", cause: "stale", observedAt });
       }
       return new Map(
-        niks.map((nik) => [nik, answerFrom(items.get(keyIn(inUse.snapshot, nik)), inUse)]),
+        niks.map((nik) => {
+          const item = items.get(keyIn(inUse.snapshot, nik));
+          if (item === undefined && !missesCount) return [nik, UNAVAILABLE];
+          return [nik, answerFrom(item, inUse)];
+        }),
       );
     },
   };
@@ -78,20 +91,15 @@ export function createSnapshotRegistry(options: SnapshotRegistryOptions): Covera
 interface Looked {
   readonly inUse: SnapshotInUse;
   readonly items: ReadonlyMap<string, StoredItem>;
+  /** Whether the snapshot was still in use after the look-up. */
+  readonly missesCount: boolean;
 }
+
+const UNAVAILABLE: CoverageAnswer = { kind: "no-answer", cause: "unavailable" };
 
 /** A snapshot tells how things stood when it was taken; it can't answer for another day. */
 function isToday({ asOf, today }: CoverageDay): boolean {
   return asOf === today;
-}
-
-/** Nonsense for a time counts as stale: nobody knows how old it is. */
-function isStale(
-  observedAt: string,
-  { clock, maximumAgeDays }: Pick<SnapshotRegistryOptions, "clock" | "maximumAgeDays">,
-): boolean {
-  const age = clock().getTime() - Date.parse(observedAt);
-  return !(age <= maximumAgeDays * MILLISECONDS_A_DAY);
 }
 
 function answerFrom(

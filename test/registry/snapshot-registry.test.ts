@@ -31,7 +31,11 @@ let table = "";
 beforeEach(async () => {
   tables += 1;
   table = `coverage-${tables}`;
-  await ensureTables(database.client(), { coverage: table, decisions: "decisions" });
+  await ensureTables(database.client(), {
+    coverage: table,
+    decisions: "decisions",
+    claims: "claims",
+  });
 });
 
 function roster(changed: Partial<Roster> = {}): Roster {

@@ -1,0 +1,39 @@
+import { S3Client } from "@aws-sdk/client-s3";
+import { SQSClient } from "@aws-sdk/client-sqs";
+import { jsonLog } from "../src/api/log.ts";
+import { importFromEvent } from "../src/registry/s3/import-object.ts";
+import { rosterTarget } from "./wiring/roster-target.ts";
+import { readSettings } from "./wiring/settings.ts";
+
+/** What a page of rows, and the message to go on, may take at the very most. */
+const RESERVE_MILLISECONDS = 60_000;
+
+interface Context {
+  readonly getRemainingTimeInMillis: () => number;
+}
+
+/** A roster that was put into the bucket, or one whose import goes on by a message. */
+export async function handler(event: unknown, context: Context): Promise<void> {
+  const setting = readSettings(process.env, ["AWS_REGION", "LAYAK_ROSTER_QUEUE"]);
+  const region = setting("AWS_REGION");
+  const endpoint = process.env["LAYAK_S3_ENDPOINT"];
+  const local = endpoint === undefined ? {} : { endpoint };
+  const s3 = new S3Client({
+    region,
+    ...local,
+    ...(endpoint !== undefined && { forcePathStyle: true }),
+  });
+  const sqs = new SQSClient({ region, ...local });
+  const target = rosterTarget(process.env);
+  try {
+    const tell = jsonLog((line) => process.stdout.write(line));
+    const queueUrl = setting("LAYAK_ROSTER_QUEUE");
+    await importFromEvent({ target, s3, sqs, queueUrl, tell }, event, {
+      outOfTime: () => context.getRemainingTimeInMillis() < RESERVE_MILLISECONDS,
+      clock: () => new Date(),
+      signal: AbortSignal.timeout(context.getRemainingTimeInMillis()),
+    });
+  } finally {
+    for (const client of [s3, sqs, target.client]) client.destroy();
+  }
+}

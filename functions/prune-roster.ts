@@ -1,0 +1,32 @@
+import { jsonLog } from "../src/api/log.ts";
+import { pruneSnapshots } from "../src/registry/snapshots/prune.ts";
+import { rosterTarget } from "./wiring/roster-target.ts";
+
+const KEEP_HOURS = 24;
+const RESERVE_MILLISECONDS = 30_000;
+
+interface Context {
+  readonly getRemainingTimeInMillis: () => number;
+}
+
+/** Removes rosters that went out of use long enough ago; what time does not allow, the next run does. */
+export async function handler(_event: unknown, context: Context): Promise<void> {
+  const target = rosterTarget(process.env);
+  const hours = Number(process.env["LAYAK_ROSTER_KEEP_HOURS"] ?? KEEP_HOURS);
+  if (!(hours >= 0)) throw new RangeError("LAYAK_ROSTER_KEEP_HOURS must be a number of hours");
+  try {
+    const pruned = await pruneSnapshots(target, {
+      keepMilliseconds: hours * 3_600_000,
+      clock: () => new Date(),
+      outOfTime: () => context.getRemainingTimeInMillis() < RESERVE_MILLISECONDS,
+      signal: AbortSignal.timeout(context.getRemainingTimeInMillis()),
+    });
+    jsonLog((line) => process.stdout.write(line))({
+      level: "info",
+      event: "roster-pruned",
+      ...pruned,
+    });
+  } finally {
+    target.client.destroy();
+  }
+}

@@ -1,0 +1,72 @@
+import { mkdir } from "node:fs/promises";
+import type { RosterTarget } from "../../registry/target.ts";
+import { createStoreClient } from "../../store/client.ts";
+import { pseudonymWith } from "../../store/identity.ts";
+import { ensureTables } from "../../store/tables.ts";
+import { startEmbeddedDatabase } from "../serve/embedded-database.ts";
+import { localIdentityKey } from "../serve/identity-key.ts";
+import { StartTrouble } from "../serve/trouble.ts";
+
+/** As `layak serve` names them. */
+const TABLES = {
+  coverage: "layak-coverage",
+  decisions: "layak-decisions",
+  claims: "layak-claims",
+};
+
+/** Writing many members at once may be throttled for a while. */
+const ATTEMPTS = 8;
+const REQUEST_MILLISECONDS = 10_000;
+
+export interface DatabaseOptions {
+  /** Where the identity key is kept, and the embedded database. */
+  readonly data: string;
+  readonly endpoint?: string;
+}
+
+/**
+ * Works on the roster of a data directory, or of another database with that directory's key.
+ * @throws StartTrouble
+ */
+export async function withRoster<Value>(
+  { data, endpoint }: DatabaseOptions,
+  work: (target: RosterTarget) => Promise<Value>,
+): Promise<Value> {
+  await makeDirectory(data);
+  const pseudonym = pseudonymWith(await localIdentityKey(data));
+  const database = endpoint === undefined ? await startEmbeddedDatabase(data) : null;
+  const client = createStoreClient({
+    region: "local",
+    endpoint: database?.endpoint ?? endpoint ?? "",
+    credentials: { accessKeyId: "local", secretAccessKey: "local" },
+    attempts: ATTEMPTS,
+    requestMilliseconds: REQUEST_MILLISECONDS,
+  });
+  try {
+    await ensureTables(client, TABLES).catch((error: unknown) => {
+      throw endpoint === undefined ? error : unanswered(endpoint);
+    });
+    return await work({ client, table: TABLES.coverage, pseudonym });
+  } finally {
+    client.destroy();
+    await database?.stop();
+  }
+}
+
+async function makeDirectory(path: string): Promise<void> {
+  try {
+    await mkdir(path, { recursive: true });
+  } catch {
+    throw new StartTrouble({
+      id: `Tidak dapat menulis ke folder ${path}. Pilih folder lain dengan --data.`,
+      en: `The directory ${path} cannot be written to. Choose another with --data.`,
+    });
+  }
+}
+
+function unanswered(endpoint: string): StartTrouble {
+  return new StartTrouble({
+    id: `Tidak ada DynamoDB yang menjawab di ${endpoint}. Periksa --endpoint.`,
+    en: `No DynamoDB answers at ${endpoint}. Check --endpoint.`,
+  });
+}

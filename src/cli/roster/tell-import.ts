@@ -1,0 +1,79 @@
+import { type Language, say, type Text } from "../../engine/model/text.ts";
+import type { Imported } from "../../registry/import/import-roster.ts";
+import { tellBadRow, tellRefusal } from "../../registry/import/texts.ts";
+import { complainIn, EXIT, type ExitCode, type Terminal } from "../terminal.ts";
+
+/** An import that does not go on. */
+export type Ended = Exclude<Imported, { readonly kind: "out-of-time" }>;
+
+/** Tells how an import ended; the exit code says whether the roster is in use. */
+export function tellImported(
+  terminal: Terminal,
+  language: Language,
+  imported: Ended,
+  json: boolean,
+): ExitCode {
+  const code = imported.kind === "refused" ? EXIT.badInput : EXIT.done;
+  const badRows = "state" in imported ? imported.state.badRows : [];
+  if (json) {
+    terminal.print(JSON.stringify(reportOf(imported), null, 2));
+    return code;
+  }
+  for (const row of badRows) complainIn(terminal, language, tellBadRow(row));
+  if (imported.kind === "refused") {
+    complainIn(terminal, language, tellRefusal(imported.refusal));
+    complainIn(terminal, language, {
+      id: "Daftar yang lama tetap dipakai.",
+      en: "The old roster stays in use.",
+    });
+  } else terminal.print(terminal.paint.green(say(tellDone(imported), language)));
+  return code;
+}
+
+function tellDone(imported: Extract<Imported, { readonly kind: "in-use" | "unchanged" }>): Text {
+  if (imported.kind === "unchanged") {
+    return {
+      id: "Daftar ini sudah dipakai; tidak ada yang berubah.",
+      en: "This roster is in use already; nothing changed.",
+    };
+  }
+  const { inUse, state } = imported;
+  const skipped = {
+    id: state.bad === 0 ? "" : ` ${state.bad} baris dilewati.`,
+    en: state.bad === 0 ? "" : ` ${state.bad} rows were left out.`,
+  };
+  const complete = inUse.complete
+    ? {
+        id: " Siapa yang tidak ada di dalamnya bukan peserta.",
+        en: " Whoever is not in it is no member.",
+      }
+    : { id: "", en: "" };
+  return {
+    id: `${state.members} peserta, diamati ${inUse.observedAt}, kini dipakai.${skipped.id}${complete.id}`,
+    en: `${state.members} members, observed at ${inUse.observedAt}, are in use now.${skipped.en}${complete.en}`,
+  };
+}
+
+function reportOf(imported: Ended) {
+  const counts =
+    "state" in imported
+      ? {
+          snapshot: imported.state.snapshot,
+          members: imported.state.members,
+          bad: imported.state.bad,
+          badRows: imported.state.badRows.map((row) => ({ ...row, message: tellBadRow(row) })),
+        }
+      : {};
+  if (imported.kind === "unchanged") return { result: imported.kind, snapshot: imported.snapshot };
+  if (imported.kind === "in-use") {
+    const { observedAt, complete } = imported.inUse;
+    return { result: imported.kind, observedAt, complete, ...counts };
+  }
+  const { refusal } = imported;
+  return {
+    result: imported.kind,
+    reason: refusal.reason,
+    message: tellRefusal(refusal),
+    ...counts,
+  };
+}

@@ -1,0 +1,54 @@
+import * as z from "zod/mini";
+
+const inUse = z.object({
+  snapshot: z.string(),
+  observedAt: z.string(),
+  complete: z.boolean(),
+  imported: z.boolean(),
+});
+
+const badRow = z.object({
+  line: z.int(),
+  reason: z.enum([
+    "columns",
+    "nik",
+    "status",
+    "programmes",
+    "no-programmes",
+    "paid-through",
+    "segment",
+    "duplicate",
+  ]),
+  /** Of a duplicate: the line that told of the person first. */
+  firstLine: z.optional(z.int()),
+});
+
+/**
+ * Where an import stands between two rows: plain JSON, so that a message can carry it. It holds
+ * nothing personal.
+ */
+export const importState = z.object({
+  snapshot: z.string(),
+  observedAt: z.string(),
+  complete: z.boolean(),
+  acceptBadRows: z.boolean(),
+  startedAt: z.string(),
+  /** The snapshot in use when the import began. */
+  pointer: z.nullable(inUse),
+  layout: z.object({ delimiter: z.enum([",", ";"]), columns: z.array(z.string()) }),
+  /** The byte where the next row begins, and how many lines lie before it. */
+  offset: z.int(),
+  lines: z.int(),
+  /** Pages written; all rows before the offset are in them. */
+  pages: z.int(),
+  members: z.int(),
+  bad: z.int(),
+  /** The first of the bad rows. */
+  badRows: z.array(badRow),
+});
+
+export type ImportState = z.infer<typeof importState>;
+export type BadRow = z.infer<typeof badRow>;
+
+/** How many bad rows are told one by one. */
+export const MOST_BAD_ROWS = 100;

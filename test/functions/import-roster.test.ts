@@ -1,0 +1,193 @@
+import type { AddressInfo } from "node:net";
+import { PutObjectCommand, S3Client } from "@aws-sdk/client-s3";
+import { CreateQueueCommand, ReceiveMessageCommand, SQSClient } from "@aws-sdk/client-sqs";
+import { buildApp } from "fauxqs";
+import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
+import { handler as importHandler } from "../../functions/import-roster.ts";
+import { handler as pruneHandler } from "../../functions/prune-roster.ts";
+import { readPointer } from "../../src/registry/snapshots/pointer.ts";
+import { csvOf, freshTable, HEADER, nikOf, rowOf } from "../registry/support/rosters.ts";
+import { testDatabase } from "../store/support/database.ts";
+
+const database = testDatabase();
+const target = freshTable(database);
+const REGION = "ap-southeast-3";
+const credentials = { accessKeyId: "local", secretAccessKey: "local" };
+const BUCKET = "rosters";
+
+const local = buildApp({ logger: false, defaultRegion: REGION });
+let endpoint = "";
+let queueUrl = "";
+let s3: S3Client;
+let sqs: SQSClient;
+
+beforeAll(async () => {
+  await local.listen({ host: "127.0.0.1", port: 0 });
+  const address = local.server.address();
+  endpoint = `http://127.0.0.1:${isNetwork(address) ? address.port : 0}`;
+  s3 = new S3Client({ region: REGION, endpoint, credentials, forcePathStyle: true });
+  sqs = new SQSClient({ region: REGION, endpoint, credentials });
+  await fetch(`${endpoint}/${BUCKET}`, { method: "PUT" });
+  const queue = await sqs.send(new CreateQueueCommand({ QueueName: "roster-imports" }));
+  queueUrl = queue.QueueUrl ?? "";
+});
+
+afterAll(async () => {
+  s3.destroy();
+  sqs.destroy();
+  await local.close();
+});
+
+beforeEach(() => {
+  const environment = {
+    AWS_REGION: REGION,
+    AWS_ACCESS_KEY_ID: "local",
+    AWS_SECRET_ACCESS_KEY: "local",
+    LAYAK_COVERAGE_TABLE: target().table,
+    LAYAK_IDENTITY_KEY: Buffer.alloc(32, 7).toString("base64"),
+    LAYAK_IDENTITY_KEY_ID: "k1",
+    LAYAK_DYNAMODB_ENDPOINT: database.endpoint(),
+    LAYAK_S3_ENDPOINT: endpoint,
+    LAYAK_ROSTER_QUEUE: queueUrl,
+  };
+  vi.unstubAllEnvs();
+  for (const [name, value] of Object.entries(environment)) vi.stubEnv(name, value);
+});
+
+function isNetwork(address: AddressInfo | string | null): address is AddressInfo {
+  return typeof address === "object" && address !== null;
+}
+
+async function upload(key: string, body: string, metadata: Readonly<Record<string, string>> = {}) {
+  await s3.send(
+    new PutObjectCommand({ Bucket: BUCKET, Key: key, Body: body, Metadata: { ...metadata } }),
+  );
+}
+
+function uploaded(key: string) {
+  return {
+    Records: [{ eventSource: "aws:s3", s3: { bucket: { name: BUCKET }, object: { key } } }],
+  };
+}
+
+/** What a handler logged while it ran, with so much time left. */
+async function run(
+  handler: typeof importHandler | typeof pruneHandler,
+  event: unknown,
+  milliseconds = 900_000,
+): Promise<readonly unknown[]> {
+  const lines: string[] = [];
+  const write = vi.spyOn(process.stdout, "write").mockImplementation((chunk) => {
+    lines.push(String(chunk));
+    return true;
+  });
+  try {
+    await handler(event, { getRemainingTimeInMillis: () => milliseconds });
+  } finally {
+    write.mockRestore();
+  }
+  return lines
+    .join("")
+    .trim()
+    .split("\n")
+    .filter(Boolean)
+    .map((line) => JSON.parse(line));
+}
+
+async function nextMessage() {
+  const received = await sqs.send(
+    new ReceiveMessageCommand({ QueueUrl: queueUrl, WaitTimeSeconds: 0 }),
+  );
+  return received.Messages?.[0]?.Body ?? null;
+}
+
+async function inUse() {
+  return await readPointer(target(), AbortSignal.timeout(5000));
+}
+
+describe("the function that imports rosters", () => {
+  test("takes an uploaded file into use, as its metadata say", async () => {
+    const observedAt = "2026-11-20T02:00:00Z";
+    await upload("daftar november+1.csv", csvOf(3), {
+      "observed-at": observedAt,
+      complete: "true",
+    });
+    const told = await run(importHandler, uploaded("daftar+november%2B1.csv"));
+    expect(told).toMatchObject([
+      { level: "info", event: "roster-in-use", observedAt, complete: true, members: 3, bad: 0 },
+    ]);
+    expect(await inUse()).toMatchObject({ observedAt, complete: true });
+    expect(await run(importHandler, uploaded("daftar+november%2B1.csv"))).toMatchObject([
+      { level: "info", event: "roster-unchanged" },
+    ]);
+  });
+
+  test("tells of bad rows by their line, never by what they say, and wakes somebody", async () => {
+    await upload("bad.csv", [HEADER, rowOf(0), rowOf(1), rowOf(0)].join("\n"));
+    const told = await run(importHandler, uploaded("bad.csv"));
+    expect(told).toEqual([
+      { level: "warning", event: "roster-bad-row", line: 4, reason: "duplicate", firstLine: 2 },
+      { level: "alarm", event: "roster-refused", reason: "bad-rows" },
+    ]);
+    expect(JSON.stringify(told)).not.toContain(nikOf(0));
+    expect(await inUse()).toBeNull();
+  });
+
+  test("goes on by messages to itself where time runs out", async () => {
+    await upload("large.csv", csvOf(2100), { "observed-at": "2026-11-20T02:00:00Z" });
+    const short = 59_000;
+    expect(await run(importHandler, uploaded("large.csv"), short)).toMatchObject([
+      { event: "roster-import-goes-on", members: 1000, lines: 1001 },
+    ]);
+    const first = await nextMessage();
+    expect(first).not.toContain(nikOf(0));
+    const goOn = { Records: [{ eventSource: "aws:sqs", body: first }] };
+    expect(await run(importHandler, goOn, short)).toMatchObject([
+      { event: "roster-import-goes-on", members: 2000, lines: 2001 },
+    ]);
+    expect(await inUse()).toBeNull();
+    const second = { Records: [{ eventSource: "aws:sqs", body: await nextMessage() }] };
+    expect(await run(importHandler, second, short)).toMatchObject([
+      { event: "roster-in-use", members: 2100 },
+    ]);
+    // A queue may give a message again.
+    expect(await run(importHandler, second)).toMatchObject([{ event: "roster-unchanged" }]);
+  });
+
+  test("refuses to go on with a file that was replaced meanwhile", async () => {
+    await upload("replaced.csv", csvOf(1100), { "observed-at": "2026-11-20T02:00:00Z" });
+    await run(importHandler, uploaded("replaced.csv"), 59_000);
+    await upload("replaced.csv", csvOf(1200), { "observed-at": "2026-11-21T02:00:00Z" });
+    const goOn = { Records: [{ eventSource: "aws:sqs", body: await nextMessage() }] };
+    expect(await run(importHandler, goOn)).toEqual([
+      { level: "alarm", event: "roster-refused", reason: "source-changed" },
+    ]);
+    expect(await inUse()).toBeNull();
+  });
+
+  test.each([
+    ["nothing", {}],
+    ["a message of somebody else", { Records: [{ body: "{}" }] }],
+  ])("fails on %s", async (_, event) => {
+    await expect(run(importHandler, event)).rejects.toThrow();
+  });
+});
+
+describe("the function that prunes rosters", () => {
+  test("removes the one that was in use before, after the time it is kept", async () => {
+    for (const [day, members] of [
+      ["20", 3],
+      ["21", 4],
+    ] as const) {
+      await upload(`${day}.csv`, csvOf(members), { "observed-at": `2026-11-${day}T02:00:00Z` });
+      await run(importHandler, uploaded(`${day}.csv`));
+    }
+    const before = await inUse();
+    expect(await run(pruneHandler, {})).toMatchObject([{ event: "roster-pruned", removed: 0 }]);
+    vi.stubEnv("LAYAK_ROSTER_KEEP_HOURS", "0");
+    expect(await run(pruneHandler, {})).toMatchObject([
+      { event: "roster-pruned", removed: 1, kept: 1 },
+    ]);
+    expect(await inUse()).toEqual(before);
+  });
+});
