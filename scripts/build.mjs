@@ -2,6 +2,7 @@
 import { mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { gzipSync } from "node:zlib";
 import { build } from "esbuild";
+import { generateContract } from "./generate-openapi.mjs";
 
 const TARGET = "node20";
 const kilobytes = (bytes) => `${(bytes / 1000).toFixed(1)} kB`;
@@ -50,6 +51,7 @@ const handlers = readdirSync("functions").filter((file) => file.endsWith(".ts"))
 const functions = await build({
   ...common,
   entryPoints: handlers.map((file) => `functions/${file}`),
+  alias: { "jsonpath-plus": "./functions/wiring/no-json-path.ts" },
   outdir: "dist/functions",
   outExtension: { ".js": ".mjs" },
   platform: "node",
@@ -113,4 +115,5 @@ if (rules === null) {
   process.exitCode = 1;
 } else {
   writeFileSync("dist/functions/rules.json", rules);
+  await generateContract();
 }

@@ -1,0 +1,196 @@
+import {
+  type Components,
+  date,
+  list,
+  moment,
+  object,
+  orNull,
+  record,
+  ref,
+  text,
+  word,
+} from "../schema.ts";
+
+const OUTCOME = word(
+  "`eligible`: go on. `ineligible`: tell the applicant `explanation`. `undetermined`: not a refusal, something is not known yet. `out-of-scope`: this policy does not govern the application. Hasil: layak, belum layak, belum dapat ditentukan, di luar cakupan.",
+  ["eligible", "ineligible", "undetermined", "out-of-scope"],
+);
+
+/** What every answer about one decision begins with. */
+export const DECISION_HEAD: Components = {
+  id: text("The decision's id, ordered by time; nomor keputusan."),
+  service: text("`city/service`; layanan."),
+  asOf: date("The day decided for; tanggal yang diputuskan."),
+  outcome: OUTCOME,
+};
+
+const MISSING = list(
+  "The unknown facts that could still matter, items of groups as `drivers[1].coverage.status`; not empty exactly where the outcome is undetermined. Fakta yang belum diketahui.",
+  text("A fact's id."),
+);
+
+/** All that an issued decision says besides texts and proof. */
+export const ISSUED: Components = {
+  ...DECISION_HEAD,
+  issuedAt: moment("When it was issued; waktu terbit."),
+  subject: text(
+    "`sha256:` over `salts.subject` and the applicant's number, so that a receipt serves its own applicant alone.",
+  ),
+  factsDigest: text("`sha256:` over `salts.facts` and the facts that the policy read."),
+  policy: ref("PolicyReference"),
+  provisional: list(
+    "Requirements, or `scope`, that decide and rest on something unconfirmed. Syarat yang belum pasti dasarnya.",
+    text("A requirement's id."),
+  ),
+  requirements: list("In the policy's order; syarat-syarat.", ref("RequirementDecision")),
+  missing: MISSING,
+  validUntil: orNull(
+    date("The last day on which the same facts give the same outcome; null: it never ends."),
+  ),
+  validUntilBecause: list(
+    "The facts and parameters that end it; `policy:<date>` a next policy, `policy:none` the policy's own end.",
+    text("An id."),
+  ),
+  remedies: list(
+    "Where ineligible: the smallest sets of changes after which nothing required is refused. Perubahan terkecil yang mengubah hasil.",
+    list("Changes that belong together.", ref("Change")),
+  ),
+  facts: record(
+    "Where each fact that the policy reads came from, by its id; asal setiap fakta.",
+    ref("FactOrigin"),
+  ),
+};
+
+export const RECEIPT = text(
+  "A compact JWS over the decision, in every language the same; its keys are at `GET /v1/keys`. Tanda terima bertanda tangan.",
+);
+
+export const DECISION_COMPONENTS: Components = {
+  Decision: object(
+    "A decision, recorded and signed. Keputusan yang tercatat dan ditandatangani.",
+    {
+      ...ISSUED,
+      explanation: ref("Explanation"),
+      receipt: RECEIPT,
+      salts: ref("Salts"),
+    },
+    { scope: ref("ScopeDecision") },
+  ),
+  PolicyReference: object("The policy that decided; aturan yang memutuskan.", {
+    from: date("Its first day; berlaku sejak."),
+    status: word("A pilot's decisions are all provisional.", ["draft", "pilot", "adopted"]),
+    digest: text("`sha256:` over the policy with all that it uses."),
+  }),
+  Salts: object("128-bit random salts, kept beside the receipt and never in it.", {
+    subject: text("Proves with a NIK or NIB whom the decision is about."),
+    facts: text("Proves which facts decided."),
+  }),
+  ScopeDecision: object("Whether the policy governs this application; cakupan aturan.", {
+    holds: { type: ["boolean", "null"], description: "Null: not known." },
+    evidence: list("Every leaf of the condition.", ref("Evidence")),
+  }),
+  RequirementDecision: object("One requirement, decided; satu syarat.", {
+    id: text("The requirement's id."),
+    outcome: word("Terpenuhi, belum terpenuhi, belum diketahui, tidak berlaku.", [
+      "met",
+      "unmet",
+      "unknown",
+      "not-applicable",
+    ]),
+    enforcement: word("`advisory` only advises and never enters the outcome.", [
+      "required",
+      "advisory",
+    ]),
+    evidence: list("Every leaf, in the policy's order.", ref("Evidence")),
+  }),
+  Evidence: object(
+    "One leaf of a condition as it was found; satu pemeriksaan.",
+    {
+      path: text("Where it stands: `all/0/any/1`."),
+      fact: text("The fact's id; in a group with its item, `drivers[2].coverage.status`."),
+      operator: text("As the policy writes it."),
+      expected: ref("FactValue", "What the fact was held against; null: not known."),
+      actual: ref("FactValue", "The fact's value; null: not known."),
+      holds: { type: ["boolean", "null"], description: "The leaf's own truth; null: not known." },
+    },
+    {
+      part: { type: "string", const: "when", description: "Belongs to the requirement's `when`." },
+      params: ref("EvidenceShift"),
+      expectedFrom: text("The fact, parameter or `asOf` that `expected` came from."),
+      expectedParams: ref("EvidenceShift"),
+      expectedGiven: ref("FactValue", "The value of `expectedFrom` before it was moved."),
+    },
+  ),
+  EvidenceShift: {
+    type: "object",
+    description: "How a date was moved before it was compared; null: the parameter has no value.",
+    properties: {
+      plus: { type: ["string", "null"], description: "An ISO 8601 duration." },
+      minus: { type: ["string", "null"], description: "An ISO 8601 duration." },
+      from: text("The parameter that it came from."),
+    },
+    minProperties: 1,
+  },
+  Change: object("A change of one fact that the applicant could bring about.", {
+    fact: text("The fact's id."),
+    from: ref("FactValue"),
+    to: ref("FactValue"),
+  }),
+  FactOrigin: object(
+    "Where a fact came from. Only `answered` is known.",
+    {
+      source: text("`applicant`, `office`, `system`, or `registry:` and its name."),
+      state: word("Why a fact is not known; a registry that is down never refuses anybody.", [
+        "answered",
+        "not-found",
+        "unavailable",
+        "stale",
+        "not-observed-that-day",
+        "not-given",
+      ]),
+    },
+    { at: moment("When a registry observed it.") },
+  ),
+  FactValue: {
+    description: "A fact's value: dates are YYYY-MM-DD, money is whole rupiah; null: not known.",
+    anyOf: [
+      { type: ["boolean", "number", "string", "null"] },
+      { type: "array", items: { type: ["boolean", "number", "string", "null"] } },
+    ],
+  },
+  Explanation: object(
+    "The decision in words, for the citizen it is about. Penjelasan bagi warga.",
+    {
+      language: ref("Language"),
+      summary: text("In one sentence or two; ringkasan."),
+      requirements: list("In the policy's order.", ref("RequirementExplanation")),
+    },
+    {
+      scope: object(
+        "Why the policy does not, or may not, govern this application.",
+        { reasons: list("One sentence each.", text("A sentence.")) },
+        { remedy: text("What could be done.") },
+      ),
+      contact: text("Whom to ask; kontak."),
+      objection: text("How to object; cara mengajukan keberatan."),
+    },
+  ),
+  RequirementExplanation: object(
+    "One requirement in words.",
+    {
+      id: text("The requirement's id."),
+      title: text("Its title."),
+      outcome: word("As decided.", ["met", "unmet", "unknown", "not-applicable"]),
+      enforcement: word("As decided.", ["required", "advisory"]),
+      reasons: list("Why it is unmet or unknown.", text("A sentence.")),
+      sources: list("What it rests on.", ref("CitedSource")),
+    },
+    { remedy: text("What the applicant can do; yang dapat dilakukan.") },
+  ),
+  CitedSource: object(
+    "A legal instrument; dasar hukum.",
+    { id: text("Its id."), title: text("Its title.") },
+    { article: text("Article; pasal."), reference: text("Number and year.") },
+  ),
+  Language: word("`id` Indonesian, `en` English.", ["id", "en"]),
+};

@@ -1,0 +1,32 @@
+import { MOST_ITEMS } from "../../batch/request.ts";
+import { DECISION_PROBLEMS, type Examples, type Operations } from "./operation.ts";
+
+/** Asking about many applications at once, and asking before there is an application. */
+export function askingOperations(batches: Examples, previews: Examples): Operations {
+  return {
+    "POST /v1/decisions/batch": {
+      operationId: "decideBatch",
+      tag: "Decisions",
+      summary: "Ask for many decisions",
+      description: `At most ${MOST_ITEMS} items. Each gets a decision in short or a problem of its own, in their order; evidence and texts are read by \`GET /v1/decisions/{id}\`. Memutuskan banyak permohonan sekaligus.`,
+      parameters: ["IdempotencyKey"],
+      body: { component: "BatchRequest", examples: batches },
+      answers: { 200: { description: "The results.", component: "BatchAnswer" } },
+      problems: ["idempotency-key-invalid", "idempotency-key-reused", "ledger-unavailable"],
+      refusesQuery: true,
+    },
+    "POST /v1/previews": {
+      operationId: "preview",
+      tag: "Previews",
+      summary: "Ask what is still needed",
+      description:
+        "For forms that ask step by step: which facts are missing, and what to ask for each. Takes no NIK and no NIB, reads no registry, records nothing. Untuk formulir yang bertanya selangkah demi selangkah.",
+      body: { component: "PreviewRequest", examples: previews },
+      answers: {
+        200: { description: "The preview.", component: "Preview", headers: ["ContentLanguage"] },
+      },
+      problems: DECISION_PROBLEMS.filter((code) => code !== "applicant-nik-needed"),
+      refusesQuery: true,
+    },
+  };
+}

@@ -1,0 +1,176 @@
+import type { Method } from "../../../../src/api/access/routes.ts";
+import type { AppDependencies } from "../../../../src/api/app.ts";
+import {
+  CALLER,
+  idNumber,
+  kioskRequest,
+  NIKS,
+  NOW,
+  postOf,
+  testLedger,
+} from "../../support/harness.ts";
+
+/** How to bring a route to a status. */
+export interface Situation {
+  readonly route: string;
+  readonly status: number;
+  readonly address: string;
+  readonly init?: RequestInit;
+  readonly caller?: typeof CALLER;
+  readonly replaced?: () => Partial<AppDependencies>;
+}
+
+const DECISION = `/v1/decisions/${idNumber(1)}`;
+
+/** The good request of each route; the decision that these name was made before. */
+const GOOD: Readonly<Record<string, Omit<Situation, "route">>> = {
+  "POST /v1/decisions": { status: 201, address: "/v1/decisions", init: postOf(kioskRequest()) },
+  "POST /v1/decisions/batch": {
+    status: 200,
+    address: "/v1/decisions/batch",
+    init: postOf({ items: [kioskRequest(), {}, { ...kioskRequest(), facts: {} }] }),
+  },
+  "POST /v1/previews": {
+    status: 200,
+    address: "/v1/previews",
+    init: postOf({ service: "kota-uji/trayek", groups: { drivers: [{}] } }),
+  },
+  "POST /v1/decisions/search": {
+    status: 200,
+    address: "/v1/decisions/search",
+    init: postOf({ applicant: { nik: NIKS.lapsed } }),
+  },
+  "POST /v1/decisions/:id/reviews": {
+    status: 201,
+    address: `${DECISION}/reviews`,
+    init: postOf({ verdict: "upheld", reason: "Sesuai." }),
+    caller: { ...CALLER, client: "lain" },
+  },
+  "GET /v1/decisions/:id": { status: 200, address: DECISION },
+  "GET /v1/decisions/:id/record": { status: 200, address: `${DECISION}/record` },
+  "GET /v1/decisions/:id/reviews": { status: 200, address: `${DECISION}/reviews` },
+  "GET /v1/services": { status: 200, address: "/v1/services" },
+  "GET /v1/services/:city/:service": { status: 200, address: "/v1/services/kota-uji/trayek" },
+  "GET /healthz": { status: 200, address: "/healthz" },
+  "GET /readyz": { status: 200, address: "/readyz" },
+};
+
+/** Breaks once the request has begun: the clock is read first when it comes in. */
+function clockThatBreaks(): () => Date {
+  let reads = 0;
+  return () => {
+    reads += 1;
+    if (reads === 2) throw new Error("no clock");
+    return NOW;
+  };
+}
+
+const BROKEN = async () => Promise.reject(new Error("no database"));
+const NONSENSE = async () => JSON.parse('{"decision":{"policy":{}}}');
+
+/** The same request, from nobody in particular, too large, of another type and so on. */
+function variants(
+  method: Method,
+  good: Omit<Situation, "route">,
+): readonly Omit<Situation, "route">[] {
+  const { address, init } = good;
+  const everywhere = [{ ...good, status: 422, address: `${address}?tanggal=1` }];
+  if (method === "GET") return everywhere;
+  const typed = (body: string) => ({ ...good, init: postOf(body) });
+  return [
+    ...everywhere,
+    { ...typed("{"), status: 400 },
+    { ...typed(`"${"x".repeat(1_000_001)}"`), status: 413 },
+    { ...typed("[".repeat(17) + "]".repeat(17)), status: 422 },
+    { ...typed("[]"), status: 422 },
+    { ...good, status: 415, init: { ...init, headers: { "content-type": "text/plain" } } },
+  ];
+}
+
+const GUARDED = /^(POST|GET) \/v1\/(decisions|previews)/;
+const OTHER_SERVICE = { ...kioskRequest(), service: "kota-uji/tidak-ada" };
+const ledgerWith = (broken: Partial<ReturnType<typeof testLedger>>) => () => ({
+  ledger: { ...testLedger(), ...broken },
+});
+
+/** What only some routes come to. */
+const SPECIAL: readonly (readonly [string, Partial<Situation>])[] = [
+  ["POST /v1/decisions", { status: 404, init: postOf(OTHER_SERVICE) }],
+  ["POST /v1/decisions", { status: 403, init: postOf({ ...OTHER_SERVICE, service: "x/y" }) }],
+  ["POST /v1/decisions", { status: 500, replaced: () => ({ clock: clockThatBreaks() }) }],
+  [
+    "POST /v1/decisions",
+    { status: 500, replaced: () => ({ secondOpinion: async () => ({ engine: "x", rules: {} }) }) },
+  ],
+  [
+    "POST /v1/decisions",
+    {
+      status: 503,
+      replaced: ledgerWith({ record: async () => ({ kind: "unavailable", cause: 1 }) }),
+    },
+  ],
+  [
+    "POST /v1/decisions",
+    { status: 422, replaced: ledgerWith({ record: async () => ({ kind: "too-large" }) }) },
+  ],
+  ["POST /v1/decisions", { status: 422, init: postOf(kioskRequest(), { "idempotency-key": " " }) }],
+  ["POST /v1/decisions/batch", { status: 500, replaced: () => ({ clock: clockThatBreaks() }) }],
+  [
+    "POST /v1/decisions/batch",
+    {
+      status: 503,
+      init: postOf({ items: [kioskRequest()] }, { "idempotency-key": "satu" }),
+      replaced: () => ({ claims: { claim: BROKEN } }),
+    },
+  ],
+  ["POST /v1/previews", { status: 404, init: postOf({ service: "kota-uji/tidak-ada" }) }],
+  ["POST /v1/previews", { status: 500, replaced: () => ({ clock: clockThatBreaks() }) }],
+  ["POST /v1/decisions/search", { status: 503, replaced: ledgerWith({ search: BROKEN }) }],
+  ["POST /v1/decisions/search", { status: 500, replaced: ledgerWith({ search: NONSENSE }) }],
+  ["POST /v1/decisions/:id/reviews", { status: 403, caller: CALLER }],
+  ...[
+    "POST /v1/decisions/:id/reviews",
+    "GET /v1/decisions/:id",
+    "GET /v1/decisions/:id/record",
+    "GET /v1/decisions/:id/reviews",
+  ].flatMap((route): readonly (readonly [string, Partial<Situation>])[] => [
+    [route, { status: 404, replaced: ledgerWith({}) }],
+    [route, { status: 503, replaced: ledgerWith({ find: BROKEN }) }],
+    [route, { status: 500, replaced: ledgerWith({ find: async () => JSON.parse("{}") }) }],
+  ]),
+  ["GET /v1/services", { status: 304, init: { headers: { "if-none-match": "*" } } }],
+  ["GET /v1/services", { status: 500, replaced: () => ({ clock: clockThatBreaks() }) }],
+  ["GET /v1/services/:city/:service", { status: 304, init: { headers: { "if-none-match": "*" } } }],
+  ["GET /v1/services/:city/:service", { status: 404, address: "/v1/services/kota-uji/tidak-ada" }],
+  [
+    "GET /v1/services/:city/:service",
+    { status: 422, address: "/v1/services/kota-uji/kios?asOf=2020-01-01" },
+  ],
+  [
+    "GET /v1/services/:city/:service",
+    { status: 500, replaced: () => ({ clock: clockThatBreaks() }) },
+  ],
+  [
+    "GET /readyz",
+    { status: 503, replaced: () => ({ checks: [{ name: "ledger", look: async () => "slow" }] }) },
+  ],
+];
+
+function situationsOf(route: string, good: Omit<Situation, "route">): readonly Situation[] {
+  const method = route.startsWith("GET ") ? "GET" : "POST";
+  const guarded = [
+    { ...good, status: 401, caller: { ...CALLER, expiresAt: 0 } },
+    { ...good, status: 403, caller: { ...CALLER, scopes: [] } },
+  ];
+  return [
+    good,
+    ...(GUARDED.test(route) ? guarded : []),
+    ...(route.includes("/v1/") ? variants(method, good) : []),
+    ...SPECIAL.filter(([of]) => of === route).map(([, special]) => ({ ...good, ...special })),
+  ].map((situation) => ({ ...situation, route }));
+}
+
+/** Every status of every route that has one to come to. */
+export const SITUATIONS: readonly Situation[] = Object.entries(GOOD).flatMap(([route, good]) =>
+  situationsOf(route, good),
+);
