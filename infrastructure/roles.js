@@ -1,0 +1,136 @@
+// One role a function, each with what that function does and nothing more. The names of tables and
+// queues are those of the other files in this folder.
+
+const at = (resource) => ({ "Fn::GetAtt": [resource, "Arn"] });
+const allow = (actions, resource, condition) => ({
+  Effect: "Allow",
+  Action: actions,
+  Resource: resource,
+  ...(condition !== undefined && { Condition: condition }),
+});
+
+/** Only for items whose partition key is this. */
+const onKeys = (operator, key) => ({
+  [`${operator}:StringEquals`]: { "dynamodb:LeadingKeys": [key] },
+});
+
+const COVERAGE = at("CoverageTable");
+const DECISIONS = at("DecisionsTable");
+const CLAIMS = at("ClaimsTable");
+const BY_APPLICANT = { "Fn::Sub": `\${DecisionsTable.Arn}/index/by-applicant` };
+const BUCKET = `arn:\${AWS::Partition}:s3:::\${self:custom.rosterBucket}`;
+const ROSTER_BUCKET = { "Fn::Sub": BUCKET };
+const ROSTERS = { "Fn::Sub": `${BUCKET}/*` };
+
+const readsCoverage = allow(["dynamodb:GetItem", "dynamodb:BatchGetItem"], COVERAGE);
+const writesCoverage = [
+  allow(["dynamodb:BatchGetItem", "dynamodb:BatchWriteItem", "dynamodb:PutItem"], COVERAGE),
+  allow(["dynamodb:UpdateItem"], COVERAGE, onKeys("ForAllValues", "snapshots")),
+];
+const neverTheRosterInUse = {
+  ...allow(
+    ["dynamodb:BatchWriteItem", "dynamodb:PutItem", "dynamodb:UpdateItem", "dynamodb:DeleteItem"],
+    COVERAGE,
+    onKeys("ForAnyValue", "roster"),
+  ),
+  Effect: "Deny",
+};
+const readsLedger = allow(["dynamodb:GetItem", "dynamodb:Query"], DECISIONS);
+// Whether a put is conditional cannot be said in a policy: the ledger's one writing module sees to it.
+const appendsToLedger = allow(
+  ["dynamodb:PutItem", "dynamodb:GetItem", "dynamodb:Query"],
+  DECISIONS,
+);
+const claims = allow(["dynamodb:PutItem", "dynamodb:GetItem"], CLAIMS);
+
+// The set operator also holds for a call that names no attribute, so it comes with a null check;
+// `ReturnValues` other than these would show the whole item.
+const movesExpiry = allow(["dynamodb:UpdateItem"], DECISIONS, {
+  "ForAllValues:StringEquals": { "dynamodb:Attributes": ["pk", "sk", "expires"] },
+  Null: { "dynamodb:Attributes": "false" },
+  StringEqualsIfExists: { "dynamodb:ReturnValues": ["NONE", "UPDATED_OLD", "UPDATED_NEW"] },
+});
+const readsReviewStream = allow(
+  [
+    "dynamodb:DescribeStream",
+    "dynamodb:GetRecords",
+    "dynamodb:GetShardIterator",
+    "dynamodb:ListStreams",
+  ],
+  { "Fn::GetAtt": ["DecisionsTable", "StreamArn"] },
+);
+
+const takesContinuations = allow(
+  ["sqs:ReceiveMessage", "sqs:DeleteMessage", "sqs:GetQueueAttributes"],
+  at("RosterQueue"),
+);
+
+const grants = {
+  decisions: [readsCoverage, appendsToLedger, claims],
+  batch: [readsCoverage, appendsToLedger, claims],
+  previews: [],
+  stored: [readsLedger],
+  search: [readsLedger, allow(["dynamodb:Query"], BY_APPLICANT)],
+  reviews: [appendsToLedger],
+  services: [],
+  keys: [],
+  contract: [],
+  health: [
+    allow(["dynamodb:GetItem", "dynamodb:BatchGetItem"], COVERAGE),
+    allow(["dynamodb:GetItem", "dynamodb:Query"], DECISIONS),
+  ],
+  authorizer: [],
+  "import-roster": [
+    allow(["s3:GetObject"], ROSTERS),
+    // Without it, S3 says of a file that is gone that it may not be read.
+    allow(["s3:ListBucket"], ROSTER_BUCKET),
+    ...writesCoverage,
+    takesContinuations,
+    allow(["sqs:SendMessage"], at("RosterQueue")),
+    allow(["sqs:SendMessage"], at("RosterDeadLetters")),
+  ],
+  "prune-roster": [...writesCoverage, neverTheRosterInUse],
+  retention: [
+    readsReviewStream,
+    readsLedger,
+    movesExpiry,
+    allow(["sqs:SendMessage"], at("RetentionDeadLetters")),
+  ],
+};
+
+function roleOf(name, statements) {
+  const logs = allow(["logs:CreateLogStream", "logs:PutLogEvents"], {
+    "Fn::Sub": `arn:\${AWS::Partition}:logs:\${AWS::Region}:\${AWS::AccountId}:log-group:/aws/lambda/\${self:custom.prefix}-${name}:*`,
+  });
+  return {
+    Type: "AWS::IAM::Role",
+    Properties: {
+      Description: `What the function ${name} may do`,
+      AssumeRolePolicyDocument: {
+        Version: "2012-10-17",
+        Statement: [
+          {
+            Effect: "Allow",
+            Principal: { Service: "lambda.amazonaws.com" },
+            Action: "sts:AssumeRole",
+          },
+        ],
+      },
+      Policies: [
+        {
+          PolicyName: name,
+          PolicyDocument: { Version: "2012-10-17", Statement: [logs, ...statements] },
+        },
+      ],
+    },
+  };
+}
+
+const logicalId = (name) =>
+  `${name.replace(/(^|-)([a-z])/g, (_match, _dash, letter) => letter.toUpperCase())}Role`;
+
+export const resources = {
+  Resources: Object.fromEntries(
+    Object.entries(grants).map(([name, statements]) => [logicalId(name), roleOf(name, statements)]),
+  ),
+};
