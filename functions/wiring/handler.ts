@@ -5,23 +5,15 @@ import { jsonLog } from "../../src/api/log.ts";
 import { problemOf } from "../../src/api/problems/problem.ts";
 import { Refusal } from "../../src/api/problems/refusal.ts";
 import type { Environment } from "./settings.ts";
+import type { Surroundings } from "./surroundings.ts";
+
+export { LAMBDA, type Surroundings } from "./surroundings.ts";
 
 /** A Lambda handler for HTTP events. */
 export type HttpHandler = (
   event: LambdaEvent,
   context?: LambdaContext,
 ) => Promise<{ readonly statusCode: number; readonly body: string }>;
-
-/** What a function is made from: its environment, and where its log lines go. */
-export interface Surroundings {
-  readonly environment: Environment;
-  readonly write: (line: string) => void;
-}
-
-export const LAMBDA: Surroundings = {
-  environment: process.env,
-  write: (line) => process.stdout.write(line),
-};
 
 /**
  * Makes a handler that builds its app at the first event and keeps it while Lambda keeps the

@@ -4,8 +4,14 @@ const SETTINGS = {
   LAYAK_RULES: "the file of packed rules that the build writes beside the functions",
   LAYAK_COVERAGE_TABLE: "the DynamoDB table of the coverage roster",
   LAYAK_DECISIONS_TABLE: "the DynamoDB table of decisions",
+  LAYAK_CLAIMS_TABLE: "the DynamoDB table of idempotency keys",
+  LAYAK_SIGNING_KEYS: "the keys that sign receipts, as docs/receipts.md writes them",
   LAYAK_IDENTITY_KEY: "the secret of at least 32 bytes under which identities are stored, base64",
   LAYAK_IDENTITY_KEY_ID: "the name of that secret, such as 2026-1",
+  LAYAK_TOKEN_ISSUER: "the issuer of callers' tokens, as their iss writes it",
+  LAYAK_TOKEN_AUDIENCE: "what callers' tokens name as their audience",
+  LAYAK_TOKEN_JWKS: "the https address of that issuer's public keys, or their JSON",
+  LAYAK_ROSTER_QUEUE: "the URL of the queue by which the import of a roster goes on",
 } as const;
 
 export type SettingName = keyof typeof SETTINGS;

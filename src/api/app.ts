@@ -1,14 +1,37 @@
 import { type App, createBase } from "./base.ts";
+import { addBatchRoute } from "./batch/route.ts";
 import { addDecisionRoute } from "./decisions/route.ts";
-import type { DecisionDependencies } from "./dependencies.ts";
+import type { DecisionDependencies, LedgerDependencies } from "./dependencies.ts";
 import { addHealthRoute } from "./health.ts";
+import { addKeysRoute, type KeysDependencies } from "./keys.ts";
+import { addContractRoutes, type ContractDependencies } from "./openapi/routes.ts";
+import { addPreviewRoute } from "./previews/route.ts";
+import { addReadyRoute, type ReadyDependencies } from "./ready.ts";
 import { addServiceRoutes } from "./services/routes.ts";
+import { addReviewRoutes } from "./stored/reviews.ts";
+import { addStoredRoutes } from "./stored/routes.ts";
+import { addSearchRoute } from "./stored/search.ts";
+
+/** What the whole API reaches outside of itself. */
+export type AppDependencies = DecisionDependencies &
+  LedgerDependencies &
+  KeysDependencies &
+  ContractDependencies &
+  ReadyDependencies;
 
 /** The whole eligibility API. Everything that it reaches outside of itself is handed to it. */
-export function createApp(dependencies: DecisionDependencies): App {
+export function createApp(dependencies: AppDependencies): App {
   const app = createBase(dependencies);
   addDecisionRoute(app, dependencies);
+  addBatchRoute(app, dependencies);
+  addPreviewRoute(app, dependencies);
+  addStoredRoutes(app, dependencies);
+  addSearchRoute(app, dependencies);
+  addReviewRoutes(app, dependencies);
   addServiceRoutes(app, dependencies);
+  addKeysRoute(app, dependencies);
+  addContractRoutes(app, dependencies);
   addHealthRoute(app, dependencies);
+  addReadyRoute(app, dependencies);
   return app;
 }

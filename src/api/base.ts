@@ -1,19 +1,26 @@
 import { randomUUID } from "node:crypto";
 import { type Context, Hono } from "hono";
 import { LayakError } from "../engine/errors.ts";
-import type { Language } from "../engine/model/text.ts";
+import type { Language, Text } from "../engine/model/text.ts";
+import type { Caller } from "./access/caller.ts";
+import { checkScope } from "./access/check.ts";
+import { type Identity, identityIn } from "./access/identify.ts";
+import { addressOf, type Method, methodsAt, scopeOf } from "./access/routes.ts";
 import type { BaseDependencies } from "./dependencies.ts";
 import { languageOf } from "./language.ts";
 import { type LogEntry, traceOfError } from "./log.ts";
 import { BODY_PLACES, refusalOf } from "./problems/layak-errors.ts";
-import { problemOf } from "./problems/problem.ts";
-import { Refusal } from "./problems/refusal.ts";
+import { problemOf, withoutIdentities } from "./problems/problem.ts";
+import { internalError, Refusal } from "./problems/refusal.ts";
 
 /** What the steps of one request hand on. */
 export interface RequestVariables {
   /** The caller's language; the body may still change it. */
   language: Language;
   requestId: string;
+  /** Who calls, or why that is not known. */
+  identity: Identity;
+  caller: Caller | null;
   /** What the request's log line tells besides. */
   logged: Partial<LogEntry>;
 }
@@ -26,7 +33,11 @@ export function createBase(dependencies: BaseDependencies): App {
   const { clock, log, language } = dependencies;
   const app: App = new Hono();
   app.use(async (context, next) => {
-    const begun = clock().getTime();
+    const now = clock();
+    const begun = now.getTime();
+    const identity = identityIn(context.env, now);
+    context.set("identity", identity);
+    context.set("caller", identity.kind === "known" ? identity.caller : null);
     context.set("requestId", randomUUID());
     context.set("language", languageOf(context.req.header("accept-language"), language));
     context.set("logged", {});
@@ -47,26 +58,47 @@ export function createBase(dependencies: BaseDependencies): App {
   return app;
 }
 
-/** One address of the API: its methods, and 405 for all others. */
+/**
+ * One route of the table `ROUTES`: only callers with its scope reach the handler. Every method
+ * that the table does not have at this address gets 405.
+ * @throws Error where the table has no such route.
+ */
 export function addRoute(
   app: App,
-  method: "GET" | "POST",
+  method: Method,
   path: string,
   handler: (context: AppContext) => Response | Promise<Response>,
 ): void {
+  const scope = scopeOf(method, path);
   const route = `${method} ${path}`;
-  app.on(method, path, (context) => {
-    logAlso(context, { route });
+  const allow = methodsAt(path).flatMap((name) => (name === "GET" ? ["GET", "HEAD"] : [name]));
+  app.on(method, path, (context, next) => {
+    if (addressOf(context.req.path) !== path) return next();
+    logAlso(context, { route, ...loggedOf(context.get("identity")) });
+    checkScope(context, scope);
     return handler(context);
   });
-  app.all(path, (context) => {
+  app.all(path, (context, next) => {
+    // Another handler's: a request for another method of this address, or for another address.
+    if (addressOf(context.req.path) !== path || allow.includes(context.req.method)) return next();
     logAlso(context, { route: path });
-    throw new Refusal(
-      "method-not-allowed",
-      { id: `Alamat ini hanya melayani ${method}.`, en: `This address only serves ${method}.` },
-      { headers: { Allow: method === "GET" ? "GET, HEAD" : method } },
-    );
+    throw new Refusal("method-not-allowed", onlyServes(methodsAt(path)), {
+      headers: { Allow: allow.join(", ") },
+    });
   });
+}
+
+/** What the operators may know of who calls: the system, never the officer or the token. */
+function loggedOf(identity: Identity): Partial<LogEntry> {
+  if (identity.kind === "known") return { client: withoutIdentities(identity.caller.client) };
+  return identity.kind === "refused" ? { token: identity.reason } : {};
+}
+
+function onlyServes(methods: readonly Method[]): Text {
+  return {
+    id: `Alamat ini hanya melayani ${methods.join(" dan ")}.`,
+    en: `This address only serves ${methods.join(" and ")}.`,
+  };
 }
 
 /** Adds to the request's log line. */
@@ -78,7 +110,7 @@ export function logAlso(context: AppContext, fields: Partial<LogEntry>): void {
 export function answerJson(
   context: AppContext,
   { indent }: BaseDependencies,
-  status: 200 | 201,
+  status: 200 | 201 | 503,
   value: unknown,
 ): Response {
   return context.body(JSON.stringify(value, null, indent), status, {
@@ -117,10 +149,7 @@ function refusalFor(context: AppContext, log: BaseDependencies["log"], error: un
     requestId: context.get("requestId"),
     ...traceOfError(error),
   });
-  return new Refusal("internal-error", {
-    id: "Permintaan ini tidak dapat diproses karena kesalahan di pihak kami. Coba lagi, lalu laporkan beserta X-Request-Id.",
-    en: "An error on our side kept this request from being served. Try again, then report it with the X-Request-Id.",
-  });
+  return internalError();
 }
 
 function unknownRoute(): Refusal {

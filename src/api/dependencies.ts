@@ -1,6 +1,8 @@
 import type { Pack } from "../engine/model/pack.ts";
 import type { Language } from "../engine/model/text.ts";
+import type { Claims } from "../ledger/claims.ts";
 import type { Ledger } from "../ledger/entry.ts";
+import type { ReceiptSigner } from "../ledger/receipt/sign.ts";
 import type { CoverageRegistry } from "../registry/coverage.ts";
 import type { Log } from "./log.ts";
 import type { SecondOpinion } from "./second-opinion.ts";
@@ -19,10 +21,22 @@ export interface ServiceDependencies extends BaseDependencies {
   readonly pack: Pack;
 }
 
+/** For routes that read the ledger or add to it. */
+export interface LedgerDependencies extends ServiceDependencies {
+  readonly ledger: Ledger;
+  readonly timeLimits?: Partial<TimeLimits>;
+}
+
 export interface DecisionDependencies extends ServiceDependencies {
   readonly coverage: CoverageRegistry;
-  readonly ledger: Ledger;
+  readonly ledger: Pick<Ledger, "record" | "find" | "policy">;
+  readonly claims: Claims;
+  /** Names a request so that it is known again, without telling what it says. */
+  readonly fingerprint: (text: string) => string;
   readonly secondOpinion: SecondOpinion;
+  readonly signer: ReceiptSigner;
+  /** Makes ids of decisions; time-ordered random ones unless stated. */
+  readonly newId?: (at: Date) => string;
   readonly timeLimits?: Partial<TimeLimits>;
 }
 

@@ -1,10 +1,14 @@
+import { fileURLToPath } from "node:url";
 import { Command } from "commander";
 import manifest from "../../package.json" with { type: "json" };
 import { type CheckOptions, check } from "./check.ts";
+import { type ReplayOptions, replay } from "./replay.ts";
+import type { RosterImportOptions, RosterPruneOptions } from "./roster.ts";
 import type { ServeOptions } from "./serve.ts";
 import { EXIT, type ExitCode, processTerminal } from "./terminal.ts";
 import { type TestOptions, test } from "./test.ts";
 import { type ValidateOptions, validate } from "./validate.ts";
+import type { VerifyOptions } from "./verify.ts";
 
 const LANGUAGE = ["--lang <language>", "id (Indonesian) or en (English)", "id"] as const;
 const JSON_OUTPUT = ["--json", "print JSON for programs"] as const;
@@ -58,6 +62,38 @@ function commandLine(finish: (code: ExitCode) => void): Command {
     });
 
   program
+    .command("verify")
+    .summary("check a receipt")
+    .description(
+      "Says whether a receipt is genuine, what it decides, and whether it is about an applicant; works offline.\nExit codes: 0 genuine, 2 false or about another applicant, 1 bad input.",
+    )
+    .argument("<receipt>", "a receipt, or a file that holds one; - for standard input")
+    .requiredOption("--keys <file>", "the JWK set of the service, as GET /v1/keys gives it")
+    .option("--applicant <number>", "nik:… or nib:…: is the receipt about this applicant?")
+    .option("--salt <salt>", "salts.subject of the answer; from the file unless given")
+    .option(...LANGUAGE)
+    .option(...JSON_OUTPUT)
+    .action(async (receipt: string, options: VerifyOptions) => {
+      // Loaded only here: no other command needs the library of signatures.
+      const { verify } = await import("./verify.ts");
+      finish(await verify(terminal, receipt, options));
+    });
+
+  program
+    .command("replay")
+    .summary("decide a recorded decision again")
+    .description(
+      "Decides the record of a decision again, by the policy in it, and says whether the answer is the same.\nExit codes: 0 same, 2 different, 1 bad input.",
+    )
+    .argument("<file>", "what GET /v1/decisions/{id}/record gave; - for standard input")
+    .option("--rules <directory>", "also tell what the rules of this directory answer")
+    .option(...LANGUAGE)
+    .option(...JSON_OUTPUT)
+    .action(async (file: string, options: ReplayOptions) => {
+      finish(await replay(terminal, file, options));
+    });
+
+  program
     .command("serve")
     .summary("run the eligibility API on this machine")
     .description(
@@ -71,8 +107,48 @@ function commandLine(finish: (code: ExitCode) => void): Command {
     .action(async (options: ServeOptions) => {
       // Loaded only here: the database client takes longer to load than the other commands to run.
       const { serve } = await import("./serve.ts");
-      finish(await serve(terminal, options));
+      const contract = fileURLToPath(new URL("functions/contract/", import.meta.url));
+      finish(await serve(terminal, { ...options, contract }));
       // Connections that clients keep open would hold the process for seconds.
+      process.exit();
+    });
+
+  const roster = program
+    .command("roster")
+    .summary("import and prune the coverage roster")
+    .description("Takes a branch office's export into use, and removes what went out of use.");
+  const withDatabase = (command: Command) =>
+    command
+      .option("--data <directory>", "where the identity key and the database are kept", ".layak")
+      .option("--endpoint <url>", "a DynamoDB endpoint instead of the embedded database")
+      .option(...LANGUAGE)
+      .option(...JSON_OUTPUT);
+
+  withDatabase(roster.command("import"))
+    .summary("take a roster into use")
+    .description(
+      "Reads a CSV export and takes it into use once all of it is in; until then, and where a row is wrong, the old one stays.",
+    )
+    .argument("<file>", "the CSV file: nik, status, programmes, paid_through, segment")
+    .option(
+      "--observed-at <time>",
+      "when it was exported, with time zone; the file's time unless given",
+    )
+    .option("--complete", "it names every member: whoever is missing is no member")
+    .option("--accept-bad-rows", "leave wrong rows out")
+    .action(async (file: string, options: RosterImportOptions) => {
+      const { rosterImport } = await import("./roster.ts");
+      finish(await rosterImport(terminal, file, options));
+      process.exit();
+    });
+
+  withDatabase(roster.command("prune"))
+    .summary("remove old rosters")
+    .description("Removes rosters that went out of use long enough ago, never the one in use.")
+    .option("--keep-hours <number>", "how long they are kept", "24")
+    .action(async (options: RosterPruneOptions) => {
+      const { rosterPrune } = await import("./roster.ts");
+      finish(await rosterPrune(terminal, options));
       process.exit();
     });
 

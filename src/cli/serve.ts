@@ -10,6 +10,8 @@ export interface ServeOptions {
   readonly rules: string;
   readonly data: string;
   readonly endpoint?: string;
+  /** Where the build wrote the OpenAPI document and its page. */
+  readonly contract?: string;
   readonly lang: string;
   /** Ends the service besides Ctrl-C and SIGTERM. */
   readonly signal?: AbortSignal;
@@ -31,19 +33,21 @@ export async function serve(terminal: Terminal, options: ServeOptions): Promise<
   if (pack === null) return EXIT.badInput;
   // The SDK would warn about Node 20 before the address is printed; its version is pinned here.
   process.env["AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED"] ??= "true";
-  const { data, endpoint } = options;
+  const { data, endpoint, contract = "dist/functions/contract" } = options;
   try {
     const service = await startService({
       pack,
       port,
       data,
+      contract,
       ...(endpoint !== undefined && { endpoint }),
       language,
       clock: () => new Date(),
       log: jsonLog((line) => terminal.complain(line.trimEnd())),
+      environment: process.env,
     });
     const stopped = untilStopped(options.signal);
-    for (const line of greeting(service.address, language)) terminal.print(line);
+    for (const line of greeting(service, language)) terminal.print(line);
     await stopped;
     await service.stop();
     return EXIT.done;

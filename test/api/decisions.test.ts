@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { harness, kioskRequest, NIB, NIKS, OBSERVED_AT } from "./support/harness.ts";
+import { harness, idNumber, kioskRequest, NIB, NIKS, OBSERVED_AT } from "./support/harness.ts";
 
 const KIOSK_ORIGINS = {
   "kiosk.owner": { source: "office", state: "answered" },
@@ -25,10 +25,18 @@ describe("a decision over HTTP", () => {
     expect(headers.get("content-language")).toBe("en");
     expect(headers.get("cache-control")).toBe("no-store");
     expect(headers.get("x-request-id")).toMatch(/^[0-9a-f-]{36}$/);
-    const digest = ledger.entries[0]?.decision.policy.digest;
+    const digest = ledger.entries[0]?.record.decision.policy.digest;
     expect(digest).toMatch(/^sha256:[0-9a-f]{64}$/);
     expect(body).toEqual({
-      id: "decision-1",
+      id: idNumber(1),
+      issuedAt: "2026-11-22T05:00:00.000Z",
+      subject: expect.stringMatching(/^sha256:[0-9a-f]{64}$/),
+      factsDigest: expect.stringMatching(/^sha256:[0-9a-f]{64}$/),
+      receipt: expect.stringMatching(/^[\w-]+\.[\w-]+\.[\w-]+$/),
+      salts: {
+        subject: expect.stringMatching(/^[\w-]{22}$/),
+        facts: expect.stringMatching(/^[\w-]{22}$/),
+      },
       service: "kota-uji/kios",
       policy: { from: "2026-01-01", status: "adopted", digest },
       asOf: "2026-11-22",
@@ -202,10 +210,10 @@ describe("a decision over HTTP", () => {
       facts: { "kiosk.owner": "PEMKOT", "person.birthDate": "1985-04-12" },
     });
     const [entry] = ledger.entries;
-    expect(entry?.facts).toEqual({ "kiosk.owner": "PEMKOT", "coverage.status": "AKTIF" });
+    expect(entry?.record.facts).toEqual({ "kiosk.owner": "PEMKOT", "coverage.status": "AKTIF" });
     expect(entry?.applicant).toEqual({ kind: "nik", number: NIKS.active });
     expect(entry?.people).toEqual({});
-    expect(entry?.secondOpinion).toEqual({
+    expect(entry?.record.secondOpinion).toEqual({
       engine: "json-rules-engine",
       rules: { scope: true, terlindungi: true, luas: expect.any(Boolean) },
     });

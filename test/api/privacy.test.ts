@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import type { DecisionDependencies } from "../../src/api/dependencies.ts";
-import { harness, kioskRequest, NIB, NIKS, postOf } from "./support/harness.ts";
+import type { AppDependencies } from "../../src/api/app.ts";
+import { harness, kioskRequest, NIB, NIKS, postOf, testLedger } from "./support/harness.ts";
 
 const BIRTH = "1985-04-31";
 const NAME = "Siti Rahmawati";
@@ -57,13 +57,16 @@ const REQUESTS: readonly (readonly [name: string, path: string, init: RequestIni
   ["as a header", "/healthz", { headers: { "x-request-id": nik, "accept-language": nik } }],
 ];
 
-const SURROUNDINGS: readonly (readonly [string, Partial<DecisionDependencies>])[] = [
+const SURROUNDINGS: readonly (readonly [string, Partial<AppDependencies>])[] = [
   ["all is well", {}],
   [
     "the registry throws",
     { coverage: { lookUp: () => Promise.reject(new Error(`${nik} ${NAME}`)) } },
   ],
-  ["the ledger throws", { ledger: { record: () => Promise.reject(new Error(`${nik} ${NAME}`)) } }],
+  [
+    "the ledger throws",
+    { ledger: { ...testLedger(), record: () => Promise.reject(new Error(`${nik} ${NAME}`)) } },
+  ],
   [
     "the second opinion throws",
     { secondOpinion: () => Promise.reject(new Error(`${nik} ${NAME}`)) },

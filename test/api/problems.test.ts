@@ -314,7 +314,7 @@ describe("a question that nobody can answer", () => {
 describe("an address", () => {
   test.each([
     ["GET", "/", 404, "route-unknown", null],
-    ["GET", "/v1/decisions/1", 404, "route-unknown", null],
+    ["GET", "/v1/decisions/1/nothing", 404, "route-unknown", null],
     ["POST", "/v1/service", 404, "route-unknown", null],
     ["GET", "/v1/decisions", 405, "method-not-allowed", "POST"],
     ["DELETE", "/v1/decisions", 405, "method-not-allowed", "POST"],

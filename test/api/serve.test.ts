@@ -58,9 +58,14 @@ interface Run {
   readonly ended: Promise<number | null>;
 }
 
-function run(port: string, directory = data, endpoint: readonly string[] = []): Run {
+function run(
+  port: string,
+  directory = data,
+  endpoint: readonly string[] = [],
+  environment: Readonly<Record<string, string>> = {},
+): Run {
   const args = [join(BUILT, "serve.mjs"), port, directory, ...endpoint];
-  const child = spawn(process.execPath, args);
+  const child = spawn(process.execPath, args, { env: { ...process.env, ...environment } });
   running.add(child);
   let out = "";
   let err = "";
@@ -90,17 +95,21 @@ async function addressOf({ out, err, child }: Run): Promise<string> {
   throw new Error(`it did not start: ${out()}${err()}`);
 }
 
-/** Runs the curl command that was printed, without a shell. */
-async function asPasted(out: string): Promise<Response> {
-  const line = out.split("\n").find((text) => text.startsWith("curl ")) ?? "";
-  const [, address, type, body] = /^curl -s (\S+) -H '([^']+)' -d '([^']+)'$/.exec(line) ?? [];
-  const [name, value] = (type ?? "").split(": ");
-  return fetch(address ?? "", {
-    method: "POST",
-    body: body ?? "",
-    headers: { [name ?? ""]: value ?? "" },
-  });
+/** The curl command that was printed, without a shell; its headers and body stand in quotes. */
+function pasted(out: string): Parameters<typeof fetch> {
+  const lines = out.split("\n").filter((text) => text.startsWith("curl "));
+  expect(lines).toHaveLength(1);
+  const [line = ""] = lines;
+  const [, address, flags] = /^curl -s (\S+)((?: -[Hd] '[^']+')+)$/.exec(line) ?? [];
+  const given = [...(flags ?? "").matchAll(/ -([Hd]) '([^']+)'/g)];
+  const headers = given.flatMap(([, flag, value = ""]) =>
+    flag === "H" ? [[value.split(": ")[0] ?? "", value.split(": ")[1] ?? ""] as const] : [],
+  );
+  const body = given.find(([, flag]) => flag === "d")?.[2] ?? "";
+  return [address ?? "", { method: "POST", body, headers: Object.fromEntries(headers) }];
 }
+
+const asPasted = (out: string): Promise<Response> => fetch(...pasted(out));
 
 describe("serve", () => {
   test("prints its address first and then a command whose answer explains a refusal", async () => {
@@ -118,21 +127,34 @@ describe("serve", () => {
       explanation: { language: "id" },
     });
     expect((await fetch(`${address}/v1/services`)).status).toBe(200);
-    expect(
-      (
-        await fetch(`${address}/v1/decisions`, {
-          method: "POST",
-          body: "x".repeat(3_000_000),
-          headers: { "content-type": "application/json" },
-        })
-      ).status,
-    ).toBe(413);
+    const [, init] = pasted(service.out());
+    const large = await fetch(`${address}/v1/decisions`, { ...init, body: "x".repeat(3_000_000) });
+    expect(large.status).toBe(413);
 
     const begun = performance.now();
     service.child.kill("SIGTERM");
     expect(await service.ended).toBe(0);
     expect(performance.now() - begun).toBeLessThan(5000);
     expect(service.err()).not.toMatch(/warning|error|\b\d{16}\b/i);
+  });
+
+  test("prints a token for the commands of the manual, and serves nothing closed without it", async () => {
+    const service = run("0");
+    const address = await addressOf(service);
+    const [, token] = /^TOKEN=(\S+)$/m.exec(service.out()) ?? [];
+    const [url, init] = pasted(service.out());
+    expect(new Headers(init?.headers).get("authorization")).toBe(`Bearer ${token}`);
+    const bare = await fetch(url, { ...init, headers: { "content-type": "application/json" } });
+    expect([bare.status, bare.headers.get("www-authenticate")]).toEqual([
+      401,
+      'Bearer realm="layak"',
+    ]);
+    const { id } = JSON.parse(await (await fetch(url, init)).text());
+    const read = (authorization: string) =>
+      fetch(`${address}/v1/decisions/${id}`, { headers: { authorization } });
+    expect((await read(`Bearer ${token}`)).status).toBe(200);
+    expect((await read(`Bearer ${token}x`)).status).toBe(401);
+    expect(service.err()).not.toContain(token);
   });
 
   test("starts again with the data kept, also after kill -9", async () => {
@@ -144,6 +166,9 @@ describe("serve", () => {
     const second = run("0");
     await addressOf(second);
     expect((await asPasted(second.out())).status).toBe(201);
+    // The token of the first run is good for the second: the key was kept.
+    const [url] = pasted(second.out());
+    expect((await fetch(url, pasted(first.out())[1])).status).toBe(201);
     second.child.kill("SIGINT");
     expect(await second.ended).toBe(0);
   });
@@ -176,7 +201,7 @@ describe("serve", () => {
     expect((await asPasted(first.out())).status).toBe(201);
   });
 
-  test("says so when its port is taken or makes no sense, or its folder cannot be written", async () => {
+  test("says so when its port is taken or makes no sense, or its folder cannot be written, or it is to run in production", async () => {
     const other: Server = createServer();
     const port = new URL(await listen(other, 0)).port;
     const taken = run(port);
@@ -186,6 +211,10 @@ describe("serve", () => {
     const unwritable = run("0", "/dev/null/layak");
     expect(await unwritable.ended).toBe(1);
     expect(unwritable.err()).toContain("Tidak dapat menulis ke folder /dev/null/layak");
+    const live = run("0", data, [], { LAYAK_STAGE: "production" });
+    expect(await live.ended).toBe(1);
+    expect(live.err()).toContain("LAYAK_STAGE menyebut produksi");
+    expect(live.out()).toBe("");
     const wrong = run("99999");
     expect(await wrong.ended).toBe(1);
     expect(wrong.err()).toContain("--port harus angka 0 sampai 65535");
@@ -194,7 +223,11 @@ describe("serve", () => {
   test("stops soon even while questions are being asked", async () => {
     const service = run("0");
     await addressOf(service);
-    const asking = Array.from({ length: 200 }, () => asPasted(service.out()).catch(() => null));
+    const [url, init] = pasted(service.out());
+    // A cut connection can leave Node's fetch without an answer for ever.
+    const signal = AbortSignal.timeout(10_000);
+    const ask = () => fetch(url, { ...init, signal }).catch(() => null);
+    const asking = Array.from({ length: 100 }, ask);
     await new Promise((resolve) => setTimeout(resolve, 30));
     const begun = performance.now();
     service.child.kill("SIGTERM");

@@ -1,10 +1,14 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { createApp } from "../../src/api/app.ts";
 import type { App } from "../../src/api/base.ts";
+import { contractFilesIn } from "../../src/api/openapi/contract-files.ts";
 import { jsonRulesEngineOpinion } from "../../src/api/second-opinion.ts";
 import { todayInJakarta } from "../../src/api/today.ts";
 import { EXAMPLE_REQUEST } from "../../src/cli/serve/greeting.ts";
+import { createClaims } from "../../src/ledger/claims.ts";
 import { createLedger } from "../../src/ledger/dynamodb-ledger.ts";
+import { newSigningKey, publicKeySet, readSigningKeys } from "../../src/ledger/receipt/keys.ts";
+import { createReceiptSigner } from "../../src/ledger/receipt/sign.ts";
 import { readPack } from "../../src/pack/read-pack.ts";
 import { loadRoster } from "../../src/registry/load-roster.ts";
 import { createSnapshotRegistry } from "../../src/registry/snapshot-registry.ts";
@@ -12,10 +16,10 @@ import { syntheticPeople, syntheticRoster } from "../../src/registry/synthetic-r
 import { pseudonymWith } from "../../src/store/identity.ts";
 import { ensureTables } from "../../src/store/tables.ts";
 import { testDatabase } from "../store/support/database.ts";
-import { NIB, postOf } from "./support/harness.ts";
+import { CALLER, NIB, postOf } from "./support/harness.ts";
 
 const database = testDatabase();
-const TABLES = { coverage: "coverage", decisions: "decisions" };
+const TABLES = { coverage: "coverage", decisions: "decisions", claims: "claims" };
 const NOW = new Date("2026-11-22T05:00:00Z");
 let app: App | null = null;
 
@@ -29,10 +33,17 @@ beforeAll(async () => {
   const target = { client, table: TABLES.coverage, pseudonym };
   const clock = () => NOW;
   await loadRoster(target, syntheticRoster(todayInJakarta(NOW)), AbortSignal.timeout(5000));
+  const signingKeys = readSigningKeys(JSON.stringify(newSigningKey("test")));
   app = createApp({
     pack,
     coverage: createSnapshotRegistry({ ...target, clock, maximumAgeDays: 31 }),
     ledger: createLedger({ client, table: TABLES.decisions, pseudonym }),
+    claims: createClaims({ client, table: TABLES.claims }),
+    fingerprint: (text) => text,
+    signer: createReceiptSigner(signingKeys),
+    contract: contractFilesIn("dist/functions/contract"),
+    publicKeys: publicKeySet(signingKeys),
+    checks: [],
     secondOpinion: jsonRulesEngineOpinion(pack),
     clock,
     log: () => {},
@@ -47,7 +58,9 @@ interface Told {
 
 async function ask(request: unknown): Promise<{ readonly status: number; readonly body: Told }> {
   if (app === null) throw new Error("the app is not there");
-  const response = await app.request("/v1/decisions", postOf(request));
+  const response = await app.request("/v1/decisions", postOf(request), {
+    caller: { ...CALLER, services: ["kota-serang/*"] },
+  });
   return { status: response.status, body: JSON.parse(await response.text()) };
 }
 

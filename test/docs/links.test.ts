@@ -11,6 +11,9 @@ const pages = [
     .map((file) => join("docs", file)),
 ];
 
+/** What the pages write where the service prints the token itself. */
+const TOKEN_OF_THE_READER = '"Authorization: Bearer $TOKEN"';
+
 describe("the pages of the project", () => {
   it.each(pages)("%s links only to files that are there", (page) => {
     const links = [...readFileSync(page, "utf8").matchAll(/\]\(([^)#]+)[^)]*\)/g)].map(
@@ -23,7 +26,10 @@ describe("the pages of the project", () => {
   });
 
   it("the README shows the very command that the service prints", () => {
-    const command = greeting("http://127.0.0.1:3000", "id").find((line) => line.startsWith("curl"));
-    expect(readFileSync("README.md", "utf8")).toContain(`\n${command}\n`);
+    const ready = { address: "http://127.0.0.1:3000", token: "a.b.c" };
+    const command = greeting(ready, "id").find((line) => line.startsWith("curl"));
+    const shown = command?.replace("'Authorization: Bearer a.b.c'", TOKEN_OF_THE_READER);
+    expect(shown).toContain(TOKEN_OF_THE_READER);
+    expect(readFileSync("README.md", "utf8")).toContain(`\n${shown}\n`);
   });
 });

@@ -8,6 +8,7 @@ import { todayInJakarta } from "../../src/api/today.ts";
 import { EXAMPLE_REQUEST } from "../../src/cli/serve/greeting.ts";
 import { prepare } from "../../src/engine/decision/prepare.ts";
 import type { Pack } from "../../src/engine/model/pack.ts";
+import { newSigningKey } from "../../src/ledger/receipt/keys.ts";
 import { readPack } from "../../src/pack/read-pack.ts";
 import { loadRoster } from "../../src/registry/load-roster.ts";
 import { syntheticRoster } from "../../src/registry/synthetic-roster.ts";
@@ -17,7 +18,7 @@ import { testDatabase } from "../store/support/database.ts";
 
 const database = testDatabase();
 const SECRET = Buffer.alloc(32, 9);
-const TABLES = { coverage: "coverage", decisions: "decisions" };
+const TABLES = { coverage: "coverage", decisions: "decisions", claims: "claims" };
 let directory = "";
 let environment: Readonly<Record<string, string>> = {};
 
@@ -43,6 +44,8 @@ beforeAll(async () => {
     LAYAK_RULES: rules,
     LAYAK_COVERAGE_TABLE: TABLES.coverage,
     LAYAK_DECISIONS_TABLE: TABLES.decisions,
+    LAYAK_CLAIMS_TABLE: TABLES.claims,
+    LAYAK_SIGNING_KEYS: JSON.stringify(newSigningKey("test-1")),
     LAYAK_IDENTITY_KEY: SECRET.toString("base64"),
     LAYAK_IDENTITY_KEY_ID: "test-1",
     LAYAK_DYNAMODB_ENDPOINT: database.endpoint(),
@@ -50,6 +53,15 @@ beforeAll(async () => {
 });
 
 afterAll(() => rm(directory, { recursive: true, force: true }));
+
+/** As the authorizer hands a caller on. */
+const CALLER = {
+  client: "perizinan",
+  scopes: "decisions:write decisions:read decisions:review",
+  services: "kota-serang/*",
+  officer: "petugas",
+  expiresAt: "4102444800",
+};
 
 function eventOf(method: string, path: string, body: unknown = null): LambdaEvent {
   return {
@@ -64,7 +76,7 @@ function eventOf(method: string, path: string, body: unknown = null): LambdaEven
       accountId: "1",
       apiId: "1",
       authentication: null,
-      authorizer: {},
+      authorizer: { lambda: CALLER },
       domainName: "localhost",
       domainPrefix: "localhost",
       http: { method, path, protocol: "HTTP/1.1", sourceIp: "127.0.0.1", userAgent: "test" },
@@ -111,6 +123,62 @@ describe("the functions", () => {
     expect(second.body.id).not.toBe(first.body.id);
     expect(log).toContain('"event":"request"');
     expect(log).not.toContain(EXAMPLE_REQUEST.applicant.nik);
+  });
+
+  test("find what was decided again, look for it, review it, and decide many", async () => {
+    const decisions = await loaded("decisions", environment);
+    const issued = await decisions.call(eventOf("POST", "/v1/decisions", EXAMPLE_REQUEST));
+    decisions.lines();
+    const address = `/v1/decisions/${issued.body.id}`;
+    const stored = await loaded("stored", environment);
+    expect((await stored.call(eventOf("GET", address))).body).toEqual(issued.body);
+    expect((await stored.call(eventOf("GET", `${address}/record`))).body).toMatchObject({
+      receipt: issued.body.receipt,
+      policy: { policy: {} },
+    });
+    stored.lines();
+    const search = await loaded("search", environment);
+    const { applicant } = EXAMPLE_REQUEST;
+    const found = await search.call(eventOf("POST", "/v1/decisions/search", { applicant }));
+    expect(found.body.decisions.map(({ id }: { id: string }) => id)).toContain(issued.body.id);
+    search.lines();
+    const reviews = await loaded("reviews", environment);
+    const review = { verdict: "upheld", reason: "Iuran belum dibayar." };
+    const refused = await reviews.call(eventOf("POST", `${address}/reviews`, review));
+    expect([refused.status, refused.body.code]).toEqual([403, "review-by-asker"]);
+    reviews.lines();
+    const batch = await loaded("batch", environment);
+    const many = eventOf("POST", "/v1/decisions/batch", { items: [EXAMPLE_REQUEST] });
+    expect((await batch.call(many)).body.results).toMatchObject([{ outcome: "ineligible" }]);
+    batch.lines();
+    const previews = await loaded("previews", environment);
+    const { service } = EXAMPLE_REQUEST;
+    const preview = await previews.call(eventOf("POST", "/v1/previews", { service }));
+    expect(preview.body).toMatchObject({ preview: true, outcome: "undetermined" });
+    previews.lines();
+    const keys = await loaded("keys", environment);
+    expect((await keys.call(eventOf("GET", "/v1/keys"))).body.keys).toMatchObject([
+      { kid: "test-1" },
+    ]);
+    keys.lines();
+  });
+
+  test("are ready where tables and roster are there, and say what lacks", async () => {
+    const ready = await loaded("health", environment);
+    expect(await ready.call(eventOf("GET", "/readyz"))).toMatchObject({
+      status: 200,
+      body: {
+        status: "ready",
+        checks: [{ name: "pack" }, { name: "ledger" }, { name: "coverage" }],
+      },
+    });
+    ready.lines();
+    const none = await loaded("health", { ...environment, LAYAK_COVERAGE_TABLE: TABLES.claims });
+    expect(await none.call(eventOf("GET", "/readyz"))).toMatchObject({
+      status: 503,
+      body: { checks: [{ problem: null }, { problem: null }, { problem: "no-roster" }] },
+    });
+    none.lines();
   });
 
   test("show the services", async () => {

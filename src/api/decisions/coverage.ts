@@ -46,6 +46,7 @@ export async function coverageOf(
 ): Promise<CoverageByNik> {
   if (niks.length === 0) return new Map();
   const distinct = [...new Set(niks)];
+  const begun = performance.now();
   const answer = await withinTime(milliseconds, (signal) => registry.lookUp(distinct, day, signal));
   if (answer.kind !== "done") {
     const trace = answer.kind === "failed" ? traceOfError(answer.error) : { error: "too slow" };
@@ -57,7 +58,19 @@ export async function coverageOf(
   const read = distinct.map((nik) => ({ nik, coverage: readAnswer(pack, answers.get(nik)) }));
   const nonsense = read.filter(({ coverage }) => coverage === null).length;
   if (nonsense > 0) log({ level: "warning", event: "registry-nonsense", people: nonsense });
+  log({
+    level: "info",
+    event: "registry-asked",
+    people: distinct.length,
+    milliseconds: Math.round(performance.now() - begun),
+    unknown: read.filter(({ coverage }) => coverage?.kind !== "answered").length,
+    stale: read.filter(({ coverage }) => isStale(coverage)).length,
+  });
   return new Map(read.map(({ nik, coverage }) => [nik, coverage ?? UNAVAILABLE]));
+}
+
+function isStale(coverage: Coverage | null): boolean {
+  return coverage?.kind === "no-answer" && coverage.cause === "stale";
 }
 
 const CAUSES: readonly NoCoverage[] = [

@@ -1,4 +1,4 @@
-import type { LedgerEntry } from "../../ledger/entry.ts";
+import type { DecisionRecord } from "../../ledger/entry.ts";
 import {
   DEFAULT_TIME_LIMITS,
   type DecisionDependencies,
@@ -10,65 +10,119 @@ import { peopleFaults } from "../request/people.ts";
 import type { Asked } from "../request/read-request.ts";
 import { todayInJakarta } from "../today.ts";
 import { agreed } from "./agree.ts";
-import { coverageOf } from "./coverage.ts";
-import { decideApplication, type Findings } from "./decide.ts";
-import { type Gathered, gather, peopleIn, peopleToLookUp } from "./gather.ts";
+import { type CoverageByNik, coverageOf } from "./coverage.ts";
+import { decideApplication } from "./decide.ts";
+import { gather, peopleIn, peopleToLookUp } from "./gather.ts";
+import { issue } from "./issue.ts";
 import type { Policies, PolicyOfDay } from "./policies.ts";
 import { recorded } from "./record.ts";
 
 /** A decision that was made, checked by the second opinion, and recorded. */
-export interface Issued extends Findings, Pick<Gathered, "origins"> {
-  readonly id: string;
+export interface Issued {
+  readonly record: DecisionRecord;
   readonly prepared: PolicyOfDay["prepared"];
 }
 
+/** Under which id, when and for whom a decision is made. */
+export interface Occasion {
+  readonly id: string;
+  readonly at: Date;
+  readonly caller: string;
+}
+
+/** An application that may be decided, with the policy that decides it. */
+export interface Admitted {
+  readonly asked: Asked;
+  readonly policy: PolicyOfDay;
+  /** The people whom the registry must be asked about. */
+  readonly niks: readonly string[];
+}
+
 /**
- * The way of one application: policy, checks, registry, decision, second opinion, record.
+ * The way of one application: policy, checks, registry, decision, second opinion, receipt, record.
  * @throws Refusal, LayakError where it ends on the way.
  */
 export async function handleApplication(
   asked: Asked,
+  occasion: Occasion,
   policies: Policies,
   dependencies: DecisionDependencies,
 ): Promise<Issued> {
-  const { pack, clock } = dependencies;
-  const limits: TimeLimits = { ...DEFAULT_TIME_LIMITS, ...dependencies.timeLimits };
-  const decidedAt = clock();
-  const today = todayInJakarta(decidedAt);
-  const policy = policies(asked.service, asked.asOf ?? today);
-  checkAsked(asked, policy, dependencies);
-
-  const coverage = await coverageOf(peopleToLookUp(pack, policy.reads, asked), {
-    pack,
-    registry: dependencies.coverage,
-    milliseconds: limits.coverage,
-    log: dependencies.log,
-    day: { asOf: policy.prepared.asOf, today },
-  });
-  const gathered = gather(pack, policy.reads, asked, coverage);
-  const made = decideApplication(policy.prepared, gathered);
-  const secondOpinion = await agreed(made.decision, gathered.used, {
-    ask: dependencies.secondOpinion,
-    milliseconds: limits.secondOpinion,
-    log: dependencies.log,
-  });
-  const entry: LedgerEntry = {
-    decidedAt,
-    applicant: asked.applicant,
-    people: peopleIn(policy.reads, asked),
-    ...made,
-    facts: gathered.used,
-    origins: gathered.origins,
-    secondOpinion,
-  };
-  const id = await recorded(entry, dependencies, limits.ledger);
-  return { id, prepared: policy.prepared, ...made, origins: gathered.origins };
+  const admitted = admit(asked, occasion.at, policies, dependencies);
+  const coverage = await lookUp([admitted], occasion.at, dependencies);
+  return decideAdmitted(admitted, coverage, occasion, dependencies);
 }
 
-function checkAsked(asked: Asked, policy: PolicyOfDay, { pack }: DecisionDependencies): void {
+/** @throws Refusal, LayakError where the application can't be asked. */
+export function admit(
+  asked: Asked,
+  at: Date,
+  policies: Policies,
+  { pack }: DecisionDependencies,
+): Admitted {
+  const policy = policies(asked.service, asked.asOf ?? todayInJakarta(at));
   const faults = [...peopleFaults(pack, policy.reads, asked), ...factFaults(pack, asked)];
   if (faults.length > 0) throw refuseFields(faults);
   if (asked.applicant.kind === "nib" && policy.reads.decidesOnApplicant) throw needsNik();
+  return { asked, policy, niks: peopleToLookUp(pack, policy.reads, asked) };
+}
+
+/** Reads the registry once for applications that are decided for one day. */
+export async function lookUp(
+  admitted: readonly Admitted[],
+  at: Date,
+  dependencies: DecisionDependencies,
+): Promise<CoverageByNik> {
+  const [first] = admitted;
+  const today = todayInJakarta(at);
+  return coverageOf(
+    admitted.flatMap(({ niks }) => niks),
+    {
+      pack: dependencies.pack,
+      registry: dependencies.coverage,
+      milliseconds: limitsOf(dependencies).coverage,
+      log: dependencies.log,
+      day: { asOf: first?.policy.prepared.asOf ?? today, today },
+    },
+  );
+}
+
+/** @throws Refusal where the second opinion differs or the ledger can't store it. */
+export async function decideAdmitted(
+  { asked, policy }: Admitted,
+  coverage: CoverageByNik,
+  { id, at, caller }: Occasion,
+  dependencies: DecisionDependencies,
+): Promise<Issued> {
+  const { pack, log, signer } = dependencies;
+  const { prepared, reads } = policy;
+  const limits = limitsOf(dependencies);
+  const gathered = gather(pack, reads, asked, coverage);
+  const findings = decideApplication(prepared, gathered);
+  const secondOpinion = await agreed(findings.decision, gathered.used, {
+    ask: dependencies.secondOpinion,
+    milliseconds: limits.secondOpinion,
+    log,
+  });
+  const { applicant } = asked;
+  const people = peopleIn(reads, asked);
+  const order = {
+    id,
+    issuedAt: at,
+    caller,
+    applicant,
+    people,
+    prepared,
+    findings,
+    gathered,
+    secondOpinion,
+  };
+  const entry = await issue(order, pack, signer);
+  return { record: await recorded(entry, dependencies, limits.ledger), prepared };
+}
+
+function limitsOf({ timeLimits }: DecisionDependencies): TimeLimits {
+  return { ...DEFAULT_TIME_LIMITS, ...timeLimits };
 }
 
 /** Unknown facts would leave every such application undetermined, whatever else it says. */

@@ -1,30 +1,44 @@
-import type { LedgerEntry, Recorded } from "../../ledger/entry.ts";
+import type { DecisionRecord, LedgerEntry } from "../../ledger/entry.ts";
 import type { DecisionDependencies } from "../dependencies.ts";
 import { traceOfError } from "../log.ts";
 import { Refusal } from "../problems/refusal.ts";
-import { withinTime } from "../within-time.ts";
+import { type InTime, withinTime } from "../within-time.ts";
 
 const RETRY_AFTER_SECONDS = 5;
 
 /**
- * Puts a decision on record and gives its id: what is not recorded is not issued.
+ * Puts a decision on record: what is not recorded is not issued. Gives the record that stands
+ * under the id, which is another's where two decided the same request at once.
  * @throws Refusal `ledger-unavailable`, `decision-too-large`.
  */
 export async function recorded(
   entry: LedgerEntry,
   { ledger, log }: Pick<DecisionDependencies, "ledger" | "log">,
   milliseconds: number,
-): Promise<string> {
-  const stored = await withinTime<Recorded>(milliseconds, () => ledger.record(entry));
-  if (stored.kind === "done" && stored.value.kind === "recorded") return stored.value.id;
-  if (stored.kind === "done" && stored.value.kind === "too-large") {
+): Promise<DecisionRecord> {
+  const stored = await withinTime(milliseconds, async () => {
+    const answer = await ledger.record(entry);
+    if (answer.kind === "unavailable") throw answer.cause;
+    if (answer.kind === "too-large") return null;
+    if (answer.kind === "recorded") return entry.record;
+    const first = await ledger.find(entry.record.id);
+    if (first === null) throw new Error("an id is taken by nothing");
+    return first;
+  });
+  if (stored.kind === "done") {
+    if (stored.value !== null) return stored.value;
     throw new Refusal("decision-too-large", {
       id: "Keputusan atas permohonan ini terlalu besar untuk dicatat. Bagi permohonan menjadi beberapa.",
       en: "The decision on this application is too large to be recorded. Split the application.",
     });
   }
   log({ level: "alarm", event: "ledger-unavailable", ...causeOf(stored) });
-  throw new Refusal(
+  throw ledgerUnavailable();
+}
+
+/** Nothing was decided; the same request may be sent again. */
+export function ledgerUnavailable(): Refusal {
+  return new Refusal(
     "ledger-unavailable",
     {
       id: `Tidak ada keputusan yang diberikan. Coba lagi setelah ${RETRY_AFTER_SECONDS} detik.`,
@@ -34,8 +48,9 @@ export async function recorded(
   );
 }
 
-function causeOf(stored: Awaited<ReturnType<typeof withinTime<Recorded>>>) {
-  if (stored.kind === "too-slow") return { error: "too slow" };
-  if (stored.kind === "failed") return traceOfError(stored.error);
-  return stored.value.kind === "unavailable" ? traceOfError(stored.value.cause) : {};
+/** Why a call of the database gave nothing, for the log. */
+export function causeOf(
+  stored: Exclude<InTime<unknown>, { readonly kind: "done" }>,
+): Readonly<Record<string, string>> {
+  return stored.kind === "too-slow" ? { error: "too slow" } : traceOfError(stored.error);
 }

@@ -1,3 +1,6 @@
+import { timeOrderedId } from "../../ledger/time-ordered-id.ts";
+import { callerOf } from "../access/check.ts";
+import { refuseForeignService } from "../access/refusals.ts";
 import { type App, type AppContext, addRoute, answerJson, logAlso } from "../base.ts";
 import { parseBody } from "../body/parse-body.ts";
 import { readBody } from "../body/read-body.ts";
@@ -5,33 +8,48 @@ import type { DecisionDependencies } from "../dependencies.ts";
 import { isLanguage } from "../language.ts";
 import { readQuery } from "../query.ts";
 import { readRequest } from "../request/read-request.ts";
+import { programOfRecord } from "../stored/program.ts";
 import { handleApplication } from "./handle.ts";
 import { createPolicies } from "./policies.ts";
+import { claimedId } from "./repeat.ts";
 import { responseOf } from "./respond.ts";
+
+const ROUTE = "/v1/decisions";
 
 /** `POST /v1/decisions`. */
 export function addDecisionRoute(app: App, dependencies: DecisionDependencies): void {
-  const { pack } = dependencies;
+  const { pack, clock, newId = timeOrderedId, ledger } = dependencies;
   const policies = createPolicies(pack);
-  addRoute(app, "POST", "/v1/decisions", async (context) => {
+  addRoute(app, "POST", ROUTE, async (context) => {
     readQuery(context, []);
     const body = parseBody(await readBody(context.req.raw));
     chooseLanguage(context, body);
-    const { id, prepared, origins, ...made } = await handleApplication(
-      readRequest(body),
-      policies,
-      dependencies,
-    );
-    const { service, outcome, policy } = made.decision;
+    const asked = readRequest(body);
+    const caller = callerOf(context);
+    refuseForeignService(caller, asked.service);
+    const at = clock();
+    const request = { route: ROUTE, caller: caller.client, body, id: newId(at), at };
+    const { id, repeated } = await claimedId(context, request, dependencies);
+    const stored = repeated ? await ledger.find(id) : null;
+    const occasion = { id, at, caller: caller.client };
+    const record =
+      stored ?? (await handleApplication(asked, occasion, policies, dependencies)).record;
+    const { service, outcome, policy } = record.decision;
     logAlso(context, { service, decisionId: id, outcome, policy: policy.digest });
     context.header("Cache-Control", "no-store");
-    const response = responseOf(prepared, id, made, origins, context.get("language"));
-    return answerJson(context, dependencies, 201, response);
+    context.header("Location", `${ROUTE}/${id}`);
+    const program = await programOfRecord(record, pack, ledger);
+    return answerJson(
+      context,
+      dependencies,
+      201,
+      responseOf(program, record, context.get("language")),
+    );
   });
 }
 
 /** The body's language wins, also where the rest of the body is refused. */
-function chooseLanguage(context: AppContext, body: unknown): void {
+export function chooseLanguage(context: AppContext, body: unknown): void {
   if (typeof body !== "object" || body === null || !("language" in body)) return;
   if (isLanguage(body.language)) context.set("language", body.language);
 }

@@ -13,6 +13,30 @@ export const PROBLEMS = {
     status: 400,
     title: { id: "Isi permintaan bukan UTF-8", en: "The body is not UTF-8" },
   },
+  "token-missing": {
+    status: 401,
+    title: { id: "Token belum dikirim", en: "A token is needed" },
+  },
+  "token-invalid": {
+    status: 401,
+    title: { id: "Token tidak diterima", en: "The token is not accepted" },
+  },
+  "token-expired": {
+    status: 401,
+    title: { id: "Token sudah kedaluwarsa", en: "The token has expired" },
+  },
+  "scope-missing": {
+    status: 403,
+    title: { id: "Token tidak mengizinkan ini", en: "The token does not allow this" },
+  },
+  "service-foreign": {
+    status: 403,
+    title: { id: "Layanan di luar izin token", en: "The token is not for this service" },
+  },
+  "decision-not-found": {
+    status: 404,
+    title: { id: "Keputusan tidak ditemukan", en: "No such decision" },
+  },
   "route-unknown": {
     status: 404,
     title: { id: "Alamat tidak dikenal", en: "There is nothing at this address" },
@@ -40,6 +64,22 @@ export const PROBLEMS = {
   "request-invalid": {
     status: 422,
     title: { id: "Permintaan tidak dapat diproses", en: "The request cannot be used" },
+  },
+  "idempotency-key-invalid": {
+    status: 422,
+    title: { id: "Kunci pengulangan tidak sah", en: "The idempotency key cannot be used" },
+  },
+  "idempotency-key-reused": {
+    status: 422,
+    title: { id: "Kunci sudah dipakai", en: "The idempotency key was used before" },
+  },
+  "officer-missing": {
+    status: 403,
+    title: { id: "Token tidak menyebut petugas", en: "The token names no officer" },
+  },
+  "review-by-asker": {
+    status: 403,
+    title: { id: "Bukan pemohon keputusan yang meninjau", en: "Not by the one who asked" },
   },
   "applicant-nik-needed": {
     status: 422,

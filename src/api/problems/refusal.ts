@@ -46,3 +46,11 @@ export function refuseFields(errors: readonly FieldError[]): Refusal {
     { errors: errors.slice(0, MOST_ERRORS) },
   );
 }
+
+/** An error of Layak's own; what it was stands in the log alone. */
+export function internalError(): Refusal {
+  return new Refusal("internal-error", {
+    id: "Permintaan ini tidak dapat diproses karena kesalahan di pihak kami. Coba lagi, lalu laporkan beserta X-Request-Id.",
+    en: "An error on our side kept this request from being served. Try again, then report it with the X-Request-Id.",
+  });
+}

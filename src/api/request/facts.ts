@@ -3,12 +3,17 @@ import { findFactIssues } from "../../engine/facts/check.ts";
 import type { Pack } from "../../engine/model/pack.ts";
 import { pointer } from "../pointer.ts";
 import type { FieldError } from "../problems/refusal.ts";
-import type { Asked } from "./read-request.ts";
 
 type Given = Readonly<Record<string, unknown>>;
 
+/** The facts of a request: the application's, and those of the items of its groups. */
+export interface FactsAsked {
+  readonly facts: Given;
+  readonly groups: Readonly<Record<string, readonly { readonly facts: Given }[]>>;
+}
+
 /** What is wrong with the facts of a request, each at its place in the body. */
-export function factFaults(pack: Pack, asked: Asked): readonly FieldError[] {
+export function factFaults(pack: Pack, asked: FactsAsked): readonly FieldError[] {
   const groups = Object.entries(asked.groups).filter(([group]) => pack.groups.has(group));
   return [
     ...recordFaults(pack, asked.facts, ["facts"]),

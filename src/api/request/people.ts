@@ -12,16 +12,28 @@ export const MOST_PEOPLE = 2000;
 
 /** What is wrong with the groups of a request and with who stands in them. */
 export function peopleFaults(pack: Pack, reads: PolicyReads, asked: Asked): readonly FieldError[] {
-  const groups = Object.entries(asked.groups);
-  const people = groups.reduce((sum, [, members]) => sum + members.length, 0);
-  if (people > MOST_PEOPLE) {
-    return [{ path: "/groups", code: "people-too-many", message: TOO_MANY }];
-  }
-  return groups.flatMap(([group, members]) => {
-    if (!pack.groups.has(group)) return [unknownGroup(pack, group)];
+  const faults = groupFaults(pack, asked.groups);
+  if (faults.some(({ code }) => code === "people-too-many")) return faults;
+  const members = Object.entries(asked.groups).flatMap(([group, members]) => {
+    if (!pack.groups.has(group)) return [];
     const needsNik = reads.groups.get(group)?.registry ?? false;
     return [...(needsNik ? withoutNik(group, members) : []), ...twice(group, members)];
   });
+  return [...faults, ...members];
+}
+
+/** Groups that the catalogue does not have, or more people than a request may name. */
+export function groupFaults(
+  pack: Pack,
+  groups: Readonly<Record<string, readonly unknown[]>>,
+): readonly FieldError[] {
+  const people = Object.values(groups).reduce((sum, members) => sum + members.length, 0);
+  if (people > MOST_PEOPLE) {
+    return [{ path: "/groups", code: "people-too-many", message: TOO_MANY }];
+  }
+  return Object.keys(groups).flatMap((group) =>
+    pack.groups.has(group) ? [] : [unknownGroup(pack, group)],
+  );
 }
 
 const TOO_MANY: Text = {

@@ -15,7 +15,8 @@ export function readRequest(body: unknown): Asked {
   return { ...data, applicant: identityOf(data.applicant) };
 }
 
-function identityOf({ nik, nib }: DecisionRequest["applicant"]): Identity {
+/** The applicant of a body that passed the schema. */
+export function identityOf({ nik, nib }: DecisionRequest["applicant"]): Identity {
   if (nik !== undefined) return { kind: "nik", number: nik };
   if (nib !== undefined) return { kind: "nib", number: nib };
   throw new TypeError("an applicant without nik and nib passed the schema");

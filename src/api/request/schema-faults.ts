@@ -7,17 +7,27 @@ import { KEYS } from "./schema.ts";
 
 type Issue = z.core.$ZodIssue;
 
-/** What the schema found, in people's words. No value is ever quoted. */
-export function schemaFaults(issues: readonly Issue[], body: unknown): readonly FieldError[] {
-  return issues.flatMap((issue) => faultsOf(issue, body));
+/**
+ * What the schema found, in people's words; no value is ever quoted. `keys` are those of the body,
+ * for "did you mean".
+ */
+export function schemaFaults(
+  issues: readonly Issue[],
+  body: unknown,
+  keys: readonly string[] = KEYS.body,
+): readonly FieldError[] {
+  return issues.flatMap((issue) => faultsOf(issue, body, keys));
 }
 
-function faultsOf(issue: Issue, body: unknown): readonly FieldError[] {
+function faultsOf(issue: Issue, body: unknown, keys: readonly string[]): readonly FieldError[] {
   const steps = issue.path.map((step) => (typeof step === "number" ? step : String(step)));
   const path = pointer(...steps);
   switch (issue.code) {
     case "unrecognized_keys":
-      return issue.keys.map((key) => ({ path: pointer(...steps, key), ...unknownKey(steps, key) }));
+      return issue.keys.map((key) => ({
+        path: pointer(...steps, key),
+        ...unknownKey(steps, key, keys),
+      }));
     case "invalid_type": {
       if (valueAt(body, steps) !== undefined) {
         return [{ path, code: "value-type", message: wantedType(issue.expected) }];
@@ -48,9 +58,10 @@ function faultsOf(issue: Issue, body: unknown): readonly FieldError[] {
 function unknownKey(
   steps: readonly (string | number)[],
   key: string,
+  keys: readonly string[],
 ): Pick<FieldError, "code" | "message"> {
   if (steps.length === 0 && key === "version") return { code: "version-refused", message: VERSION };
-  const meant = suggest(key, keysAt(steps));
+  const meant = suggest(key, keysAt(steps, keys));
   const shown = key.length > 60 ? `${key.slice(0, 60)}…` : key;
   return {
     code: "key-unknown",
@@ -61,8 +72,8 @@ function unknownKey(
   };
 }
 
-function keysAt(steps: readonly (string | number)[]): readonly string[] {
-  if (steps.length === 0) return KEYS.body;
+function keysAt(steps: readonly (string | number)[], keys: readonly string[]): readonly string[] {
+  if (steps.length === 0) return keys;
   return steps[0] === "applicant" ? KEYS.applicant : KEYS.person;
 }
 
@@ -80,6 +91,14 @@ const MESSAGES: Readonly<Record<string, Text>> = {
   "date-invalid": {
     id: 'Harus tanggal kalender "TTTT-BB-HH", misalnya "2026-11-22".',
     en: 'This must be a date of the calendar, "YYYY-MM-DD", such as "2026-11-22".',
+  },
+  "items-count": {
+    id: "Isi 1 sampai 500 permohonan.",
+    en: "This holds 1 to 500 applications.",
+  },
+  "reason-length": {
+    id: "Tulis alasannya, paling panjang 5.000 karakter.",
+    en: "Write the reason, in at most 5,000 characters.",
   },
   "applicant-ambiguous": {
     id: 'Isi "nik" untuk perorangan atau "nib" untuk badan usaha, jangan keduanya.',

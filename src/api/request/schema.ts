@@ -22,7 +22,7 @@ interface GivenIdentity {
   readonly nib?: string | undefined;
 }
 
-const applicant = z.strictObject({ nik: z.optional(nik), nib: z.optional(nib) }).check(
+export const applicant = z.strictObject({ nik: z.optional(nik), nib: z.optional(nib) }).check(
   z.refine(({ nik, nib }: GivenIdentity) => nik === undefined || nib === undefined, {
     params: { code: "applicant-ambiguous" },
   }),
@@ -33,13 +33,15 @@ const applicant = z.strictObject({ nik: z.optional(nik), nib: z.optional(nib) })
 
 const person = z.strictObject({ nik: z.optional(nik), facts: z._default(facts, {}) });
 
+export const day = z.string().check(must(isDate, "date-invalid"));
+
 /** The body of `POST /v1/decisions`. What its facts may hold, the fact catalogue says. */
 export const decisionRequest = z.strictObject({
   service: z.string(),
   applicant,
   groups: z._default(z.record(z.string(), z.array(person)), {}),
   facts: z._default(facts, {}),
-  asOf: z.optional(z.string().check(must(isDate, "date-invalid"))),
+  asOf: z.optional(day),
   language: z.optional(z.enum(["id", "en"])),
 });
 

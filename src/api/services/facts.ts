@@ -48,7 +48,8 @@ export function describeFacts(
   };
 }
 
-function describeFact(id: string, fact: Fact, language: Language): DescribedFact {
+/** One entry of the catalogue in a language. */
+export function describeFact(id: string, fact: Fact, language: Language): DescribedFact {
   const { label, source, personal, unit } = fact;
   const told = {
     fact: id,

@@ -1,7 +1,8 @@
 import { LayakError } from "../../engine/errors.ts";
 import { isDate } from "../../engine/values/calendar.ts";
-import { type App, type AppContext, addRoute, answerJson } from "../base.ts";
+import { type App, type AppContext, addRoute } from "../base.ts";
 import type { ServiceDependencies } from "../dependencies.ts";
+import { answerTagged } from "../entity-tag.ts";
 import { refusalOf } from "../problems/layak-errors.ts";
 import { refuseFields } from "../problems/refusal.ts";
 import { readQuery } from "../query.ts";
@@ -15,17 +16,15 @@ export function addServiceRoutes(app: App, dependencies: ServiceDependencies): v
   addRoute(app, "GET", "/v1/services", (context) => {
     const asOf = dayAsked(context, clock);
     const language = context.get("language");
-    context.header("Vary", "Accept-Language");
     const services = listServices(pack, asOf, language);
-    return answerJson(context, dependencies, 200, { asOf, services });
+    return answerTagged(context, dependencies, { asOf, services });
   });
   addRoute(app, "GET", "/v1/services/:city/:service", (context) => {
     const asOf = dayAsked(context, clock);
     const { city, service } = context.req.param();
     const id = `${city}/${service}`;
-    context.header("Vary", "Accept-Language");
     const described = told(() => describeService(pack, id, asOf, context.get("language")));
-    return answerJson(context, dependencies, 200, described);
+    return answerTagged(context, dependencies, described);
   });
 }
 

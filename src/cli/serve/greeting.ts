@@ -16,15 +16,25 @@ export const EXAMPLE_REQUEST = {
   },
 } as const;
 
-/** What the service tells when it is ready: its address first, then something to paste. */
-export function greeting(address: string, language: Language): readonly string[] {
+/** What the service tells when it is ready. */
+export interface Ready {
+  readonly address: string;
+  readonly token: string;
+}
+
+/** Its address first, then something to paste, and the token for what is tried next. */
+export function greeting({ address, token }: Ready, language: Language): readonly string[] {
   const body = JSON.stringify({ ...EXAMPLE_REQUEST, language });
   return [
     `Layak: ${address}`,
     "",
     say(TRY, language),
     "",
-    `curl -s ${address}/v1/decisions -H 'Content-Type: application/json' -d '${body}'`,
+    `curl -s ${address}/v1/decisions -H 'Authorization: Bearer ${token}' -H 'Content-Type: application/json' -d '${body}'`,
+    "",
+    say(TOKEN, language),
+    "",
+    `TOKEN=${token}`,
     "",
     ...NEXT.map((line) => say(line, language).replace("{address}", address)),
   ];
@@ -33,6 +43,11 @@ export function greeting(address: string, language: Language): readonly string[]
 const TRY: Text = {
   id: "Coba di terminal lain: pedagang yang kepesertaannya sudah tidak aktif (orangnya rekaan):",
   en: "Try this in another terminal: a trader whose membership has lapsed (an invented person):",
+};
+
+const TOKEN: Text = {
+  id: "Token itu berlaku 8 jam, hanya di mesin ini. Untuk perintah lain di docs/api.md:",
+  en: "That token is valid for 8 hours, on this machine only. For the other commands of docs/api.md:",
 };
 
 const NEXT: readonly Text[] = [

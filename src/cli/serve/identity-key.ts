@@ -1,7 +1,7 @@
 import { randomBytes } from "node:crypto";
-import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { IdentityKey } from "../../store/identity.ts";
+import { keptSecret } from "./kept-secret.ts";
 import { StartTrouble } from "./trouble.ts";
 
 const KEY_BYTES = 32;
@@ -10,9 +10,7 @@ const KEY = /^[0-9a-f]{64}$/;
 /** The key of this data directory, made once. Without it, whoever is stored can't be found again. */
 export async function localIdentityKey(directory: string): Promise<IdentityKey> {
   const file = join(directory, "identity-key");
-  const fresh = randomBytes(KEY_BYTES).toString("hex");
-  await writeFile(file, fresh, { flag: "wx", mode: 0o600 }).catch(ifNotThere);
-  const stored = (await readFile(file, "utf8")).trim();
+  const stored = (await keptSecret(file, () => randomBytes(KEY_BYTES).toString("hex"))).trim();
   if (!KEY.test(stored)) {
     throw new StartTrouble({
       id: `Kunci di ${file} rusak. Hapus folder ${directory} untuk mulai dari awal.`,
@@ -20,9 +18,4 @@ export async function localIdentityKey(directory: string): Promise<IdentityKey> 
     });
   }
   return { id: "local", secret: Buffer.from(stored, "hex") };
-}
-
-function ifNotThere(error: unknown): void {
-  if (error instanceof Error && "code" in error && error.code === "EEXIST") return;
-  throw error;
 }

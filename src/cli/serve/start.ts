@@ -2,43 +2,63 @@ import { access, constants, mkdir } from "node:fs/promises";
 import type { Server } from "node:http";
 import type { DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import { createAdaptorServer } from "@hono/node-server";
+import { createTokenVerifier } from "../../api/access/verify-token.ts";
 import { createApp } from "../../api/app.ts";
+import type { BaseDependencies } from "../../api/dependencies.ts";
 import type { Log } from "../../api/log.ts";
+import { contractFilesIn } from "../../api/openapi/contract-files.ts";
+import { readyChecks } from "../../api/ready-checks.ts";
 import { jsonRulesEngineOpinion } from "../../api/second-opinion.ts";
 import { todayInJakarta } from "../../api/today.ts";
 import type { Pack } from "../../engine/model/pack.ts";
 import type { Language } from "../../engine/model/text.ts";
+import { createClaims } from "../../ledger/claims.ts";
 import { createLedger } from "../../ledger/dynamodb-ledger.ts";
+import { publicKeySet } from "../../ledger/receipt/keys.ts";
+import { createReceiptSigner } from "../../ledger/receipt/sign.ts";
 import { loadRoster } from "../../registry/load-roster.ts";
 import { createSnapshotRegistry } from "../../registry/snapshot-registry.ts";
 import { syntheticRoster } from "../../registry/synthetic-roster.ts";
 import { createStoreClient } from "../../store/client.ts";
-import { pseudonymWith } from "../../store/identity.ts";
+import { fingerprintWith, pseudonymWith } from "../../store/identity.ts";
 import { ensureTables, type TableNames } from "../../store/tables.ts";
 import { startEmbeddedDatabase } from "./embedded-database.ts";
+import { createGateway } from "./gateway.ts";
 import { localIdentityKey } from "./identity-key.ts";
+import { createLocalIssuer, refuseProduction } from "./issuer.ts";
 import { close, listen } from "./listen.ts";
+import { localSigningKeys } from "./signing-keys.ts";
 import { StartTrouble } from "./trouble.ts";
 
 export interface StartOptions {
   readonly pack: Pack;
   /** 0 takes any port that is free. */
   readonly port: number;
-  /** Where the embedded database and the identity key are kept. */
+  /** Where the embedded database and the keys are kept. */
   readonly data: string;
+  /** Where the build wrote the OpenAPI document and its page. */
+  readonly contract: string;
   /** A DynamoDB to use in place of the embedded one. */
   readonly endpoint?: string;
   readonly language: Language;
   readonly clock: () => Date;
   readonly log: Log;
+  /** Of the process; it says whether this is production. */
+  readonly environment: Readonly<Record<string, string | undefined>>;
 }
 
 export interface Service {
   readonly address: string;
+  /** Lets its bearer do everything, for eight hours. */
+  readonly token: string;
   readonly stop: () => Promise<void>;
 }
 
-const TABLES: TableNames = { coverage: "layak-coverage", decisions: "layak-decisions" };
+const TABLES: TableNames = {
+  coverage: "layak-coverage",
+  decisions: "layak-decisions",
+  claims: "layak-claims",
+};
 const MAXIMUM_AGE_DAYS = 31;
 const LOAD_MILLISECONDS = 30_000;
 const INDENT = 2;
@@ -48,8 +68,11 @@ const INDENT = 2;
  * @throws StartTrouble
  */
 export async function startService(options: StartOptions): Promise<Service> {
-  const { pack, port, data, endpoint, language, clock, log } = options;
+  const { pack, port, data, contract, endpoint, language, clock, log, environment } = options;
+  refuseProduction(environment);
   await makeDirectory(data);
+  const cities = new Set([...pack.services.keys()].map((id) => id.split("/")[0] ?? id));
+  const issuer = await createLocalIssuer({ directory: data, cities: [...cities], clock });
   const database = endpoint === undefined ? await startEmbeddedDatabase(data) : null;
   const client = createStoreClient({
     region: "local",
@@ -61,7 +84,9 @@ export async function startService(options: StartOptions): Promise<Service> {
     await database?.stop();
   };
   try {
-    const pseudonym = pseudonymWith(await localIdentityKey(data));
+    const identityKey = await localIdentityKey(data);
+    const signingKeys = await localSigningKeys(data);
+    const pseudonym = pseudonymWith(identityKey);
     await prepareTables(client, endpoint);
     const roster = syntheticRoster(todayInJakarta(clock()));
     const target = { client, table: TABLES.coverage, pseudonym };
@@ -69,21 +94,28 @@ export async function startService(options: StartOptions): Promise<Service> {
     if (database !== null) {
       await loadRoster(target, roster, AbortSignal.timeout(LOAD_MILLISECONDS));
     }
+    const base: BaseDependencies = { clock, log, language, indent: INDENT };
+    const ledger = createLedger({ client, table: TABLES.decisions, pseudonym });
     const app = createApp({
+      ...base,
       pack,
       coverage: createSnapshotRegistry({ ...target, clock, maximumAgeDays: MAXIMUM_AGE_DAYS }),
-      ledger: createLedger({ client, table: TABLES.decisions, pseudonym }),
+      ledger,
+      claims: createClaims({ client, table: TABLES.claims }),
+      fingerprint: fingerprintWith(identityKey),
       secondOpinion: jsonRulesEngineOpinion(pack),
-      clock,
-      log,
-      language,
-      indent: INDENT,
+      signer: createReceiptSigner(signingKeys),
+      contract: contractFilesIn(contract),
+      publicKeys: publicKeySet(signingKeys),
+      checks: readyChecks(pack, ledger, { ...target, clock, maximumAgeDays: MAXIMUM_AGE_DAYS }),
     });
-    const server = createAdaptorServer({ fetch: app.fetch, overrideGlobalObjects: false });
+    const fetch = createGateway(app, createTokenVerifier({ ...issuer, clock }));
+    const server = createAdaptorServer({ fetch, overrideGlobalObjects: false });
     if (!isPlainServer(server)) throw new TypeError("the adaptor made no plain HTTP server");
     const address = await listenOn(server, port);
     return {
       address,
+      token: await issuer.issue(),
       stop: async () => {
         await close(server);
         await stopStore();

@@ -7,22 +7,25 @@ import { allTrees, type Program } from "./program.ts";
 
 /**
  * Names a policy by its content: SHA-256 over the RFC 8785 form of the policy without `$schema`
- * and `note`, its named conditions written out, with the parameters it reads at their value on
- * the day and the catalogue and source entries it uses.
+ * and `note`, its named conditions written out, with the parameters it reads, each with its
+ * one value of the day, and the catalogue and source entries it uses.
  */
 export function digestOf(program: Program): string {
   return `sha256:${program.pack.sha256(canonicalJson(canonicalPolicy(program)))}`;
 }
 
-/** What {@link digestOf} hashes. */
-function canonicalPolicy(program: Program): object {
+/** What {@link digestOf} hashes: all that it takes to decide the same again on that day. */
+export function canonicalPolicy(program: Program): object {
   const { pack, service, version, asOf } = program;
   const { scope, requirements } = version.policy;
   const names = namesIn(program);
   const cited = requirements.flatMap(({ sources }) => sources.map(({ source }) => source));
   const parameters = names.map((name) => {
     const parameter = parameterNamed(name, service);
-    return [name, parameter && (parameterOn(parameter, asOf)?.value ?? null)];
+    return [
+      name,
+      parameter && { ...hashed(parameter), values: hashed(parameterOn(parameter, asOf)) },
+    ];
   });
   return {
     policy: {
@@ -42,7 +45,7 @@ function canonicalPolicy(program: Program): object {
 }
 
 /** Words between staff change nothing that a policy says. */
-function hashed(record: object): object {
+function hashed(record: object | null): object {
   return { ...record, $schema: undefined, note: undefined };
 }
 

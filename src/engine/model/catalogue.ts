@@ -60,6 +60,8 @@ export type FactSource = "applicant" | "office" | "system" | `registry:${string}
 /** One entry of the fact catalogue. */
 export type Fact = FactShape & {
   readonly label: Text;
+  /** How a form asks for it; the label where there is none. */
+  readonly question?: Text;
   readonly unit?: string;
   readonly source: FactSource;
   readonly personal: boolean;

@@ -5,10 +5,14 @@
  */
 export function canonicalJson(value: unknown): string {
   if (typeof value !== "object" || value === null) return JSON.stringify(value);
-  if (Array.isArray(value)) return `[${value.map(canonicalJson).join(",")}]`;
-  const members = Object.entries(value).flatMap(([key, member]) =>
-    member === undefined ? [] : [[key, `${JSON.stringify(key)}:${canonicalJson(member)}`] as const],
-  );
-  const sorted = members.sort(([first], [second]) => (first < second ? -1 : 1));
-  return `{${sorted.map(([, text]) => text).join(",")}}`;
+  if (Array.isArray(value)) return `[${value.map(canonicalJson).join()}]`;
+  let text = "";
+  // By default keys are sorted as RFC 8785 asks: by UTF-16 code units.
+  for (const key of Object.keys(value).sort()) {
+    const member: unknown = Reflect.get(value, key);
+    if (member !== undefined) {
+      text += `${text && ","}${JSON.stringify(key)}:${canonicalJson(member)}`;
+    }
+  }
+  return `{${text}}`;
 }

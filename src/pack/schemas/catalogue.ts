@@ -34,6 +34,7 @@ const common = {
   unit: z.exactOptional(filledSchema),
   source: sourceSchema,
   personal: z.boolean().meta({ description: "Data pribadi / Personal data" }),
+  question: z.exactOptional(textSchema),
   actionable: z.exactOptional(actionableSchema),
   note: z.exactOptional(textSchema),
 };

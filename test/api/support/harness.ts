@@ -1,10 +1,17 @@
-import { createApp } from "../../../src/api/app.ts";
-import type { DecisionDependencies } from "../../../src/api/dependencies.ts";
+import type { Caller } from "../../../src/api/access/caller.ts";
+import { type AppDependencies, createApp } from "../../../src/api/app.ts";
 import type { LogEntry } from "../../../src/api/log.ts";
+import { contractFilesIn } from "../../../src/api/openapi/contract-files.ts";
 import { jsonRulesEngineOpinion } from "../../../src/api/second-opinion.ts";
-import type { Ledger, LedgerEntry } from "../../../src/ledger/entry.ts";
+import type { Claims, HeldClaim } from "../../../src/ledger/claims.ts";
+import type { Ledger, LedgerEntry, Review, StoredDecision } from "../../../src/ledger/entry.ts";
+import { newSigningKey, publicKeySet, readSigningKeys } from "../../../src/ledger/receipt/keys.ts";
+import { createReceiptSigner } from "../../../src/ledger/receipt/sign.ts";
 import type { CoverageAnswer, CoverageRegistry } from "../../../src/registry/coverage.ts";
+import { CALLER } from "./callers.ts";
 import { testPack } from "./rules.ts";
+
+export { CALLER } from "./callers.ts";
 
 /** Noon in Jakarta. */
 export const NOW = new Date("2026-11-22T05:00:00Z");
@@ -54,17 +61,72 @@ export function testRegistry(): CoverageRegistry & { readonly asked: (readonly s
   };
 }
 
-/** A ledger that keeps its entries in memory. */
+/** A ledger that keeps its entries in memory; a number stands in it as it was given. */
 export function testLedger(): Ledger & { readonly entries: LedgerEntry[] } {
   const entries: LedgerEntry[] = [];
+  const reviews: Review[] = [];
+  const stored = ({ record, applicant, people }: LedgerEntry): StoredDecision => ({
+    ...record,
+    applicant: { kind: applicant.kind, pseudonym: applicant.number },
+    people: Object.fromEntries(
+      Object.entries(people).map(([group, members]) => [
+        group,
+        members.map((member) => member?.number ?? null),
+      ]),
+    ),
+  });
   return {
     entries,
     record: async (entry) => {
+      if (entries.some(({ record }) => record.id === entry.record.id)) return { kind: "taken" };
       entries.push(entry);
-      return { kind: "recorded", id: `decision-${entries.length}` };
+      return { kind: "recorded" };
+    },
+    find: async (id) => {
+      const entry = entries.find(({ record }) => record.id === id);
+      return entry === undefined ? null : stored(entry);
+    },
+    policy: async (digest) => {
+      const made = entries.find(({ record }) => record.decision.policy.digest === digest);
+      return made === undefined ? null : JSON.parse(JSON.stringify(made.policy));
+    },
+    search: async ({ applicant, service }) =>
+      entries
+        .filter((entry) => entry.applicant.number === applicant.number)
+        .map(({ record: { id, issuedAt, decision } }) => ({
+          id,
+          issuedAt,
+          service: decision.service,
+          asOf: decision.asOf,
+          outcome: decision.outcome,
+        }))
+        .filter((head) => service === undefined || head.service === service),
+    review: async (review) => {
+      reviews.push(review);
+    },
+    reviews: async (id) => reviews.filter(({ decision }) => decision === id),
+  };
+}
+
+/** Claims that are kept in memory. */
+function testClaims(): Claims {
+  const held = new Map<string, HeldClaim>();
+  return {
+    claim: async (claim) => {
+      const key = `${claim.client} ${claim.key}`;
+      const first = held.get(key) ?? claim;
+      held.set(key, first);
+      return first;
     },
   };
 }
+
+/** Ids that tell in which order decisions were made. */
+export function idNumber(number: number): string {
+  return `01a20000-0000-7000-8000-${number.toString(16).padStart(9, "0")}000`;
+}
+
+const SIGNING_KEYS = readSigningKeys(JSON.stringify(newSigningKey("uji-1")));
 
 export interface Answered {
   readonly status: number;
@@ -76,7 +138,7 @@ export interface Harness {
   readonly ledger: ReturnType<typeof testLedger>;
   readonly registry: ReturnType<typeof testRegistry>;
   readonly lines: readonly LogEntry[];
-  readonly send: (path: string, init?: RequestInit) => Promise<Answered>;
+  readonly send: (path: string, init?: RequestInit, caller?: Caller) => Promise<Answered>;
   /** Posts a decision request as JSON. */
   readonly ask: (body: unknown, headers?: Record<string, string>) => Promise<Answered>;
 }
@@ -84,22 +146,34 @@ export interface Harness {
 const PACK = testPack();
 
 /** The app with parts that tests can look into; any part can be replaced. */
-export function harness(replaced: Partial<DecisionDependencies> = {}): Harness {
+export function harness(replaced: Partial<AppDependencies> = {}): Harness {
   const ledger = testLedger();
   const registry = testRegistry();
   const lines: LogEntry[] = [];
   const pack = replaced.pack ?? PACK;
+  let ids = 0;
   const app = createApp({
     pack,
     coverage: registry,
     ledger,
+    claims: testClaims(),
+    fingerprint: (text) => text,
+    signer: createReceiptSigner(SIGNING_KEYS),
+    newId: () => {
+      ids += 1;
+      return idNumber(ids);
+    },
+    contract: contractFilesIn("dist/functions/contract"),
+    publicKeys: publicKeySet(SIGNING_KEYS),
+    checks: [],
     secondOpinion: jsonRulesEngineOpinion(pack),
     clock: () => NOW,
     log: (entry) => lines.push(entry),
     language: "id",
     ...replaced,
   });
-  const send = async (path: string, init?: RequestInit) => read(await app.request(path, init));
+  const send = async (path: string, init?: RequestInit, caller: Caller = CALLER) =>
+    read(await app.request(path, init, { caller }));
   return {
     ledger,
     registry,

@@ -1,0 +1,14 @@
+import { createBase } from "../src/api/base.ts";
+import { addReviewRoutes } from "../src/api/stored/reviews.ts";
+import { addStoredRoutes } from "../src/api/stored/routes.ts";
+import { createHandler, type HttpHandler, LAMBDA } from "./wiring/handler.ts";
+import { ledgerFrom } from "./wiring/ledger.ts";
+
+/** `GET /v1/decisions/{id}`, its record and its reviews. */
+export const handler: HttpHandler = createHandler(async (environment, base) => {
+  const app = createBase(base);
+  const dependencies = await ledgerFrom(environment, base);
+  addStoredRoutes(app, dependencies);
+  addReviewRoutes(app, dependencies);
+  return app;
+}, LAMBDA);

@@ -1,0 +1,60 @@
+import { canonicalPolicy } from "../../engine/decision/digest.ts";
+import type { PreparedPolicy } from "../../engine/decision/prepare.ts";
+import type { Pack } from "../../engine/model/pack.ts";
+import type { DecisionRecord, Identity, LedgerEntry, RecordedOpinion } from "../../ledger/entry.ts";
+import { receiptPayload } from "../../ledger/receipt/payload.ts";
+import type { ReceiptSigner } from "../../ledger/receipt/sign.ts";
+import { factsDigestOf, newSalts, subjectOf } from "../../ledger/receipt/subject.ts";
+import type { Findings } from "./decide.ts";
+import { ENGINE_NAME } from "./engine-name.ts";
+import type { Gathered } from "./gather.ts";
+import { answerOf } from "./respond.ts";
+
+/** All that an issued decision is made from. */
+export interface IssueOrder {
+  readonly id: string;
+  readonly issuedAt: Date;
+  readonly caller: string;
+  readonly applicant: Identity;
+  readonly people: LedgerEntry["people"];
+  readonly prepared: PreparedPolicy;
+  readonly findings: Findings;
+  readonly gathered: Gathered;
+  readonly secondOpinion: RecordedOpinion;
+}
+
+/** Gives a decision its proof: whom and what it is about, salted, and a receipt over the whole. */
+export async function issue(
+  {
+    id,
+    issuedAt,
+    caller,
+    applicant,
+    people,
+    prepared,
+    findings,
+    gathered,
+    secondOpinion,
+  }: IssueOrder,
+  pack: Pack,
+  signer: ReceiptSigner,
+): Promise<LedgerEntry> {
+  const salts = newSalts();
+  const unsigned: Omit<DecisionRecord, "receipt"> = {
+    id,
+    issuedAt: issuedAt.toISOString(),
+    caller,
+    engine: ENGINE_NAME,
+    ...findings,
+    facts: gathered.used,
+    origins: gathered.origins,
+    secondOpinion,
+    subject: subjectOf(applicant, salts.subject),
+    factsDigest: factsDigestOf(gathered.used, salts.facts),
+    salts,
+  };
+  const isPersonal = (fact: string) => pack.facts.get(fact)?.personal ?? false;
+  const receipt = await signer.sign(receiptPayload(answerOf(unsigned), isPersonal));
+  const policy = canonicalPolicy(prepared.program);
+  return { record: { ...unsigned, receipt }, applicant, people, policy };
+}

@@ -1,0 +1,27 @@
+import * as z from "zod/mini";
+import { refuseFields } from "../problems/refusal.ts";
+import { day } from "../request/schema.ts";
+import { schemaFaults } from "../request/schema-faults.ts";
+
+const facts = z.record(z.string(), z.unknown());
+
+/** The body of `POST /v1/previews`: it names nobody. */
+export const previewRequest = z.strictObject({
+  service: z.string(),
+  groups: z._default(
+    z.record(z.string(), z.array(z.strictObject({ facts: z._default(facts, {}) }))),
+    {},
+  ),
+  facts: z._default(facts, {}),
+  asOf: z.optional(day),
+  language: z.optional(z.enum(["id", "en"])),
+});
+
+export type PreviewRequest = z.output<typeof previewRequest>;
+
+/** @throws Refusal with every fault of the body's shape. */
+export function readPreview(body: unknown): PreviewRequest {
+  const { success, data, error } = previewRequest.safeParse(body);
+  if (success) return data;
+  throw refuseFields(schemaFaults(error.issues, body, Object.keys(previewRequest.shape)));
+}

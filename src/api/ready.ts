@@ -1,0 +1,45 @@
+import { type App, addRoute, answerJson } from "./base.ts";
+import type { BaseDependencies } from "./dependencies.ts";
+import { traceOfError } from "./log.ts";
+import { withinTime } from "./within-time.ts";
+
+/** Something that decisions need: `pack`, `ledger`, `coverage`. */
+export interface ReadyCheck {
+  readonly name: string;
+  /** Resolves to why it is not ready, or null. It stops when the signal says so. */
+  readonly look: (signal: AbortSignal) => Promise<string | null>;
+}
+
+export interface ReadyDependencies extends BaseDependencies {
+  readonly checks: readonly ReadyCheck[];
+}
+
+const MILLISECONDS = 2000;
+
+/** `GET /readyz`: whether decisions can be made, and what keeps them from it: 200 or 503. */
+export function addReadyRoute(app: App, dependencies: ReadyDependencies): void {
+  addRoute(app, "GET", "/readyz", async (context) => {
+    const checks = await Promise.all(
+      dependencies.checks.map(async ({ name, look }) => ({
+        name,
+        problem: await problemWith(name, look, dependencies),
+      })),
+    );
+    const isReady = checks.every(({ problem }) => problem === null);
+    context.header("Cache-Control", "no-store");
+    const status = isReady ? "ready" : "not-ready";
+    return answerJson(context, dependencies, isReady ? 200 : 503, { status, checks });
+  });
+}
+
+async function problemWith(
+  name: string,
+  look: ReadyCheck["look"],
+  { log }: BaseDependencies,
+): Promise<string | null> {
+  const looked = await withinTime(MILLISECONDS, look);
+  if (looked.kind === "done") return looked.value;
+  const trace = looked.kind === "failed" ? traceOfError(looked.error) : { error: "too slow" };
+  log({ level: "warning", event: "not-ready", check: name, ...trace });
+  return looked.kind === "failed" ? "unavailable" : "too slow";
+}

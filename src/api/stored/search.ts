@@ -1,0 +1,61 @@
+import * as z from "zod/mini";
+import { mayAskFor } from "../access/caller.ts";
+import { callerOf } from "../access/check.ts";
+import { refuseForeignService } from "../access/refusals.ts";
+import { type App, addRoute, answerJson } from "../base.ts";
+import { parseBody } from "../body/parse-body.ts";
+import { readBody } from "../body/read-body.ts";
+import type { LedgerDependencies } from "../dependencies.ts";
+import { refuseFields } from "../problems/refusal.ts";
+import { readQuery } from "../query.ts";
+import { identityOf } from "../request/read-request.ts";
+import { applicant, day } from "../request/schema.ts";
+import { schemaFaults } from "../request/schema-faults.ts";
+import { asked } from "./find.ts";
+
+/** The body of `POST /v1/decisions/search`. Days are of Jakarta, both inclusive. */
+export const searchRequest = z.strictObject({
+  service: z.optional(z.string()),
+  applicant,
+  from: z.optional(day),
+  to: z.optional(day),
+});
+
+export const MOST_FOUND = 100;
+
+/** `POST /v1/decisions/search`: the NIK stands in the body, as addresses end up in logs. */
+export function addSearchRoute(app: App, dependencies: LedgerDependencies): void {
+  addRoute(app, "POST", "/v1/decisions/search", async (context) => {
+    readQuery(context, []);
+    const body = parseBody(await readBody(context.req.raw));
+    const { success, data, error } = searchRequest.safeParse(body);
+    if (!success) {
+      const keys = Object.keys(searchRequest.shape);
+      throw refuseFields(schemaFaults(error.issues, body, keys));
+    }
+    const caller = callerOf(context);
+    const { service, from, to } = data;
+    if (service !== undefined) refuseForeignService(caller, service);
+    const found = await asked(dependencies, (ledger) =>
+      ledger.search({
+        applicant: identityOf(data.applicant),
+        ...(service !== undefined && { service }),
+        ...(from !== undefined && { from: startOf(from) }),
+        ...(to !== undefined && { to: endOf(to) }),
+        most: MOST_FOUND,
+      }),
+    );
+    context.header("Cache-Control", "no-store");
+    const decisions = found.filter((head) => mayAskFor(caller, head.service));
+    return answerJson(context, dependencies, 200, { decisions });
+  });
+}
+
+/** Jakarta is seven hours ahead of UTC, all year. */
+function startOf(date: string): string {
+  return new Date(`${date}T00:00:00+07:00`).toISOString();
+}
+
+function endOf(date: string): string {
+  return new Date(`${date}T23:59:59.999+07:00`).toISOString();
+}

@@ -1,0 +1,70 @@
+import { type Language, say } from "../engine/model/text.ts";
+import { KeysUnusable } from "../ledger/receipt/keys-unusable.ts";
+import { type PublicKeySet, readPublicKeys } from "../ledger/receipt/public-keys.ts";
+import { type Verification, verifyReceipt } from "../ledger/receipt/verify.ts";
+import { InputTrouble, readInput } from "./input.ts";
+import { complainIn, EXIT, type ExitCode, readLanguage, type Terminal } from "./terminal.ts";
+import { readClaims } from "./verify/read-claims.ts";
+import { readReceipt } from "./verify/read-receipt.ts";
+import { tellVerification } from "./verify/tell.ts";
+
+export interface VerifyOptions {
+  readonly keys: string;
+  readonly applicant?: string;
+  readonly salt?: string;
+  readonly lang: string;
+  readonly json?: boolean;
+}
+
+/** The receipt is false, or about another applicant. */
+const REFUSED: ExitCode = 2;
+
+/**
+ * Says whether a receipt is genuine, what it decides, and whether it is about an applicant. It
+ * needs no network and no rules.
+ */
+export async function verify(
+  terminal: Terminal,
+  given: string,
+  options: VerifyOptions,
+): Promise<ExitCode> {
+  const language = readLanguage(terminal, options.lang);
+  if (language === null) return EXIT.badInput;
+  try {
+    const { receipt, subjectSalt } = await readReceipt(given);
+    const claims = readClaims(options.applicant, options.salt ?? subjectSalt);
+    const keys = await readKeys(options.keys);
+    const verification = await verifyReceipt(receipt, keys, claims);
+    for (const line of told(terminal, verification, options, language)) terminal.print(line);
+    const isRefused = verification.kind === "false" || verification.subject === "different";
+    return isRefused ? REFUSED : EXIT.done;
+  } catch (error) {
+    if (!(error instanceof InputTrouble)) throw error;
+    complainIn(terminal, language, error.text);
+    return EXIT.badInput;
+  }
+}
+
+function told(
+  { paint }: Terminal,
+  verification: Verification,
+  { json }: VerifyOptions,
+  language: Language,
+): readonly string[] {
+  if (json === true) return [JSON.stringify(verification, null, 2)];
+  return tellVerification(paint, verification, language);
+}
+
+async function readKeys(path: string): Promise<PublicKeySet> {
+  const json = await readInput(path);
+  try {
+    return readPublicKeys(json);
+  } catch (error) {
+    if (!(error instanceof KeysUnusable)) throw error;
+    const { text } = error;
+    throw new InputTrouble({
+      id: `${path}: ${text.id}`,
+      en: `${path}: ${say(text, "en")}`,
+    });
+  }
+}

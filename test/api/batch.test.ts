@@ -1,0 +1,94 @@
+import { describe, expect, test } from "vitest";
+import { CALLER, harness, idNumber, kioskRequest, NIKS, postOf } from "./support/harness.ts";
+
+const batch = (items: readonly unknown[], headers: Record<string, string> = {}) =>
+  postOf({ items }, headers);
+
+describe("a batch", () => {
+  test("answers each item for itself, in order, and reads the registry once", async () => {
+    const { send, registry, ledger } = harness();
+    const items = [
+      kioskRequest(),
+      { ...kioskRequest(), facts: { "land.hectares": -1 } },
+      kioskRequest(NIKS.lapsed),
+      { ...kioskRequest(), service: "kota-lain/kios" },
+      "nonsense",
+    ];
+    const { status, body } = await send("/v1/decisions/batch", batch(items));
+    expect(status).toBe(200);
+    expect(body["results"]).toMatchObject([
+      {
+        id: idNumber(1),
+        service: "kota-uji/kios",
+        outcome: "eligible",
+        missing: [],
+        receipt: expect.stringMatching(/^[\w-]+\.[\w-]+\.[\w-]+$/),
+      },
+      {
+        problem: {
+          status: 422,
+          code: "request-invalid",
+          errors: [{ path: "/facts/land.hectares" }],
+        },
+      },
+      { id: idNumber(1).replace(/0$/, "2"), outcome: "ineligible" },
+      { problem: { status: 403, code: "service-foreign" } },
+      { problem: { status: 422, code: "request-invalid" } },
+    ]);
+    expect(registry.asked).toEqual([[NIKS.active, NIKS.lapsed]]);
+    expect(ledger.entries).toHaveLength(2);
+    const read = await send(`/v1/decisions/${idNumber(1)}`);
+    expect(read.body).toMatchObject({ outcome: "eligible", explanation: {} });
+  });
+
+  test("of five hundred is decided whole, and one more is refused", async () => {
+    const { send, ledger } = harness();
+    const items = Array.from({ length: 500 }, () => kioskRequest());
+    const { body } = await send("/v1/decisions/batch", batch(items));
+    const results: readonly { readonly id: string }[] = JSON.parse(JSON.stringify(body["results"]));
+    expect(new Set(results.map(({ id }) => id)).size).toBe(500);
+    expect(ledger.entries).toHaveLength(500);
+    const more = await send("/v1/decisions/batch", batch([...items, kioskRequest()]));
+    expect([more.status, more.body["errors"]]).toMatchObject([
+      422,
+      [{ path: "/items", code: "items-count" }],
+    ]);
+  });
+
+  test("that is sent again under its key has the same decisions", async () => {
+    const { send, ledger } = harness();
+    const init = batch([kioskRequest(), kioskRequest(NIKS.lapsed)], { "idempotency-key": "k" });
+    const first = await send("/v1/decisions/batch", init);
+    const again = await send("/v1/decisions/batch", init);
+    expect(again.body).toEqual(first.body);
+    expect(ledger.entries).toHaveLength(2);
+  });
+
+  test("gives a problem for what the ledger could not store, and the rest", async () => {
+    const { ledger } = harness();
+    const failing: typeof ledger = {
+      ...ledger,
+      record: async (entry) =>
+        entry.applicant.number === NIKS.lapsed
+          ? { kind: "unavailable", cause: new Error("down") }
+          : ledger.record(entry),
+    };
+    const { send } = harness({ ledger: failing });
+    const items = [kioskRequest(NIKS.lapsed), kioskRequest()];
+    const { body } = await send("/v1/decisions/batch", batch(items));
+    expect(body["results"]).toMatchObject([
+      { problem: { status: 503, code: "ledger-unavailable" } },
+      { outcome: "eligible" },
+    ]);
+  });
+
+  test.each([
+    ["no items", {}, "/items"],
+    ["none", { items: [] }, "/items"],
+  ])("with %s is refused", async (_, body, path) => {
+    const { send } = harness();
+    const answer = await send("/v1/decisions/batch", postOf(body), CALLER);
+    expect(answer.status).toBe(422);
+    expect(answer.body["errors"]).toMatchObject([{ path }]);
+  });
+});
