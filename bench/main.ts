@@ -1,5 +1,6 @@
 import { cpus } from "node:os";
 import { measureCold } from "./sections/cold.ts";
+import { measureLoad } from "./sections/load.ts";
 import { comparePeers } from "./sections/peers.ts";
 import { measureScaling } from "./sections/scaling.ts";
 
@@ -7,6 +8,7 @@ const SECTIONS: Readonly<Record<string, () => Promise<boolean>>> = {
   peers: comparePeers,
   scaling: measureScaling,
   cold: measureCold,
+  load: measureLoad,
 };
 
 const named = process.argv.slice(2);

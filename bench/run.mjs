@@ -11,7 +11,10 @@ const outdir = join(root, "node_modules", ".layak-bench", String(process.pid));
 mkdirSync(outdir, { recursive: true });
 try {
   await build({
-    entryPoints: [join(root, "bench", "main.ts")],
+    entryPoints: ["main.ts", "load/database.ts", "load/floor.ts"].map((file) =>
+      join(root, "bench", file),
+    ),
+    entryNames: "[name]",
     outdir,
     bundle: true,
     format: "esm",
