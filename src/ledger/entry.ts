@@ -101,6 +101,8 @@ export interface Ledger {
 export interface LedgerSearch {
   readonly applicant: Identity;
   readonly service?: string;
+  /** Whether decisions of a service may be told; all of them unless stated. */
+  readonly mayTell?: (service: string) => boolean;
   /** ISO 8601 moments of `issuedAt`, both inclusive. */
   readonly from?: string;
   readonly to?: string;

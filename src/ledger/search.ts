@@ -51,8 +51,9 @@ async function searchName(
   return heads;
 }
 
-function isMeant(head: DecisionHead, { service, from, to }: LedgerSearch): boolean {
+function isMeant(head: DecisionHead, { service, mayTell, from, to }: LedgerSearch): boolean {
   return (
+    (mayTell === undefined || mayTell(head.service)) &&
     (service === undefined || head.service === service) &&
     (from === undefined || head.issuedAt >= from) &&
     (to === undefined || head.issuedAt <= to)

@@ -64,6 +64,18 @@ describe("a batch", () => {
     expect(ledger.entries).toHaveLength(2);
   });
 
+  test("that is sent again has them even where today's policy would not admit it", async () => {
+    let now = "2026-12-31T05:00:00Z";
+    const { send, ledger, registry } = harness({ clock: () => new Date(now) });
+    const init = batch([kioskRequest()], { "idempotency-key": "k" });
+    const first = await send("/v1/decisions/batch", init);
+    expect(first.body["results"]).toMatchObject([{ outcome: "eligible" }]);
+    now = "2027-01-01T05:00:00Z";
+    const again = await send("/v1/decisions/batch", init);
+    expect(again.body).toEqual(first.body);
+    expect([ledger.entries.length, registry.asked.length]).toEqual([1, 1]);
+  });
+
   test("gives a problem for what the ledger could not store, and the rest", async () => {
     const { ledger } = harness();
     const failing: typeof ledger = {

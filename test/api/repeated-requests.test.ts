@@ -69,6 +69,19 @@ describe("a request with an idempotency key", () => {
     expect([again.status, again.body["id"]]).toEqual([201, idNumber(1)]);
   });
 
+  test("gets 503 while what was decided cannot be read", async () => {
+    const { ledger } = harness();
+    const down: typeof ledger = { ...ledger, find: () => Promise.reject(new Error("down")) };
+    const { ask } = harness({ ledger: down });
+    await ask(kioskRequest(), KEY);
+    const { status, headers, body } = await ask(kioskRequest(), KEY);
+    expect([status, headers.get("retry-after"), body["code"]]).toEqual([
+      503,
+      "5",
+      "ledger-unavailable",
+    ]);
+  });
+
   test.each([[""], ["a b"], ["x".repeat(201)]])("is refused where the key is %j", async (key) => {
     const { ask } = harness();
     const { status, body } = await ask(kioskRequest(), { "idempotency-key": key });

@@ -10,6 +10,7 @@ import { traceOfError } from "../log.ts";
 import { BODY_PLACES, refusalOf } from "../problems/layak-errors.ts";
 import { internalError, Refusal } from "../problems/refusal.ts";
 import { readRequest } from "../request/read-request.ts";
+import { asked } from "../stored/find.ts";
 import { itemId } from "./item-id.ts";
 
 /** What became of one item. */
@@ -35,39 +36,51 @@ export async function decideItems(
   policies: Policies,
   dependencies: DecisionDependencies,
 ): Promise<readonly ItemResult[]> {
-  const admitted = order.items.map((item) =>
-    attempted(dependencies, () => admitItem(item, order, policies, dependencies)),
+  const attempts = await inTurns(order.items, (item, index) =>
+    attemptItem(item, index, order, policies, dependencies),
   );
-  const coverage = await coverageByDay(admitted, order.at, dependencies);
-  const results: ItemResult[] = [];
-  const entries = admitted.entries();
-  const decideInTurn = async () => {
-    for (const [index, entry] of entries) {
-      results[index] = await decideItem(entry, index, order, coverage, dependencies);
-    }
-  };
-  await Promise.all(Array.from({ length: MOST_AT_ONCE }, decideInTurn));
-  return results;
+  const coverage = await coverageByDay(attempts, order.at, dependencies);
+  return inTurns(attempts, (attempt, index) =>
+    "policy" in attempt
+      ? decideItem(attempt, index, order, coverage, dependencies)
+      : Promise.resolve(attempt),
+  );
 }
 
-type Attempt = Admitted | Refusal;
+/** Does the same for all, some at one time; the answers stand in the order of the items. */
+async function inTurns<Item, Answer>(
+  items: readonly Item[],
+  work: (item: Item, index: number) => Promise<Answer>,
+): Promise<readonly Answer[]> {
+  const answers: Answer[] = [];
+  const entries = items.entries();
+  const inTurn = async () => {
+    for (const [index, item] of entries) answers[index] = await work(item, index);
+  };
+  await Promise.all(Array.from({ length: MOST_AT_ONCE }, inTurn));
+  return answers;
+}
 
-function admitItem(
+/** An item that is settled before the registry is asked, or one that is still to be decided. */
+type Attempt = Admitted | ItemResult;
+
+async function attemptItem(
   item: unknown,
-  { caller, at }: BatchOrder,
+  index: number,
+  { batch, caller, at, repeated }: BatchOrder,
   policies: Policies,
   dependencies: DecisionDependencies,
-): Admitted {
-  const asked = readRequest(item);
-  refuseForeignService(caller, asked.service);
-  return admit(asked, at, policies, dependencies);
-}
-
-function attempted(dependencies: DecisionDependencies, work: () => Admitted): Attempt {
+): Promise<Attempt> {
   try {
-    return work();
+    const request = readRequest(item);
+    refuseForeignService(caller, request.service);
+    const id = itemId(batch, index);
+    // What was decided stays decided, though today's rules might not even admit it.
+    const stored = repeated ? await asked(dependencies, (ledger) => ledger.find(id)) : null;
+    if (stored !== null) return { kind: "issued", record: stored };
+    return admit(request, at, policies, dependencies);
   } catch (error) {
-    return refusalFrom(error, dependencies);
+    return { kind: "refused", refusal: refusalFrom(error, dependencies) };
   }
 }
 
@@ -78,7 +91,7 @@ async function coverageByDay(
 ): Promise<ReadonlyMap<string, CoverageByNik>> {
   const days = new Map<string, Admitted[]>();
   for (const attempt of attempts) {
-    if (attempt instanceof Refusal) continue;
+    if (!("policy" in attempt)) continue;
     const day = attempt.policy.prepared.asOf;
     days.set(day, [...(days.get(day) ?? []), attempt]);
   }
@@ -89,20 +102,16 @@ async function coverageByDay(
 }
 
 async function decideItem(
-  attempt: Attempt,
+  admitted: Admitted,
   index: number,
-  { batch, caller, at, repeated }: BatchOrder,
+  { batch, caller, at }: BatchOrder,
   coverage: ReadonlyMap<string, CoverageByNik>,
   dependencies: DecisionDependencies,
 ): Promise<ItemResult> {
-  if (attempt instanceof Refusal) return { kind: "refused", refusal: attempt };
-  const id = itemId(batch, index);
   try {
-    const stored = repeated ? await dependencies.ledger.find(id) : null;
-    if (stored !== null) return { kind: "issued", record: stored };
-    const known = coverage.get(attempt.policy.prepared.asOf) ?? new Map();
-    const occasion = { id, at, caller: caller.client };
-    const { record } = await decideAdmitted(attempt, known, occasion, dependencies);
+    const known = coverage.get(admitted.policy.prepared.asOf) ?? new Map();
+    const occasion = { id: itemId(batch, index), at, caller: caller.client };
+    const { record } = await decideAdmitted(admitted, known, occasion, dependencies);
     return { kind: "issued", record };
   } catch (error) {
     return { kind: "refused", refusal: refusalFrom(error, dependencies) };

@@ -8,6 +8,7 @@ import type { DecisionDependencies } from "../dependencies.ts";
 import { isLanguage } from "../language.ts";
 import { readQuery } from "../query.ts";
 import { readRequest } from "../request/read-request.ts";
+import { asked as askedOf } from "../stored/find.ts";
 import { programOfRecord } from "../stored/program.ts";
 import { handleApplication } from "./handle.ts";
 import { createPolicies } from "./policies.ts";
@@ -18,7 +19,7 @@ const ROUTE = "/v1/decisions";
 
 /** `POST /v1/decisions`. */
 export function addDecisionRoute(app: App, dependencies: DecisionDependencies): void {
-  const { pack, clock, newId = timeOrderedId, ledger } = dependencies;
+  const { pack, clock, newId = timeOrderedId } = dependencies;
   const policies = createPolicies(pack);
   addRoute(app, "POST", ROUTE, async (context) => {
     readQuery(context, []);
@@ -30,7 +31,7 @@ export function addDecisionRoute(app: App, dependencies: DecisionDependencies): 
     const at = clock();
     const request = { route: ROUTE, caller: caller.client, body, id: newId(at), at };
     const { id, repeated } = await claimedId(context, request, dependencies);
-    const stored = repeated ? await ledger.find(id) : null;
+    const stored = repeated ? await askedOf(dependencies, (kept) => kept.find(id)) : null;
     const occasion = { id, at, caller: caller.client };
     const record =
       stored ?? (await handleApplication(asked, occasion, policies, dependencies)).record;
@@ -38,7 +39,7 @@ export function addDecisionRoute(app: App, dependencies: DecisionDependencies): 
     logAlso(context, { service, decisionId: id, outcome, policy: policy.digest });
     context.header("Cache-Control", "no-store");
     context.header("Location", `${ROUTE}/${id}`);
-    const program = await programOfRecord(record, pack, ledger);
+    const program = await askedOf(dependencies, (kept) => programOfRecord(record, pack, kept));
     return answerJson(
       context,
       dependencies,

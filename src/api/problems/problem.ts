@@ -36,5 +36,5 @@ export function problemOf(refusal: Refusal, language: Language): Problem {
 
 /** A NIK or NIB may stand in the wrong place, even as a key, and so in a message that quotes it. */
 export function withoutIdentities(text: string): string {
-  return text.replace(/\d{13,}/g, "[…]");
+  return text.replace(/\d(?:[ .-]?\d){12,}/g, "[…]");
 }

@@ -19,12 +19,15 @@ export function schemaFaults(
   return issues.flatMap((issue) => faultsOf(issue, body, keys));
 }
 
+/** More are not told, and looking for what was meant takes time for each. */
+const MOST_KEYS = 100;
+
 function faultsOf(issue: Issue, body: unknown, keys: readonly string[]): readonly FieldError[] {
   const steps = issue.path.map((step) => (typeof step === "number" ? step : String(step)));
   const path = pointer(...steps);
   switch (issue.code) {
     case "unrecognized_keys":
-      return issue.keys.map((key) => ({
+      return issue.keys.slice(0, MOST_KEYS).map((key) => ({
         path: pointer(...steps, key),
         ...unknownKey(steps, key, keys),
       }));

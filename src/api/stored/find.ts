@@ -28,9 +28,15 @@ export async function findStored(
 }
 
 /** Asks the ledger within its time. @throws Refusal `ledger-unavailable` */
-export async function asked<Value>(
-  { ledger, log, timeLimits }: LedgerDependencies,
-  question: (ledger: Ledger) => Promise<Value>,
+export async function asked<Value, Asked extends Partial<Ledger> = Ledger>(
+  {
+    ledger,
+    log,
+    timeLimits,
+  }: Pick<LedgerDependencies, "log" | "timeLimits"> & {
+    readonly ledger: Asked;
+  },
+  question: (ledger: Asked) => Promise<Value>,
 ): Promise<Value> {
   const { ledger: milliseconds } = { ...DEFAULT_TIME_LIMITS, ...timeLimits };
   const answer = await withinTime(milliseconds, () => question(ledger));

@@ -39,6 +39,7 @@ export function addSearchRoute(app: App, dependencies: LedgerDependencies): void
     const found = await asked(dependencies, (ledger) =>
       ledger.search({
         applicant: identityOf(data.applicant),
+        mayTell: (found) => mayAskFor(caller, found),
         ...(service !== undefined && { service }),
         ...(from !== undefined && { from: startOf(from) }),
         ...(to !== undefined && { to: endOf(to) }),
@@ -46,8 +47,7 @@ export function addSearchRoute(app: App, dependencies: LedgerDependencies): void
       }),
     );
     context.header("Cache-Control", "no-store");
-    const decisions = found.filter((head) => mayAskFor(caller, head.service));
-    return answerJson(context, dependencies, 200, { decisions });
+    return answerJson(context, dependencies, 200, { decisions: found });
   });
 }
 

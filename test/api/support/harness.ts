@@ -90,7 +90,7 @@ export function testLedger(): Ledger & { readonly entries: LedgerEntry[] } {
       const made = entries.find(({ record }) => record.decision.policy.digest === digest);
       return made === undefined ? null : JSON.parse(JSON.stringify(made.policy));
     },
-    search: async ({ applicant, service }) =>
+    search: async ({ applicant, service, mayTell }) =>
       entries
         .filter((entry) => entry.applicant.number === applicant.number)
         .map(({ record: { id, issuedAt, decision } }) => ({
@@ -100,7 +100,8 @@ export function testLedger(): Ledger & { readonly entries: LedgerEntry[] } {
           asOf: decision.asOf,
           outcome: decision.outcome,
         }))
-        .filter((head) => service === undefined || head.service === service),
+        .filter((head) => service === undefined || head.service === service)
+        .filter((head) => mayTell === undefined || mayTell(head.service)),
     review: async (review) => {
       reviews.push(review);
     },

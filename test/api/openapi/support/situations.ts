@@ -66,7 +66,14 @@ function clockThatBreaks(): () => Date {
 }
 
 const BROKEN = async () => Promise.reject(new Error("no database"));
-const NONSENSE = async () => JSON.parse('{"decision":{"policy":{}}}');
+
+/** An answer of the ledger that cannot be written as JSON. */
+const UNTELLABLE = async () =>
+  Object.assign([], {
+    toJSON: () => {
+      throw new TypeError("no JSON");
+    },
+  });
 
 /** The same request, from nobody in particular, too large, of another type and so on. */
 function variants(
@@ -126,7 +133,7 @@ const SPECIAL: readonly (readonly [string, Partial<Situation>])[] = [
   ["POST /v1/previews", { status: 404, init: postOf({ service: "kota-uji/tidak-ada" }) }],
   ["POST /v1/previews", { status: 500, replaced: () => ({ clock: clockThatBreaks() }) }],
   ["POST /v1/decisions/search", { status: 503, replaced: ledgerWith({ search: BROKEN }) }],
-  ["POST /v1/decisions/search", { status: 500, replaced: ledgerWith({ search: NONSENSE }) }],
+  ["POST /v1/decisions/search", { status: 500, replaced: ledgerWith({ search: UNTELLABLE }) }],
   ["POST /v1/decisions/:id/reviews", { status: 403, caller: CALLER }],
   ...[
     "POST /v1/decisions/:id/reviews",
