@@ -47,7 +47,7 @@ export interface TimeLimits {
   readonly ledger: number;
 }
 
-/** Together well below the ten seconds that a function has. */
+/** Together, with the claim of a repeated request, below the twenty seconds that a function has. */
 export const DEFAULT_TIME_LIMITS: TimeLimits = {
   coverage: 2000,
   secondOpinion: 2000,
