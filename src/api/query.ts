@@ -1,5 +1,5 @@
 import type { Text } from "../engine/model/text.ts";
-import { suggest } from "../engine/suggest.ts";
+import { suggest } from "../pack/suggest.ts";
 import type { AppContext } from "./base.ts";
 import { type FieldError, refuseFields } from "./problems/refusal.ts";
 

@@ -16,6 +16,7 @@ import { parseJson } from "./json/parse.ts";
 import { type Layout, layOut } from "./layout.ts";
 import type { PackResult } from "./parse-pack.ts";
 import { sha256Hex } from "./sha256.ts";
+import { suggest } from "./suggest.ts";
 
 /** A file's text; or, where it could not be had, why. */
 export type FileText = string | Finding;
@@ -94,5 +95,6 @@ function checkLayout(
     groups: soundEntries(catalogue.groups),
     services,
     sha256: sha256Hex,
+    suggest,
   };
 }

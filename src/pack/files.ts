@@ -1,5 +1,5 @@
-import { suggest } from "../engine/suggest.ts";
 import { isDate } from "../engine/values/calendar.ts";
+import { suggest } from "../pack/suggest.ts";
 import type { Finding } from "./diagnostics/diagnostic.ts";
 import { fileNotADate, folderNotAnId, misplacedFile } from "./diagnostics/files.ts";
 import { didYouMean } from "./diagnostics/words.ts";

@@ -252,7 +252,7 @@ describe("an explanation", () => {
     const decision = decide(pack, { service: SERVICE, asOf, facts: { drivers } });
     const { summary, requirements } = explain(pack, decision, "en");
     const names = drivers.map((_, index) => `Driver ${index + 1}: Open`);
-    expect(summary).toContain(`Not yet known: ${names.slice(0, 20).join("; ")}; ….`);
+    expect(summary).toContain(`Not yet known: ${names.slice(0, 20).join("; ")}; and 1 more.`);
     expect(requirements[0]?.reasons).toEqual(names.map((name) => `Not yet known: ${name}.`));
   });
 

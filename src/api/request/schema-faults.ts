@@ -1,6 +1,6 @@
 import type * as z from "zod/mini";
 import type { Text } from "../../engine/model/text.ts";
-import { suggest } from "../../engine/suggest.ts";
+import { suggest } from "../../pack/suggest.ts";
 import { pointer } from "../pointer.ts";
 import type { FieldError } from "../problems/refusal.ts";
 import { KEYS } from "./schema.ts";

@@ -29,9 +29,13 @@ export function move(date: string, shift: Shift, name: string): string {
   });
 }
 
+/** Moving by the same months is never so many days longer at one time than at another. */
+const DAYS_APART = 12;
+
 /**
  * The first day from `from` to `to`, as day numbers, whose moved day reaches a limit; null where
- * none does. A move never runs backwards, so the day is found by halving.
+ * none does. A move never runs backwards, so the day is found by halving, around the day that a
+ * move as long as the first day's gives.
  */
 export function firstDayReaching(
   shift: Shift | undefined,
@@ -40,8 +44,14 @@ export function firstDayReaching(
   to: number,
 ): number | null {
   if (movedDay(shift, to) < limit) return null;
+  const near = from + limit - movedDay(shift, from);
   let before = from - 1;
   let reached = to;
+  // A day beyond the calendar's end is infinitely far, and tells nothing.
+  if (Number.isFinite(near)) {
+    before = Math.max(before, near - DAYS_APART);
+    reached = Math.min(to, Math.max(from, near + DAYS_APART));
+  }
   while (reached - before > 1) {
     const middle = Math.floor((before + reached) / 2);
     if (movedDay(shift, middle) >= limit) reached = middle;
@@ -52,8 +62,8 @@ export function firstDayReaching(
 
 /** The number of the moved day; infinite beyond the calendar's ends. */
 export function movedDay(shift: Shift | undefined, day: number): number {
+  if (shift === undefined || shift.duration === null) return day;
   const date = dayOf(day);
-  if (shift === undefined || shift.duration === null || date === null) return day;
-  const moved = shiftDate(date, shift.direction, shift.duration);
+  const moved = date && shiftDate(date, shift.direction, shift.duration);
   return moved === null ? shift.direction * Number.POSITIVE_INFINITY : dayNumber(moved);
 }

@@ -8,17 +8,27 @@ import { allTrees, type Program } from "./program.ts";
 /**
  * Names a policy by its content: SHA-256 over the RFC 8785 form of the policy without `$schema`
  * and `note`, its named conditions written out, with the parameters it reads, each with its
- * one value of the day, and the catalogue and source entries it uses.
+ * one value of the day, and the catalogue and source entries it uses; also those that only its
+ * texts tell.
  */
 export function digestOf(program: Program): string {
   return `sha256:${program.pack.sha256(canonicalJson(canonicalPolicy(program)))}`;
 }
 
-/** What {@link digestOf} hashes: all that it takes to decide the same again on that day. */
+/** What {@link digestOf} hashes: all that it takes to decide, and to tell, the same again on that day. */
 export function canonicalPolicy(program: Program): object {
   const { pack, service, version, asOf } = program;
   const { scope, requirements } = version.policy;
-  const names = namesIn(program);
+  const policy = {
+    ...hashed(version.policy),
+    scope: scope && inlined(scope, service),
+    requirements: requirements.map((requirement) => ({
+      ...hashed(requirement),
+      when: requirement.when && inlined(requirement.when, service),
+      conditions: inlined(requirement.conditions, service),
+    })),
+  };
+  const names = [...namesIn(program), ...placeholdersIn(policy)];
   const cited = requirements.flatMap(({ sources }) => sources.map(({ source }) => source));
   const parameters = names.map((name) => {
     const parameter = parameterNamed(name, service);
@@ -28,15 +38,7 @@ export function canonicalPolicy(program: Program): object {
     ];
   });
   return {
-    policy: {
-      ...hashed(version.policy),
-      scope: scope && inlined(scope, service),
-      requirements: requirements.map((requirement) => ({
-        ...hashed(requirement),
-        when: requirement.when && inlined(requirement.when, service),
-        conditions: inlined(requirement.conditions, service),
-      })),
-    },
+    policy,
     parameters: Object.fromEntries(parameters),
     facts: entriesOf(pack.facts, names),
     groups: entriesOf(pack.groups, names),
@@ -54,6 +56,11 @@ function namesIn(program: Program): readonly string[] {
   return allTrees(program)
     .flatMap((tree) => leavesOf(tree))
     .flatMap(({ leaf, group }) => [group ?? [], namesOf(leaf.left), namesOf(leaf.right)].flat());
+}
+
+/** What texts tell, such as an amount: a sentence that changes with it is another sentence. */
+function placeholdersIn(policy: object): readonly string[] {
+  return JSON.stringify(policy).match(/(?<={)[\w.]+(?=})/g) ?? [];
 }
 
 function inlined(condition: Condition, service: Service): object {

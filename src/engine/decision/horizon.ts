@@ -6,7 +6,7 @@ import type { Pack, PolicyVersion } from "../model/pack.ts";
 import { addDays, LAST_DAY } from "../values/calendar.ts";
 import { causesOf } from "./causes.ts";
 import { outcomeOf } from "./outcome.ts";
-import { compileProgram, type Program, programOf } from "./program.ts";
+import { type Compile, compileProgram, type Program, programOf } from "./program.ts";
 import { thresholdDays } from "./thresholds.ts";
 import { versionInForce } from "./versions.ts";
 
@@ -21,24 +21,45 @@ export function horizon(pack: Pack, question: Question): Horizon {
   return horizonOf(programOf(pack, question), question.facts);
 }
 
-/** As {@link horizon}, for a compiled policy and checked facts. */
-export function horizonOf(first: Program, facts: Facts): Horizon {
+/**
+ * As {@link horizon}, for a compiled policy and checked facts. `compile` may keep what it compiled.
+ */
+export function horizonOf(
+  first: Program,
+  facts: Facts,
+  compile: Compile = compileProgram,
+): Horizon {
+  const { service, pinned } = first;
   const { outcome } = outcomeOf(first, facts);
   let program = first;
+  // Null where it stays the same; also where a duration leaves the calendar, nothing ends.
+  const endingOn = (version: PolicyVersion, day: string): Horizon | null => {
+    let next: Program;
+    try {
+      next = compile(first, version, day);
+    } catch (error) {
+      if (error instanceof LayakError) return NEVER;
+      throw error;
+    }
+    const until = dayBefore(day);
+    if (outcomeOf(next, facts).outcome !== outcome) {
+      const before = compile(first, program.version, until);
+      return { until, because: causesOf(before, next, facts) };
+    }
+    program = next;
+    return null;
+  };
   for (const start of [...versionAndParameterDays(first), null]) {
     const last = start === null ? LAST_DAY : dayBefore(start);
     for (const day of thresholdDays(program, facts, last)) {
-      const next = programOn(program, program.version, day);
-      if (next === null) return NEVER;
-      if (outcomeOf(next, facts).outcome !== outcome) return ending(program, next, facts, day);
+      const ending = endingOn(program.version, day);
+      if (ending !== null) return ending;
     }
     if (start === null) break;
-    const version = program.pinned ? program.version : versionInForce(first.service, start);
+    const version = pinned ? first.version : versionInForce(service, start);
     if (version === null) return { until: last, because: ["policy:none"] };
-    const next = programOn(program, version, start);
-    if (next === null) return NEVER;
-    if (outcomeOf(next, facts).outcome !== outcome) return ending(program, next, facts, start);
-    program = next;
+    const ending = endingOn(version, start);
+    if (ending !== null) return ending;
   }
   return NEVER;
 }
@@ -59,22 +80,6 @@ function versionAndParameterDays(program: Program): readonly string[] {
     for (const { from } of values) days.add(from);
   }
   return [...days].filter((day) => day > program.asOf).sort();
-}
-
-/** The policy on another day; `null` where a duration then leaves the calendar. */
-function programOn(program: Program, version: PolicyVersion, day: string): Program | null {
-  try {
-    return compileProgram(program.pack, program.service, version, day, program.pinned);
-  } catch (error) {
-    if (error instanceof LayakError) return null;
-    throw error;
-  }
-}
-
-function ending(program: Program, next: Program, facts: Facts, day: string): Horizon {
-  const until = dayBefore(day);
-  const before = compileProgram(program.pack, program.service, program.version, until, false);
-  return { until, because: causesOf(before, next, facts) };
 }
 
 function dayBefore(day: string): string {

@@ -1,6 +1,13 @@
 import { compileCondition } from "../conditions/compile.ts";
 import { type Judge, judgeOf } from "../conditions/judge.ts";
-import type { Node } from "../conditions/tree.ts";
+import { AS_OF } from "../conditions/references.ts";
+import {
+  type ConstantOperand,
+  type GroupedLeaf,
+  leavesOf,
+  type Node,
+  type Operand,
+} from "../conditions/tree.ts";
 import type { Question } from "../model/decision.ts";
 import type { Pack, PolicyVersion, Service } from "../model/pack.ts";
 import type { Condition, Enforcement, Requirement } from "../model/policy.ts";
@@ -31,35 +38,42 @@ export interface Program {
   readonly pinned: boolean;
   readonly scope: Compiled | null;
   readonly requirements: readonly CompiledRequirement[];
+  /** The leaves that read `asOf`: they turn with the days, though no fact changes. */
+  readonly turning: readonly GroupedLeaf[];
 }
 
-export function compileProgram(
-  pack: Pack,
-  service: Service,
+/** Compiles a version for a day. @throws LayakError `date-out-of-range`. */
+export type Compile = (
+  of: Pick<Program, "pack" | "service" | "pinned">,
   version: PolicyVersion,
   asOf: string,
-  pinned: boolean,
-): Program {
+) => Program;
+
+export const compileProgram: Compile = ({ pack, service, pinned }, version, asOf) => {
   const compile = (condition: Condition): Compiled => {
     const tree = compileCondition(condition, { pack, service, asOf });
     return { tree, judge: judgeOf(tree) };
   };
-  const { scope, requirements } = version.policy;
-  return {
-    pack,
-    service,
-    version,
-    asOf,
-    pinned,
-    scope: scope === undefined ? null : compile(scope),
-    requirements: requirements.map((requirement) => ({
+  const { policy } = version;
+  const scope = policy.scope === undefined ? null : compile(policy.scope);
+  const requirements = policy.requirements.map(
+    (requirement): CompiledRequirement => ({
       requirement,
       id: requirement.id,
       enforcement: requirement.enforcement === "advisory" ? "advisory" : "required",
       when: requirement.when === undefined ? null : compile(requirement.when),
       conditions: compile(requirement.conditions),
-    })),
-  };
+    }),
+  );
+  const turning = allTrees({ scope, requirements })
+    .flatMap((tree) => leavesOf(tree))
+    .filter(({ leaf }) => [leaf.left, leaf.right].some(readsAsOf));
+  return { pack, service, version, asOf, pinned, scope, requirements, turning };
+};
+
+/** Whether an operand is `asOf` itself, moved or not. */
+export function readsAsOf(operand: Operand): operand is ConstantOperand {
+  return operand.kind === "constant" && operand.from === AS_OF;
 }
 
 /**
@@ -70,11 +84,17 @@ export function programOf(pack: Pack, question: Omit<Question, "facts">): Progra
   const service = findService(pack, question.service);
   checkAsOf(question.asOf);
   const version = findVersion(service, question.asOf, question.version);
-  return compileProgram(pack, service, version, question.asOf, question.version !== undefined);
+  return compileProgram(
+    { pack, service, pinned: question.version !== undefined },
+    version,
+    question.asOf,
+  );
 }
 
+type Trees = Pick<Program, "scope" | "requirements">;
+
 /** Every tree of the policy, in document order. */
-export function allTrees({ scope, requirements }: Program): readonly Node[] {
+export function allTrees({ scope, requirements }: Trees): readonly Node[] {
   const conditions = requirements.flatMap(({ when, conditions }) => [when, conditions]);
   return [scope, ...conditions].flatMap((compiled) => compiled?.tree ?? []);
 }

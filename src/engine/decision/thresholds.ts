@@ -1,9 +1,8 @@
-import { AS_OF } from "../conditions/references.ts";
 import { firstDayReaching } from "../conditions/shift.ts";
-import { type Leaf, leavesOf, type Operand } from "../conditions/tree.ts";
+import type { Leaf } from "../conditions/tree.ts";
 import { type FactRecord, isList, itemsOf, resolve } from "../conditions/values.ts";
 import { dayNumber, dayOf } from "../values/calendar.ts";
-import { allTrees, type Program } from "./program.ts";
+import { type Program, readsAsOf } from "./program.ts";
 
 /**
  * The days after the program's own, up to `last`, on which a leaf that reads `asOf` may turn: the
@@ -16,12 +15,10 @@ export function thresholdDays(
   last: string,
 ): readonly string[] {
   const days = new Set<number>();
-  for (const tree of allTrees(program)) {
-    for (const { leaf, group } of leavesOf(tree)) {
-      for (const record of recordsOf(facts, group)) {
-        for (const day of leafThresholds(leaf, record, dayNumber(program.asOf), dayNumber(last)))
-          days.add(day);
-      }
+  const [from, to] = [dayNumber(program.asOf), dayNumber(last)];
+  for (const { leaf, group } of program.turning) {
+    for (const record of recordsOf(facts, group)) {
+      for (const day of leafThresholds(leaf, record, from, to)) days.add(day);
     }
   }
   return [...days].sort((first, second) => first - second).flatMap((day) => dayOf(day) ?? []);
@@ -41,7 +38,7 @@ function recordsOf(facts: FactRecord, group: string | null): readonly FactRecord
 function leafThresholds(leaf: Leaf, facts: FactRecord, asOf: number, last: number): number[] {
   const { left, right } = leaf;
   const day = [left, right].find(readsAsOf);
-  if (day === undefined || day.kind === "count") return [];
+  if (day === undefined) return [];
   const other = resolve(day === left ? right : left, facts);
   const dates = isList(other) ? other : [other];
   const numbers = dates.flatMap((date) => (typeof date === "string" ? [dayNumber(date)] : []));
@@ -50,8 +47,4 @@ function leafThresholds(leaf: Leaf, facts: FactRecord, asOf: number, last: numbe
     const turning = firstDayReaching(day.shift, limit, asOf, last);
     return turning === null || turning === asOf ? [] : [turning];
   });
-}
-
-function readsAsOf(operand: Operand): boolean {
-  return operand.kind === "constant" && operand.from === AS_OF;
 }

@@ -17,7 +17,7 @@ export function versionInForce(service: Service, asOf: string): PolicyVersion | 
 export function findService(pack: Pack, id: string): Service {
   const service = pack.services.get(id);
   if (service !== undefined) return service;
-  const meant = didYouMean(id, pack.services.keys());
+  const meant = didYouMean(pack, id, pack.services.keys());
   throw new LayakError("service-unknown", {
     id: `Layanan "${shortened(id)}" tidak dikenal.${meant.id}`,
     en: `There is no service "${shortened(id)}".${meant.en}`,

@@ -1,7 +1,7 @@
 import type { Decision } from "../model/decision.ts";
 import type { Policy } from "../model/policy.ts";
 import { say, type Text } from "../model/text.ts";
-import { formatDate } from "./format.ts";
+import { formatDate, formatNumber } from "./format.ts";
 import { labelOfName, type Vocabulary } from "./names.ts";
 import { filled } from "./sentences.ts";
 
@@ -43,10 +43,12 @@ function answer(vocabulary: Vocabulary, decision: Decision, about: string): Text
     case "undetermined": {
       const { missing } = decision;
       const shown = missing.slice(0, MOST_NAMES).map((name) => labelOfName(vocabulary, name));
-      const names = shown.join("; ") + (missing.length > MOST_NAMES ? "; …" : "");
+      const names = shown.join("; ");
+      const more = missing.length - shown.length;
+      const number = formatNumber(more, vocabulary.language);
       return {
-        id: `Belum dapat diputuskan, dan ini bukan penolakan: ${about}. Yang belum diketahui: ${names}.`,
-        en: `Not decided yet, and this is no refusal: ${about}. Not yet known: ${names}.`,
+        id: `Belum dapat diputuskan, dan ini bukan penolakan: ${about}. Yang belum diketahui: ${names}${more > 0 ? `; dan ${number} lagi` : ""}.`,
+        en: `Not decided yet, and this is no refusal: ${about}. Not yet known: ${names}${more > 0 ? `; and ${number} more` : ""}.`,
       };
     }
     default:

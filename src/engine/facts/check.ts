@@ -1,16 +1,14 @@
 import { isReserved, readReference } from "../conditions/references.ts";
 import { type FactIssue, type FactIssueCode, LayakError } from "../errors.ts";
 import type { Fact, Facts, Group } from "../model/catalogue.ts";
+import type { Pack } from "../model/pack.ts";
 import type { Text } from "../model/text.ts";
 import { didYouMean, shortened } from "../suggest.ts";
 import { issueOf } from "./issue.ts";
 import { DEFAULT_MAX_ITEMS, faultFinder } from "./shapes.ts";
 
 /** What facts are checked against; a pack is one. */
-export interface Catalogue {
-  readonly facts: ReadonlyMap<string, Fact>;
-  readonly groups: ReadonlyMap<string, Group>;
-}
+export type Catalogue = Pick<Pack, "facts" | "groups" | "suggest">;
 
 /** More faults than this are not told: nobody reads them, and a hostile caller would make many. */
 const MOST_ISSUES = 100;
@@ -25,8 +23,14 @@ export function factChecker(catalogue: Catalogue): FactChecker {
     const issues: FactIssue[] = [];
     if (isRecord(facts)) checkRecord(facts, "", issues);
     else issues.push(notARecord("facts"));
+    // A polluted prototype would give every application a fact that nobody asserted.
     for (const id in Object.prototype) {
-      if (catalogue.facts.has(id) || catalogue.groups.has(id)) issues.push(inherited(id));
+      if (!catalogue.facts.has(id) && !catalogue.groups.has(id)) continue;
+      const problem = {
+        id: "berasal dari Object.prototype.",
+        en: "comes from Object.prototype.",
+      };
+      issues.push(issue("fact-reserved", id, problem));
     }
     return issues;
   };
@@ -98,7 +102,13 @@ function groupCheck(catalogue: Catalogue, group: Group): Check<unknown> {
   const minimum = group.minItems ?? 0;
   const maximum = group.maxItems ?? DEFAULT_MAX_ITEMS;
   return (value, at, issues) => {
-    if (!Array.isArray(value)) issues.push(notAList(at));
+    if (!Array.isArray(value))
+      issues.push(
+        issue("fact-type", at, {
+          id: "harus daftar [ ] berisi objek { }.",
+          en: "must be a list [ ] of objects { }.",
+        }),
+      );
     else if (value.length < minimum || value.length > maximum) {
       issues.push(wrongCount(at, value.length, minimum, maximum));
     } else {
@@ -128,7 +138,7 @@ function undeclared(catalogue: Catalogue, id: string, at: string, group: Group |
     });
   }
   const { facts, groups } = catalogue;
-  const meant = didYouMean(id, group?.facts ?? [...facts.keys(), ...groups.keys()]);
+  const meant = didYouMean(catalogue, id, group?.facts ?? [...facts.keys(), ...groups.keys()]);
   return issue("fact-unknown", fact, {
     id: `tidak ada dalam katalog fakta.${meant.id}`,
     en: `is not in the catalogue of facts.${meant.en}`,
@@ -142,25 +152,10 @@ function notARecord(fact: string): FactIssue {
   });
 }
 
-function notAList(fact: string): FactIssue {
-  return issue("fact-type", fact, {
-    id: "harus daftar [ ] berisi objek { }.",
-    en: "must be a list [ ] of objects { }.",
-  });
-}
-
 function wrongCount(fact: string, count: number, minimum: number, maximum: number): FactIssue {
   return issue("fact-items", fact, {
     id: `berisi ${count}; harus ${minimum} sampai ${maximum}.`,
     en: `holds ${count}; it must hold ${minimum} to ${maximum}.`,
-  });
-}
-
-/** A polluted `Object.prototype` would give every application a fact that nobody asserted. */
-function inherited(fact: string): FactIssue {
-  return issue("fact-reserved", fact, {
-    id: "berasal dari Object.prototype.",
-    en: "comes from Object.prototype.",
   });
 }
 

@@ -91,4 +91,6 @@ export interface Pack {
   readonly services: ReadonlyMap<string, Service>;
   /** SHA-256 of a text's UTF-8, as 64 hexadecimal digits. The pack brings it, so that the engine needs no dependency. */
   readonly sha256: (text: string) => string;
+  /** The candidate that a mistyped word most likely means, or null. The pack brings it as well. */
+  readonly suggest: (word: string, candidates: Iterable<string>) => string | null;
 }

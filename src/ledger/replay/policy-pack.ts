@@ -34,6 +34,7 @@ export function packOfPolicy(
     groups: entriesAt("policy.groups", groups, isGroup),
     services: new Map([[id, service]]),
     sha256: (text) => createHash("sha256").update(text).digest("hex"),
+    suggest: () => null,
   };
 }
 

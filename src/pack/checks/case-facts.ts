@@ -1,13 +1,13 @@
 import { isReserved, readReference } from "../../engine/conditions/references.ts";
 import { DEFAULT_MAX_ITEMS } from "../../engine/facts/shapes.ts";
 import type { Group } from "../../engine/model/catalogue.ts";
-import { suggest } from "../../engine/suggest.ts";
 import { factSetByLayak, wrongCount } from "../diagnostics/cases.ts";
 import { notAFactOfTheGroup } from "../diagnostics/conditions.ts";
 import { unknownFact } from "../diagnostics/names.ts";
 import { outOfLimits, wrongKind } from "../diagnostics/values.ts";
 import { kindInWords } from "../diagnostics/words.ts";
 import { type JsonNode, type Member, membersOf } from "../json/nodes.ts";
+import { suggest } from "../suggest.ts";
 import type { DeclaredCatalogue } from "./catalogue.ts";
 import { lookUp } from "./declared.ts";
 import type { Report } from "./rule-file.ts";

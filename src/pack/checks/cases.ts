@@ -1,7 +1,6 @@
 import * as z from "zod";
 import { versionInForce } from "../../engine/decision/versions.ts";
 import type { Case, Service } from "../../engine/model/pack.ts";
-import { suggest } from "../../engine/suggest.ts";
 import {
   caseTwice,
   noPolicyInForce,
@@ -11,6 +10,7 @@ import {
 } from "../diagnostics/cases.ts";
 import { itemsOf, type JsonNode, memberOf, stringOf } from "../json/nodes.ts";
 import { caseSchema, casesFileSchema, factsSchema } from "../schemas/cases.ts";
+import { suggest } from "../suggest.ts";
 import { checkCaseFacts } from "./case-facts.ts";
 import type { City } from "./city.ts";
 import { readAs } from "./entries.ts";

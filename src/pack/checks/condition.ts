@@ -1,5 +1,4 @@
 import type { Annotations, Condition } from "../../engine/model/policy.ts";
-import { suggest } from "../../engine/suggest.ts";
 import {
   emptyJunction,
   groupInsideGroup,
@@ -13,6 +12,7 @@ import { missingKey, nullNotAllowed, wrongKind } from "../diagnostics/values.ts"
 import { kindInWords } from "../diagnostics/words.ts";
 import { type JsonNode, type Member, memberOf, type ObjectNode, stringOf } from "../json/nodes.ts";
 import { ANNOTATION_KEYS, annotationsSchema } from "../schemas/conditions.ts";
+import { suggest } from "../suggest.ts";
 import { checkConfirmation } from "./assurance.ts";
 import type { ConditionContext } from "./context.ts";
 import { lookUp, suggestDeclared } from "./declared.ts";

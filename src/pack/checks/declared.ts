@@ -1,4 +1,4 @@
-import { suggest } from "../../engine/suggest.ts";
+import { suggest } from "../suggest.ts";
 
 /**
  * The names that a file declares. A declaration that is itself wrong is `null`, and where the

@@ -1,5 +1,5 @@
 import { readReference } from "../../engine/conditions/references.ts";
-import { suggest } from "../../engine/suggest.ts";
+import { suggest } from "../suggest.ts";
 import type { Vocabulary } from "./context.ts";
 import { lookUp } from "./declared.ts";
 

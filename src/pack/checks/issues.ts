@@ -1,5 +1,4 @@
 import type * as z from "zod";
-import { suggest } from "../../engine/suggest.ts";
 import type { Finding } from "../diagnostics/diagnostic.ts";
 import { invalidPattern, notASourceDate } from "../diagnostics/entries.ts";
 import { notAHyphenedId, unknownKey } from "../diagnostics/names.ts";
@@ -19,6 +18,7 @@ import { kindInWords } from "../diagnostics/words.ts";
 import { type JsonNode, membersOf, nodeAt } from "../json/nodes.ts";
 import type { Form } from "../schemas/basics.ts";
 import { KEY_SEPARATOR } from "../schemas/strict.ts";
+import { suggest } from "../suggest.ts";
 import { plainDateOf } from "./dates.ts";
 import type { Report } from "./rule-file.ts";
 

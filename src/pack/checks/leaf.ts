@@ -12,7 +12,6 @@ import type {
   LeafCondition,
   LeafValue,
 } from "../../engine/model/policy.ts";
-import { suggest } from "../../engine/suggest.ts";
 import {
   dayComparedWithItself,
   emptyListCompared,
@@ -25,6 +24,7 @@ import { unknownKey } from "../diagnostics/names.ts";
 import { missingKey, neverReached, nullCompared, wrongKind } from "../diagnostics/values.ts";
 import { kindInWords } from "../diagnostics/words.ts";
 import { type JsonNode, memberOf, type ObjectNode } from "../json/nodes.ts";
+import { suggest } from "../suggest.ts";
 import type { ConditionContext } from "./context.ts";
 import { checkOperand, type Operand } from "./operand.ts";
 import { operatorFinding } from "./operator.ts";

@@ -1,11 +1,11 @@
 import { AS_OF, parameterName, readReference } from "../../engine/conditions/references.ts";
 import type { FactShape } from "../../engine/model/catalogue.ts";
 import type { Parameter } from "../../engine/model/pack.ts";
-import { suggest } from "../../engine/suggest.ts";
 import { notAFactOfTheGroup } from "../diagnostics/conditions.ts";
 import { durationCompared, groupAsFact } from "../diagnostics/leaves.ts";
 import { unknownFact, unknownParameter } from "../diagnostics/names.ts";
 import type { StringNode } from "../json/nodes.ts";
+import { suggest } from "../suggest.ts";
 import type { ConditionContext } from "./context.ts";
 import { lookUp } from "./declared.ts";
 

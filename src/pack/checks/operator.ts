@@ -1,8 +1,8 @@
 import { OPERATORS, QUANTIFIERS } from "../../engine/conditions/operators.ts";
-import { suggest } from "../../engine/suggest.ts";
 import { decoratorsOutOfOrder, swapNotSupported } from "../diagnostics/conditions.ts";
 import type { Finding } from "../diagnostics/diagnostic.ts";
 import { unknownDecorator, unknownOperator } from "../diagnostics/names.ts";
+import { suggest } from "../suggest.ts";
 
 const DECORATORS: readonly string[] = ["not", ...QUANTIFIERS];
 

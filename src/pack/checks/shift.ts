@@ -1,6 +1,5 @@
 import { readReference } from "../../engine/conditions/references.ts";
 import type { DurationReference, ShiftParams } from "../../engine/model/policy.ts";
-import { suggest } from "../../engine/suggest.ts";
 import { FIRST_DAY, LAST_DAY, parseDuration, shiftDate } from "../../engine/values/calendar.ts";
 import {
   leavesTheCalendar,
@@ -12,6 +11,7 @@ import { unknownKey, unknownParameter } from "../diagnostics/names.ts";
 import { missingKey, notADuration, wrongKind } from "../diagnostics/values.ts";
 import { kindInWords } from "../diagnostics/words.ts";
 import { type JsonNode, memberOf, type ObjectNode } from "../json/nodes.ts";
+import { suggest } from "../suggest.ts";
 import type { ConditionContext } from "./context.ts";
 import { lookUp } from "./declared.ts";
 import type { Operand } from "./operand.ts";

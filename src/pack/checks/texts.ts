@@ -1,7 +1,7 @@
 import { AS_OF, parameterName, readReference } from "../../engine/conditions/references.ts";
-import { suggest } from "../../engine/suggest.ts";
 import { placeholderNotRead, unbalancedBrace, unknownPlaceholder } from "../diagnostics/texts.ts";
 import { type JsonNode, membersOf } from "../json/nodes.ts";
+import { suggest } from "../suggest.ts";
 import type { Vocabulary } from "./context.ts";
 import { lookUp } from "./declared.ts";
 import { type Closure, namesRead } from "./reads.ts";

@@ -1,6 +1,5 @@
 import { DEFAULT_MAX_ITEMS, faultOf } from "../../engine/facts/shapes.ts";
 import type { FactShape, ListShape, ScalarShape } from "../../engine/model/catalogue.ts";
-import { suggest } from "../../engine/suggest.ts";
 import { unknownCode } from "../diagnostics/names.ts";
 import {
   notADate,
@@ -13,6 +12,7 @@ import {
 import { quote } from "../diagnostics/words.ts";
 import type { BooleanNode, JsonNode, NumberNode, StringNode } from "../json/nodes.ts";
 import { plainNumberOf } from "../json/numbers.ts";
+import { suggest } from "../suggest.ts";
 import { plainDateOf } from "./dates.ts";
 import type { Report } from "./rule-file.ts";
 
