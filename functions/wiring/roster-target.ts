@@ -1,6 +1,7 @@
 import type { RosterTarget } from "../../src/registry/target.ts";
 import { createStoreClient } from "../../src/store/client.ts";
-import { pseudonymWith } from "../../src/store/identity.ts";
+import { pseudonymsWith } from "../../src/store/identity.ts";
+import { readIdentityKeys } from "../../src/store/identity-keys.ts";
 import { type Environment, readSettings } from "./settings.ts";
 
 /** Writing many members at once may be throttled for a while. */
@@ -12,8 +13,7 @@ export function rosterTarget(environment: Environment): RosterTarget {
   const setting = readSettings(environment, [
     "AWS_REGION",
     "LAYAK_COVERAGE_TABLE",
-    "LAYAK_IDENTITY_KEY",
-    "LAYAK_IDENTITY_KEY_ID",
+    "LAYAK_IDENTITY_KEYS",
   ]);
   const endpoint = environment["LAYAK_DYNAMODB_ENDPOINT"];
   const client = createStoreClient({
@@ -22,9 +22,6 @@ export function rosterTarget(environment: Environment): RosterTarget {
     attempts: ATTEMPTS,
     requestMilliseconds: REQUEST_MILLISECONDS,
   });
-  const pseudonym = pseudonymWith({
-    id: setting("LAYAK_IDENTITY_KEY_ID"),
-    secret: Buffer.from(setting("LAYAK_IDENTITY_KEY"), "base64"),
-  });
-  return { client, table: setting("LAYAK_COVERAGE_TABLE"), pseudonym };
+  const pseudonyms = pseudonymsWith(readIdentityKeys(setting("LAYAK_IDENTITY_KEYS")));
+  return { client, table: setting("LAYAK_COVERAGE_TABLE"), ...pseudonyms };
 }

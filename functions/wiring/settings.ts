@@ -1,16 +1,22 @@
+import { readRetentionDays } from "../../src/ledger/expiry.ts";
+
 /** The settings that a function may read from its environment, with what each is for. */
 const SETTINGS = {
   AWS_REGION: "the region; Lambda sets it",
   LAYAK_RULES: "the file of packed rules that the build writes beside the functions",
   LAYAK_COVERAGE_TABLE: "the DynamoDB table of the coverage roster",
   LAYAK_DECISIONS_TABLE: "the DynamoDB table of decisions",
+  LAYAK_APPLICANTS_TABLE: "the DynamoDB table that finds the decisions of batches by applicant",
   LAYAK_CLAIMS_TABLE: "the DynamoDB table of idempotency keys",
   LAYAK_SIGNING_KEYS: "the keys that sign receipts, as docs/receipts.md writes them",
-  LAYAK_IDENTITY_KEY: "the secret of at least 32 bytes under which identities are stored, base64",
-  LAYAK_IDENTITY_KEY_ID: "the name of that secret, such as 2026-1",
+  LAYAK_IDENTITY_KEYS: "the keys under which identities are stored, as docs/deploy.md writes them",
+  LAYAK_RETENTION_DAYS: "how many days a decision is kept",
+  LAYAK_REVIEW_RETENTION_DAYS: "how many days a review is kept, and its decision with it",
   LAYAK_TOKEN_ISSUER: "the issuer of callers' tokens, as their iss writes it",
   LAYAK_TOKEN_AUDIENCE: "what callers' tokens name as their audience",
   LAYAK_TOKEN_JWKS: "the https address of that issuer's public keys, or their JSON",
+  LAYAK_COVERAGE_URL: "the https address of the coverage service, without user, query or fragment",
+  LAYAK_PUBLIC_KEYS: "the public keys of receipts, as docs/deploy.md makes them",
   LAYAK_ROSTER_QUEUE: "the URL of the queue by which the import of a roster goes on",
 } as const;
 
@@ -38,4 +44,23 @@ export function readSettings<Name extends SettingName>(
   const missing = names.filter((name) => values.get(name) === "");
   if (missing.length > 0) throw new SettingsMissing(missing);
   return (name) => values.get(name) ?? "";
+}
+
+/** A setting that is there and cannot be used. It never tells the value. */
+export class SettingUnusable extends Error {
+  override readonly name = "SettingUnusable";
+  readonly setting: SettingName;
+
+  constructor(setting: SettingName, wanted: string) {
+    super(`${setting} must be ${wanted}: ${SETTINGS[setting]}`);
+    this.setting = setting;
+  }
+}
+
+/** @throws SettingUnusable */
+export function readDays(environment: Environment, name: SettingName, unlessSet: number): number {
+  const text = environment[name]?.trim() ?? "";
+  const days = text === "" ? unlessSet : readRetentionDays(text);
+  if (days === null) throw new SettingUnusable(name, "whole days from 1 to 36525");
+  return days;
 }

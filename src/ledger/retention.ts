@@ -1,50 +1,60 @@
-import {
-  ConditionalCheckFailedException,
-  QueryCommand,
-  UpdateItemCommand,
-} from "@aws-sdk/client-dynamodb";
+import { QueryCommand } from "@aws-sdk/client-dynamodb";
 import type { StoredItem } from "../store/batches.ts";
+import { type ApplicantsTable, rowKey } from "./applicants.ts";
+import { placeOf } from "./batch-id.ts";
+import { chunkKey, readChunk } from "./chunks.ts";
 import type { LedgerTable } from "./items.ts";
+import { type ItemPlace, prolong } from "./prolong.ts";
 
-const SECONDS_A_DAY = 86_400;
+/** An item under a decision's id, and when it ends; `null`: never. */
+interface Place {
+  readonly sk: string;
+  readonly expires: number | null;
+}
 
 /**
- * Keeps a decision, its parts and its reviews at least so many days from a review on: whoever
- * objected must be able to see what was decided as long as the review stands. Only `expires` is
- * touched, and only to a later day.
+ * Lets a decision end together with its reviews, on the latest day of all: whoever objected must
+ * be able to see what was decided as long as a review stands, and nobody sees a decision whose
+ * review is gone. Only `expires` is touched, and only to a later day, so any two of these at once,
+ * or one twice, come to the same.
  */
 export async function keepReviewed(
   decision: string,
-  reviewedAt: string,
-  days: number,
-  store: LedgerTable,
+  store: LedgerTable & ApplicantsTable,
 ): Promise<void> {
   const { client, table } = store;
-  const until = Math.floor(Date.parse(reviewedAt) / 1000) + days * SECONDS_A_DAY;
-  for (const sk of await placesOf(decision, store)) {
-    try {
-      await client.send(
-        new UpdateItemCommand({
-          TableName: table,
-          Key: { pk: { S: decision }, sk: { S: sk } },
-          UpdateExpression: "SET expires = :until",
-          ConditionExpression: "attribute_exists(pk) AND expires < :until",
-          ExpressionAttributeValues: { ":until": { N: String(until) } },
-        }),
-      );
-    } catch (error) {
-      // It is kept longer already, or, like a review, without an end.
-      if (!(error instanceof ConditionalCheckFailedException)) throw error;
-    }
+  const places = await placesOf(decision, store);
+  const inChunk = await placesInChunk(decision, store);
+  const until = Math.max(inChunk.ends, ...places.map(({ expires }) => expires ?? 0));
+  // The decision's own item goes last: as long as it stands, so does all that belongs to it.
+  for (const { sk, expires } of places.toReversed()) {
+    if (expires === null || expires >= until) continue;
+    await prolong({ table, key: { pk: { S: decision }, sk: { S: sk } } }, until, client);
   }
+  for (const place of inChunk.places) await prolong(place, until, client);
 }
 
-/** The sort keys of all that stands under a decision's id. */
+/** What else a decision of a batch stands in: the items of its chunk, the head last, and its row. */
+async function placesInChunk(
+  decision: string,
+  store: LedgerTable & ApplicantsTable,
+): Promise<{ readonly ends: number; readonly places: readonly ItemPlace[] }> {
+  const place = placeOf(decision);
+  const chunk = place === null ? null : await readChunk(place, store);
+  const stored = chunk?.decisions.find(({ id }) => id === decision);
+  if (place === null || chunk === null || stored === undefined) return { ends: 0, places: [] };
+  const { table, applicants } = store;
+  const { pk } = chunkKey(place);
+  const items = chunk.keys.map((sk) => ({ table, key: { pk: { S: pk }, sk: { S: sk } } }));
+  return { ends: chunk.ends, places: [{ table: applicants, key: rowKey(stored) }, ...items] };
+}
+
+/** All that stands under a decision's id: `decision`, then its parts, then its reviews. */
 async function placesOf(
   decision: string,
   { client, table }: LedgerTable,
-): Promise<readonly string[]> {
-  const places: string[] = [];
+): Promise<readonly Place[]> {
+  const places: Place[] = [];
   let start: StoredItem | undefined;
   do {
     const answer = await client.send(
@@ -53,11 +63,16 @@ async function placesOf(
         ConsistentRead: true,
         KeyConditionExpression: "pk = :pk",
         ExpressionAttributeValues: { ":pk": { S: decision } },
-        ProjectionExpression: "sk",
+        ProjectionExpression: "sk, expires",
         ExclusiveStartKey: start,
       }),
     );
-    places.push(...(answer.Items ?? []).flatMap(({ sk }) => sk?.S ?? []));
+    for (const { sk, expires } of answer.Items ?? []) {
+      places.push({
+        sk: sk?.S ?? "",
+        expires: expires?.N === undefined ? null : Number(expires.N),
+      });
+    }
     start = answer.LastEvaluatedKey;
   } while (start !== undefined);
   return places;

@@ -1,3 +1,4 @@
+import { keyMark } from "../store/identity.ts";
 import type { Roster } from "./roster.ts";
 import { type Placed, ROWS_A_PAGE, writePage } from "./snapshots/pages.ts";
 import { readPointer, setPointer } from "./snapshots/pointer.ts";
@@ -44,7 +45,9 @@ export async function loadRoster(
     const rows = placed.slice(page * ROWS_A_PAGE, (page + 1) * ROWS_A_PAGE);
     await writePage(target, { snapshot, page }, rows, signal);
   }
-  await setPointer(target, { snapshot, observedAt, complete, imported: false }, signal);
+  const mark = keyMark(target.pseudonym);
+  const inUse = { snapshot, observedAt, complete, imported: false, keyMark: mark };
+  await setPointer(target, inUse, signal);
   if (before !== null && before.snapshot !== snapshot) {
     await retire(target, before.snapshot, new Date(), signal);
   }

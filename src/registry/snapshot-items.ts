@@ -11,6 +11,8 @@ export interface SnapshotInUse {
   readonly complete: boolean;
   /** Whether it came from a file: an invented one never replaces it. */
   readonly imported: boolean;
+  /** The mark of the key under which its people are named; none in those of before there were several. */
+  readonly keyMark?: string;
 }
 
 /** The key of one member in one snapshot. */
@@ -47,13 +49,14 @@ export function readMember(item: StoredItem): CoverageFacts | null {
 }
 
 export function pointerItem(inUse: SnapshotInUse): StoredItem {
-  const { snapshot, observedAt, complete, imported } = inUse;
+  const { snapshot, observedAt, complete, imported, keyMark } = inUse;
   return {
     pk: { S: ROSTER_KEY },
     snapshot: { S: snapshot },
     observedAt: { S: observedAt },
     complete: { BOOL: complete },
     imported: { BOOL: imported },
+    ...(keyMark !== undefined && { keyMark: { S: keyMark } }),
   };
 }
 
@@ -63,5 +66,7 @@ export function readRoster(item: StoredItem | undefined): SnapshotInUse | null {
   const observedAt = item?.["observedAt"]?.S;
   const complete = item?.["complete"]?.BOOL;
   if (snapshot === undefined || observedAt === undefined || complete === undefined) return null;
-  return { snapshot, observedAt, complete, imported: item?.["imported"]?.BOOL ?? false };
+  const imported = item?.["imported"]?.BOOL ?? false;
+  const keyMark = item?.["keyMark"]?.S;
+  return { snapshot, observedAt, complete, imported, ...(keyMark !== undefined && { keyMark }) };
 }

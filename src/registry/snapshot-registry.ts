@@ -1,6 +1,6 @@
 import type { DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import { readItems, type StoredItem } from "../store/batches.ts";
-import type { Pseudonym } from "../store/identity.ts";
+import { type Pseudonym, type Pseudonyms, pseudonymOfMark } from "../store/identity.ts";
 import {
   type CoverageAnswer,
   type CoverageDay,
@@ -18,13 +18,17 @@ import {
 } from "./snapshot-items.ts";
 import { readPointer } from "./snapshots/pointer.ts";
 
-export interface SnapshotRegistryOptions {
+export interface SnapshotRegistryOptions extends Pseudonyms {
   readonly client: DynamoDBClient;
   readonly table: string;
-  readonly pseudonym: Pseudonym;
   readonly clock: () => Date;
   /** A roster observed longer ago than this gives no answers. */
   readonly maximumAgeDays: number;
+}
+
+/** People of the roster are named under an identity key that is not among the settings. */
+export class RosterKeyUnknown extends Error {
+  override readonly name = "RosterKeyUnknown";
 }
 
 /** A look-up, and one more where another snapshot came into use meanwhile. */
@@ -33,36 +37,47 @@ const MOST_LOOKS = 2;
 /**
  * A registry over the roster's snapshot in DynamoDB. One batched reading fetches the people and
  * the item that names the snapshot in use. That somebody is missing counts only if that item, read
- * again afterwards, still names the snapshot: its members may have been deleted meanwhile.
+ * again afterwards, still names the snapshot: its members may have been deleted meanwhile. People
+ * are looked up under the key that the snapshot was written under, whichever is in use now. Where
+ * that is not known, a look-up throws {@link RosterKeyUnknown}: nobody may count as missing then.
  */
 export function createSnapshotRegistry(options: SnapshotRegistryOptions): CoverageRegistry {
-  const { client, table, pseudonym, clock, maximumAgeDays } = options;
-  let lastSnapshot: string | null = null;
+  const { client, table, clock, maximumAgeDays } = options;
+  let last: SnapshotInUse | null = null;
 
   async function look(niks: readonly string[], signal: AbortSignal): Promise<Looked | null> {
     let looked: Looked | null = null;
     let looks = 0;
     // The first reading may only find out which snapshot is in use, and is then no look-up.
     for (let readings = 0; readings <= MOST_LOOKS && looks < MOST_LOOKS; readings++) {
-      const snapshot = lastSnapshot;
-      const keys = snapshot === null ? [] : niks.map((nik) => keyIn(snapshot, nik));
+      const from = last;
+      const named = from === null ? null : namedIn(from);
+      const keys = named === null ? [] : niks.map(named);
       const items = await readItems(client, table, [ROSTER_KEY, ...keys], signal);
       const inUse = readRoster(items.get(ROSTER_KEY));
       if (inUse === null) return null;
-      lastSnapshot = inUse.snapshot;
-      if (inUse.snapshot !== snapshot) continue;
+      last = inUse;
+      if (named === null || !isSame(inUse, from)) continue;
       looks += 1;
-      if (keys.every((key) => items.has(key))) return { inUse, items, missesCount: true };
-      const after = await readPointer(options, signal);
-      if (after?.snapshot === snapshot) return { inUse, items, missesCount: true };
-      lastSnapshot = after?.snapshot ?? null;
-      looked = { inUse, items, missesCount: false };
+      const found = { inUse, itemOf: (nik: string) => items.get(named(nik)) };
+      if (keys.every((key) => items.has(key))) return { ...found, missesCount: true };
+      last = await readPointer(options, signal);
+      if (isSame(inUse, last)) return { ...found, missesCount: true };
+      looked = { ...found, missesCount: false };
     }
     return looked;
   }
 
-  function keyIn(snapshot: string, nik: string): string {
-    return memberKey(snapshot, pseudonym("nik", nik));
+  function namedIn({ snapshot, keyMark }: SnapshotInUse): (nik: string) => string {
+    const pseudonym = pseudonymOf(keyMark, options);
+    if (pseudonym === null) {
+      // The next look-up asks anew which snapshot is in use: another may have been imported.
+      last = null;
+      throw new RosterKeyUnknown(
+        "the roster in use was imported under an identity key that is not set",
+      );
+    }
+    return (nik) => memberKey(snapshot, pseudonym("nik", nik));
   }
 
   return {
@@ -72,14 +87,14 @@ export function createSnapshotRegistry(options: SnapshotRegistryOptions): Covera
       }
       const looked = await look(niks, signal);
       if (looked === null) return sameForAll(niks, UNAVAILABLE);
-      const { inUse, items, missesCount } = looked;
+      const { inUse, itemOf, missesCount } = looked;
       const { observedAt } = inUse;
       if (isStale(observedAt, clock(), maximumAgeDays)) {
         return sameForAll(niks, { kind: "no-answer", cause: "stale", observedAt });
       }
       return new Map(
         niks.map((nik) => {
-          const item = items.get(keyIn(inUse.snapshot, nik));
+          const item = itemOf(nik);
           if (item === undefined && !missesCount) return [nik, UNAVAILABLE];
           return [nik, answerFrom(item, inUse)];
         }),
@@ -90,9 +105,20 @@ export function createSnapshotRegistry(options: SnapshotRegistryOptions): Covera
 
 interface Looked {
   readonly inUse: SnapshotInUse;
-  readonly items: ReadonlyMap<string, StoredItem>;
+  readonly itemOf: (nik: string) => StoredItem | undefined;
   /** Whether the snapshot was still in use after the look-up. */
   readonly missesCount: boolean;
+}
+
+/** A snapshot that does not say its key was written when there was one key only. */
+function pseudonymOf(mark: string | undefined, pseudonyms: Pseudonyms): Pseudonym | null {
+  if (mark !== undefined) return pseudonymOfMark(mark, pseudonyms);
+  return (pseudonyms.formerPseudonyms ?? []).length === 0 ? pseudonyms.pseudonym : null;
+}
+
+/** The same snapshot under another key has other names. */
+function isSame(one: SnapshotInUse, other: SnapshotInUse | null): boolean {
+  return one.snapshot === other?.snapshot && one.keyMark === other.keyMark;
 }
 
 const UNAVAILABLE: CoverageAnswer = { kind: "no-answer", cause: "unavailable" };

@@ -1,9 +1,15 @@
 import { createHmac } from "node:crypto";
 
-/** The secret under which identities are stored. `id` names it, so that it can be replaced. */
+/** A secret under which identities are stored. `id` names it, so that it can be replaced. */
 export interface IdentityKey {
   readonly id: string;
   readonly secret: Uint8Array;
+}
+
+/** What is stored from now on is named under `active`; what was stored before, under any. */
+export interface IdentityKeys {
+  readonly active: IdentityKey;
+  readonly former: readonly IdentityKey[];
 }
 
 export type IdentityKind = "nik" | "nib";
@@ -19,8 +25,20 @@ export function fingerprintWith({ secret }: IdentityKey): Fingerprint {
 /** Gives the name under which a person or business is stored: it tells nothing about either. */
 export type Pseudonym = (kind: IdentityKind, number: string) => string;
 
-const SHORTEST_SECRET = 32;
-const KEY_ID = /^[a-z0-9-]{1,32}$/;
+/** Names under the key in use, and under those before it, for look-ups. */
+export interface Pseudonyms {
+  readonly pseudonym: Pseudonym;
+  readonly formerPseudonyms?: readonly Pseudonym[];
+}
+
+/** Fingerprints under the key in use, and under those before it, for comparisons. */
+export interface Fingerprints {
+  readonly fingerprint: Fingerprint;
+  readonly formerFingerprints?: readonly Fingerprint[];
+}
+
+export const SHORTEST_SECRET = 32;
+export const KEY_ID: RegExp = /^[a-z0-9-]{1,32}$/;
 
 /**
  * HMAC-SHA-256 over `nik:<number>` or `nib:<number>`, written `<key id>.<base64url>`. A plain hash
@@ -35,4 +53,43 @@ export function pseudonymWith({ id, secret }: IdentityKey): Pseudonym {
   }
   return (kind, number) =>
     `${id}.${createHmac("sha256", secret).update(`${kind}:${number}`).digest("base64url")}`;
+}
+
+export function pseudonymsWith({ active, former }: IdentityKeys): Pseudonyms {
+  return {
+    pseudonym: pseudonymWith(active),
+    formerPseudonyms: former.map((key) => pseudonymWith(key)),
+  };
+}
+
+export function fingerprintsWith({ active, former }: IdentityKeys): Fingerprints {
+  return {
+    fingerprint: fingerprintWith(active),
+    formerFingerprints: former.map((key) => fingerprintWith(key)),
+  };
+}
+
+/**
+ * Tells which key a pseudonym is made with, without telling the key: what is stored together under
+ * one key keeps it. It begins with the key's id, and another secret under the same id has another.
+ */
+export function keyMark(pseudonym: Pseudonym): string {
+  return pseudonym("nik", "");
+}
+
+/** The pseudonym whose key has this mark; null where that key is not known. */
+export function pseudonymOfMark(
+  mark: string,
+  { pseudonym, formerPseudonyms = [] }: Pseudonyms,
+): Pseudonym | null {
+  return [pseudonym, ...formerPseudonyms].find((known) => keyMark(known) === mark) ?? null;
+}
+
+/** Whether a fingerprint is that of a text, under whichever key it was made. */
+export function isFingerprintOf(
+  fingerprint: string,
+  text: string,
+  { fingerprint: active, formerFingerprints = [] }: Fingerprints,
+): boolean {
+  return [active, ...formerFingerprints].some((made) => made(text) === fingerprint);
 }

@@ -12,6 +12,7 @@ export interface TableNames {
   readonly coverage: string;
   readonly decisions: string;
   readonly claims: string;
+  readonly applicants: string;
 }
 
 /** The index that finds decisions by whom they are about, ordered by time. */
@@ -19,14 +20,16 @@ export const BY_APPLICANT = "by-applicant";
 
 /**
  * How each table is keyed. `coverage`: one item a member and snapshot, and one that names the
- * snapshot in use. `decisions`: `pk` is the decision's id, `sk` the part of its record. `claims`: one
- * item a client and idempotency key.
+ * snapshot in use. `decisions`: `pk` is the id of a decision or a batch, `sk` the part of its record.
+ * `claims`: one item a client and idempotency key. `applicants`: one item a decision of a batch, `pk`
+ * whom it is about and `sk` its id.
  */
 export function tableDefinitions(names: TableNames): readonly CreateTableCommandInput[] {
   return [
     table(names.coverage, ["pk"]),
     withApplicants(table(names.decisions, ["pk", "sk"])),
     table(names.claims, ["pk"]),
+    table(names.applicants, ["pk", "sk"]),
   ];
 }
 
@@ -61,7 +64,7 @@ function withApplicants(definition: CreateTableCommandInput): CreateTableCommand
         ],
         Projection: {
           ProjectionType: "INCLUDE",
-          NonKeyAttributes: ["issuedAt", "service", "asOf", "outcome"],
+          NonKeyAttributes: ["issuedAt", "service", "asOf", "outcome", "expires"],
         },
       },
     ],

@@ -7,7 +7,12 @@ const database = testDatabase();
 const AT = new Date("2026-11-22T05:00:00Z");
 
 beforeAll(async () => {
-  const names = { coverage: "coverage", decisions: "decisions", claims: "claims" };
+  const names = {
+    coverage: "coverage",
+    decisions: "decisions",
+    claims: "claims",
+    applicants: "applicants",
+  };
   await ensureTables(database.client(), names);
 });
 

@@ -5,7 +5,12 @@ import { ensureTables } from "../../src/store/tables.ts";
 import { testDatabase } from "../store/support/database.ts";
 
 const database = testDatabase();
-const TABLES = { coverage: "coverage", decisions: "decisions", claims: "claims" };
+const TABLES = {
+  coverage: "coverage",
+  decisions: "decisions",
+  claims: "claims",
+  applicants: "applicants",
+};
 const seconds = (moment: string) => String(Date.parse(moment) / 1000);
 
 beforeAll(async () => {
@@ -15,7 +20,10 @@ beforeAll(async () => {
   for (const [pk, sk, expires] of [
     ["early", "decision", "2026-12-01T00:00:00Z"],
     ["early", "part#x#000", "2026-12-01T00:00:00Z"],
+    ["early", "review#1", "2026-12-20T00:00:00Z"],
+    ["early", "review#2", "2026-12-23T00:00:00Z"],
     ["late", "decision", "2040-01-01T00:00:00Z"],
+    ["late", "review#1", "2026-12-23T00:00:00Z"],
   ] as const) {
     const Item = {
       pk: { S: pk },
@@ -40,35 +48,49 @@ function reviewed(decision: string, sequence: string) {
     dynamodb: {
       SequenceNumber: sequence,
       Keys: { pk: { S: decision }, sk: { S: "review#1" } },
-      NewImage: { reviewedAt: { S: "2026-11-23T00:00:00.000Z" } },
     },
   };
 }
 
-function retention(table: string = TABLES.decisions) {
+function retention(
+  table: string = TABLES.decisions,
+  write: (line: string) => void = () => undefined,
+) {
   return createRetention({
     environment: {
       AWS_REGION: "local",
       LAYAK_DECISIONS_TABLE: table,
       LAYAK_DYNAMODB_ENDPOINT: database.endpoint(),
-      LAYAK_RETENTION_DAYS: "30",
+      LAYAK_APPLICANTS_TABLE: TABLES.applicants,
     },
-    write: () => {},
+    write,
   });
 }
 
-test("a review keeps its decision and the parts of it, and never shortens anything", async () => {
+test("a decision, its parts and its reviews end together, on the latest day of all", async () => {
   const answer = await retention()({ Records: [reviewed("early", "1"), reviewed("late", "2")] });
   expect(answer).toEqual({ batchItemFailures: [] });
   const until = { N: seconds("2026-12-23T00:00:00Z") };
   expect(await itemAt("early", "decision")).toMatchObject({ expires: until, kept: { S: "x" } });
   expect(await itemAt("early", "part#x#000")).toMatchObject({ expires: until });
-  expect(await itemAt("late", "decision")).toMatchObject({
-    expires: { N: seconds("2040-01-01T00:00:00Z") },
-  });
+  expect(await itemAt("early", "review#1")).toMatchObject({ expires: until });
+  expect(await itemAt("early", "review#2")).toMatchObject({ expires: until });
+  const latest = { N: seconds("2040-01-01T00:00:00Z") };
+  expect(await itemAt("late", "decision")).toMatchObject({ expires: latest });
+  expect(await itemAt("late", "review#1")).toMatchObject({ expires: latest });
 });
 
 test("what could not be kept is tried again, by its place in the stream", async () => {
   const answer = await retention("no-such-table")({ Records: [reviewed("early", "7")] });
   expect(answer).toEqual({ batchItemFailures: [{ itemIdentifier: "7" }] });
+});
+
+test("a decision is kept by its id alone, and what could not be is logged by it", async () => {
+  const byHand = { dynamodb: { Keys: { pk: { S: "late" } } } };
+  expect(await retention()({ Records: [byHand] })).toEqual({ batchItemFailures: [] });
+  const lines: string[] = [];
+  await retention("no-such-table", (line) => lines.push(line))({ Records: [byHand] });
+  expect(lines.map((line) => JSON.parse(line))).toMatchObject([
+    { level: "warning", event: "retention-failed", decisionId: "late" },
+  ]);
 });

@@ -87,6 +87,7 @@ describe("an import", () => {
       coverage: other.table,
       decisions: "decisions",
       claims: "claims",
+      applicants: "applicants",
     });
     let runs = 0;
     const until = {

@@ -35,6 +35,7 @@ beforeEach(async () => {
     coverage: table,
     decisions: "decisions",
     claims: "claims",
+    applicants: "applicants",
   });
 });
 

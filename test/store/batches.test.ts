@@ -4,7 +4,12 @@ import { ensureTables } from "../../src/store/tables.ts";
 import { clientOf, type Meddler, meddling, testDatabase } from "./support/database.ts";
 
 const database = testDatabase();
-const TABLES = { coverage: "coverage", decisions: "decisions", claims: "claims" };
+const TABLES = {
+  coverage: "coverage",
+  decisions: "decisions",
+  claims: "claims",
+  applicants: "applicants",
+};
 const KEYS = Array.from({ length: 250 }, (_, index) => `key-${index}`);
 
 function itemOf(key: string): StoredItem {

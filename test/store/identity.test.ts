@@ -1,6 +1,14 @@
 import { createHmac } from "node:crypto";
 import { describe, expect, test } from "vitest";
-import { pseudonymWith } from "../../src/store/identity.ts";
+import {
+  fingerprintsWith,
+  fingerprintWith,
+  isFingerprintOf,
+  keyMark,
+  pseudonymOfMark,
+  pseudonymsWith,
+  pseudonymWith,
+} from "../../src/store/identity.ts";
 
 const SECRET = Buffer.alloc(32, 7);
 const NIK = "3673991204850001";
@@ -24,5 +32,36 @@ describe("a pseudonym", () => {
     ["an id with a dot", "k.1", SECRET],
   ])("is never made with %s", (_, id, secret) => {
     expect(() => pseudonymWith({ id, secret })).toThrow(RangeError);
+  });
+});
+
+describe("keys that were replaced", () => {
+  const before = { id: "k1", secret: SECRET };
+  const now = { id: "k2", secret: Buffer.alloc(32, 8) };
+  const pseudonyms = pseudonymsWith({ active: now, former: [before] });
+
+  test("still name people as they did", () => {
+    const { pseudonym, formerPseudonyms = [] } = pseudonyms;
+    expect([pseudonym, ...formerPseudonyms].map((named) => named("nik", NIK))).toEqual([
+      pseudonymWith(now)("nik", NIK),
+      pseudonymWith(before)("nik", NIK),
+    ]);
+  });
+
+  test("are known again by their marks, another secret under the same id is not", () => {
+    const known = (key: typeof now) =>
+      pseudonymOfMark(keyMark(pseudonymWith(key)), pseudonyms)?.("nik", NIK) ?? null;
+    expect(known(before)).toBe(pseudonymWith(before)("nik", NIK));
+    expect(known(now)).toBe(pseudonymWith(now)("nik", NIK));
+    expect(known({ id: "k1", secret: Buffer.alloc(32, 9) })).toBeNull();
+  });
+
+  test("still tell a text from others", () => {
+    const fingerprints = fingerprintsWith({ active: now, former: [before] });
+    expect(isFingerprintOf(fingerprintWith(now)("a"), "a", fingerprints)).toBe(true);
+    expect(isFingerprintOf(fingerprintWith(before)("a"), "a", fingerprints)).toBe(true);
+    expect(isFingerprintOf(fingerprintWith(before)("a"), "b", fingerprints)).toBe(false);
+    const unknown = fingerprintWith({ id: "k0", secret: Buffer.alloc(32, 9) })("a");
+    expect(isFingerprintOf(unknown, "a", fingerprints)).toBe(false);
   });
 });

@@ -1,6 +1,12 @@
 import { canonicalJson } from "../../engine/values/canonical.ts";
+import { isFingerprintOf } from "../../store/identity.ts";
 import type { AppContext } from "../base.ts";
-import { DEFAULT_TIME_LIMITS, type DecisionDependencies } from "../dependencies.ts";
+import {
+  type BaseDependencies,
+  DEFAULT_TIME_LIMITS,
+  type RepeatDependencies,
+  type TimeLimits,
+} from "../dependencies.ts";
 import { Refusal } from "../problems/refusal.ts";
 import { withinTime } from "../within-time.ts";
 import { causeOf, ledgerUnavailable } from "./record.ts";
@@ -12,21 +18,24 @@ export interface Repeatable {
   readonly route: string;
   readonly caller: string;
   readonly body: unknown;
-  /** The id for the decision if this request is the first with its key. */
+  /** The id for what is made if this request is the first with its key. */
   readonly id: string;
   readonly at: Date;
 }
 
 /**
- * The id under which a request's decision is made: with an `Idempotency-Key`, that of the first
- * request that came with it. `repeated` is true where that was another.
+ * The id under which a request's decision or review is made: with an `Idempotency-Key`, that of the
+ * first request that came with it. `repeated` is true where that was another. It is the same request
+ * also where the first was fingerprinted under a former key.
  * @throws Refusal `idempotency-key-invalid`, `idempotency-key-reused`, `ledger-unavailable`.
  */
 export async function claimedId(
   context: AppContext,
   { route, caller, body, id, at }: Repeatable,
-  { claims, fingerprint, log, timeLimits }: DecisionDependencies,
+  dependencies: RepeatDependencies &
+    Pick<BaseDependencies, "log"> & { readonly timeLimits?: Partial<TimeLimits> },
 ): Promise<{ readonly id: string; readonly repeated: boolean }> {
+  const { claims, fingerprint, log, timeLimits } = dependencies;
   const key = context.req.header("idempotency-key");
   if (key === undefined) return { id, repeated: false };
   if (!KEY.test(key)) throw invalidKey();
@@ -38,7 +47,7 @@ export async function claimedId(
     log({ level: "alarm", event: "ledger-unavailable", ...causeOf(held) });
     throw ledgerUnavailable();
   }
-  if (held.value.fingerprint !== claim.fingerprint) throw reusedKey();
+  if (!isFingerprintOf(held.value.fingerprint, text, dependencies)) throw reusedKey();
   return { id: held.value.decision, repeated: held.value.decision !== id };
 }
 

@@ -6,7 +6,8 @@ import { callerOf } from "../access/check.ts";
 import { type App, addRoute, answerJson, logAlso } from "../base.ts";
 import { parseBody } from "../body/parse-body.ts";
 import { readBody } from "../body/read-body.ts";
-import type { LedgerDependencies } from "../dependencies.ts";
+import { claimedId } from "../decisions/repeat.ts";
+import type { LedgerDependencies, ReviewDependencies } from "../dependencies.ts";
 import { Refusal, refuseFields } from "../problems/refusal.ts";
 import { readQuery } from "../query.ts";
 import { schemaFaults } from "../request/schema-faults.ts";
@@ -27,13 +28,15 @@ export const reviewRequest = z.strictObject({
 const PATH = "/v1/decisions/:id/reviews";
 
 /**
- * `POST` and `GET /v1/decisions/{id}/reviews`: a person looks at a solely automated decision again,
- * as Law 27/2022 lets everyone ask (article 10). The decision itself stays as it was.
+ * `POST /v1/decisions/{id}/reviews`: a person looks at a solely automated decision again, as Law
+ * 27/2022 lets everyone ask (article 10). The decision itself stays as it was. The same request
+ * sent again gets the same review.
  */
-export function addReviewRoutes(app: App, dependencies: LedgerDependencies): void {
+export function addReviewRoute(app: App, dependencies: ReviewDependencies): void {
+  const { clock, newId = timeOrderedId } = dependencies;
   addRoute(app, "POST", PATH, async (context) => {
     readQuery(context, []);
-    const body = parseBody(await readBody(context.req.raw));
+    const body = await parseBody(await readBody(context.req.raw));
     const { success, data, error } = reviewRequest.safeParse(body);
     if (!success) {
       throw refuseFields(schemaFaults(error.issues, body, Object.keys(reviewRequest.shape)));
@@ -42,20 +45,28 @@ export function addReviewRoutes(app: App, dependencies: LedgerDependencies): voi
     const officer = officerOf(caller);
     const stored = await findStored(context, dependencies);
     if (stored.caller === caller.client) throw byAsker();
-    const at = dependencies.clock();
+    const at = clock();
+    // The officer stands in the token: the same words of another officer are another review.
+    const said = { ...data, officer, decision: stored.id };
+    const request = { route: PATH, caller: caller.client, body: said, id: newId(at), at };
+    const { id } = await claimedId(context, request, dependencies);
     const review: Review = {
-      id: timeOrderedId(at),
+      id,
       decision: stored.id,
       reviewedAt: at.toISOString(),
       officer,
       client: caller.client,
       ...data,
     };
-    await asked(dependencies, (ledger) => ledger.review(review));
+    const stands = await asked(dependencies, (ledger) => ledger.review(review));
     logAlso(context, { decisionId: stored.id, service: stored.decision.service });
     context.header("Cache-Control", "no-store");
-    return answerJson(context, dependencies, 201, review);
+    return answerJson(context, dependencies, 201, stands);
   });
+}
+
+/** `GET /v1/decisions/{id}/reviews`. */
+export function addReviewListRoute(app: App, dependencies: LedgerDependencies): void {
   addRoute(app, "GET", PATH, async (context) => {
     readQuery(context, []);
     const stored = await findStored(context, dependencies);

@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { keyMark } from "../../store/identity.ts";
 import { isInFuture, isMoment } from "../freshness.ts";
 import { readHeader } from "../roster-file/header.ts";
 import type { RosterSource } from "../roster-file/source.ts";
@@ -54,6 +55,7 @@ export async function beginImport(
     snapshot,
     observedAt,
     complete,
+    keyMark: keyMark(target.pseudonym),
     acceptBadRows,
     startedAt,
     pointer,
@@ -77,7 +79,7 @@ async function nameOf({ pseudonym }: RosterTarget, request: ImportRequest): Prom
   const { source, observedAt, complete } = request;
   const file = createHash("sha256");
   for await (const chunk of source.open(0)) file.update(chunk);
-  const told = [file.digest("hex"), observedAt, complete, pseudonym("nik", "")];
+  const told = [file.digest("hex"), observedAt, complete, keyMark(pseudonym)];
   return createHash("sha256").update(told.join("\n")).digest("hex");
 }
 

@@ -26,7 +26,7 @@ export async function finishImport(
   now: Date,
   signal: AbortSignal,
 ): Promise<Finished> {
-  const { snapshot, observedAt, pointer, startedAt, pages, bad, badRows } = state;
+  const { snapshot, observedAt, pointer, startedAt, pages, bad, badRows, keyMark } = state;
   if (bad > 0 && !state.acceptBadRows) {
     return await giveUp(target, state, { reason: "bad-rows", bad, badRows }, now, signal);
   }
@@ -40,7 +40,7 @@ export async function finishImport(
     return await unlessInUse(target, state, { reason: "interrupted" }, signal);
   }
   const complete = state.complete && bad === 0;
-  const inUse: SnapshotInUse = { snapshot, observedAt, complete, imported: true };
+  const inUse: SnapshotInUse = { snapshot, observedAt, complete, imported: true, keyMark };
   if (!(await switchPointer(target, inUse, pointer, signal))) {
     const finished = await unlessInUse(target, state, { reason: "overtaken" }, signal);
     if (finished.kind === "refused") await retire(target, snapshot, now, signal);

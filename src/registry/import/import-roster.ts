@@ -1,3 +1,4 @@
+import { pseudonymOfMark } from "../../store/identity.ts";
 import { type RosterSource, SourceChanged } from "../roster-file/source.ts";
 import type { RosterTarget } from "../target.ts";
 import { type Begun, beginImport, type ImportRequest } from "./begin.ts";
@@ -28,7 +29,10 @@ export async function importRoster(
   return await continueImport(target, request.source, begun.state, deadline);
 }
 
-/** Goes on with an import where its state says, and finishes it if time allows. */
+/**
+ * Goes on with an import where its state says, and finishes it if time allows. A snapshot names its
+ * people under one key only, that with which it was begun.
+ */
 export async function continueImport(
   target: RosterTarget,
   source: RosterSource,
@@ -36,8 +40,12 @@ export async function continueImport(
   deadline: Deadline,
 ): Promise<Imported> {
   const { clock, signal } = deadline;
+  const pseudonym = pseudonymOfMark(state.keyMark, target);
+  if (pseudonym === null) {
+    return await giveUp(target, state, { reason: "key-unknown" }, clock(), signal);
+  }
   const chunk = await unlessChanged(
-    () => importChunk(target, source, state, deadline),
+    () => importChunk({ ...target, pseudonym }, source, state, deadline),
     async () => ({
       kind: "refused" as const,
       refusal: { reason: "source-changed" as const },

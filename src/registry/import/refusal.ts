@@ -12,5 +12,6 @@ export type ImportRefusal =
   | { readonly reason: "unreadable"; readonly line: number }
   | { readonly reason: "bad-rows"; readonly bad: number; readonly badRows: readonly BadRow[] }
   | { readonly reason: "no-members" }
+  | { readonly reason: "key-unknown" }
   | { readonly reason: "interrupted" }
   | { readonly reason: "overtaken" };

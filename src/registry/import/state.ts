@@ -5,6 +5,7 @@ const inUse = z.object({
   observedAt: z.string(),
   complete: z.boolean(),
   imported: z.boolean(),
+  keyMark: z.exactOptional(z.string()),
 });
 
 const badRow = z.object({
@@ -31,6 +32,8 @@ export const importState = z.object({
   snapshot: z.string(),
   observedAt: z.string(),
   complete: z.boolean(),
+  /** The mark of the key under which all its people are named, whichever is in use meanwhile. */
+  keyMark: z.string(),
   acceptBadRows: z.boolean(),
   startedAt: z.string(),
   /** The snapshot in use when the import began. */

@@ -105,6 +105,11 @@ export function tellRefusal(refusal: ImportRefusal): Text {
         id: "Tidak ada satu pun peserta di berkas ini. Periksa apakah ekspornya lengkap.",
         en: "There is not one member in this file. Check that the export is whole.",
       };
+    case "key-unknown":
+      return {
+        id: "Kunci identitas yang dipakai saat impor ini dimulai sudah tidak ada. Jalankan lagi dari awal.",
+        en: "The identity key with which this import began is not there any more. Run this again.",
+      };
     case "interrupted":
       return {
         id: "Impor lain atas berkas yang sama berhenti di tengah jalan. Jalankan lagi.",

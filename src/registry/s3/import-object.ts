@@ -1,5 +1,4 @@
 import type { S3Client } from "@aws-sdk/client-s3";
-import { SendMessageCommand, type SQSClient } from "@aws-sdk/client-sqs";
 import type { Deadline } from "../import/chunk.ts";
 import { continueImport, type Imported, importRoster } from "../import/import-roster.ts";
 import type { RosterTarget } from "../target.ts";
@@ -16,9 +15,8 @@ export interface ImportNews {
 export interface ImportParts {
   readonly target: RosterTarget;
   readonly s3: S3Client;
-  readonly sqs: SQSClient;
-  /** The queue by which an import goes on in the next run. */
-  readonly queueUrl: string;
+  /** Sends the message by which an import goes on in the next run. */
+  readonly send: (message: string) => Promise<void>;
   readonly tell: (news: ImportNews) => void;
 }
 
@@ -52,16 +50,14 @@ async function importTask(parts: ImportParts, task: ImportTask, deadline: Deadli
 }
 
 async function goOn(
-  { sqs, queueUrl, tell }: ImportParts,
+  { send, tell }: ImportParts,
   version: Omit<Continuation, "state">,
   imported: Imported,
 ): Promise<void> {
   if (imported.kind === "out-of-time") {
     const { state } = imported;
     const message: Continuation = { ...version, state };
-    await sqs.send(
-      new SendMessageCommand({ QueueUrl: queueUrl, MessageBody: JSON.stringify(message) }),
-    );
+    await send(JSON.stringify(message));
     const { snapshot, members, lines } = state;
     return tell({ level: "info", event: "roster-import-goes-on", snapshot, members, lines });
   }

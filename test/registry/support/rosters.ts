@@ -27,7 +27,12 @@ export function freshTable(database: TestDatabase): () => RosterTarget {
   beforeEach(async () => {
     tables += 1;
     table = `coverage-${tables}`;
-    const names = { coverage: table, decisions: "decisions", claims: "claims" };
+    const names = {
+      coverage: table,
+      decisions: "decisions",
+      claims: "claims",
+      applicants: "applicants",
+    };
     await ensureTables(database.client(), names);
   });
   return () => ({ client: database.client(), table, pseudonym });
