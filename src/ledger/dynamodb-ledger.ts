@@ -1,33 +1,48 @@
 import type { Pseudonym } from "../store/identity.ts";
-import { type DecisionStore, findDecision, storeDecision } from "./decisions.ts";
-import type { Ledger } from "./entry.ts";
+import { type ChunkStore, recallChunk, storeChunk } from "./chunks.ts";
+import { storeDecision } from "./decisions.ts";
+import type { Ledger, LedgerEntry } from "./entry.ts";
+import { TEN_YEARS } from "./expiry.ts";
+import { findDecision } from "./find.ts";
 import { policyKeeper } from "./policies.ts";
-import { readReviews, storeReview } from "./reviews.ts";
+import { type ReviewStore, readReviews, storeReview } from "./reviews.ts";
 import { searchDecisions } from "./search.ts";
 
-export interface LedgerOptions extends Omit<DecisionStore, "retentionDays"> {
+export interface LedgerOptions extends Omit<ChunkStore, "retentionDays"> {
   /** Names under former identity keys, for look-ups. */
   readonly formerPseudonyms?: readonly Pseudonym[];
   /** Days until a decision may be deleted; ten years unless stated. */
   readonly retentionDays?: number;
+  /** Days until a review may be deleted, and its decision with it; ten years unless stated. */
+  readonly reviewRetentionDays?: number;
 }
-
-const TEN_YEARS = 3653;
 
 /** A ledger in DynamoDB. It only ever puts items that do not exist yet. */
 export function createLedger(options: LedgerOptions): Ledger {
-  const { pseudonym, formerPseudonyms = [], retentionDays = TEN_YEARS } = options;
-  const store: DecisionStore = { ...options, retentionDays };
+  const { pseudonym, formerPseudonyms = [] } = options;
+  const { retentionDays = TEN_YEARS, reviewRetentionDays = TEN_YEARS } = options;
+  const store: ChunkStore & ReviewStore = { ...options, retentionDays, reviewRetentionDays };
   const policies = policyKeeper(store);
+  const keepPolicy = ({ record, policy }: LedgerEntry) =>
+    policies.keep(record.decision.policy.digest, policy);
   return {
     record: async (entry) => {
       try {
-        await policies.keep(entry.record.decision.policy.digest, entry.policy);
+        await keepPolicy(entry);
         return await storeDecision(entry, store);
       } catch (error) {
         return { kind: "unavailable", cause: error };
       }
     },
+    recordChunk: async (chunk, signal) => {
+      try {
+        for (const entry of chunk.entries) await keepPolicy(entry);
+        return { kind: "recorded", decisions: await storeChunk(chunk, store, signal) };
+      } catch (error) {
+        return { kind: "unavailable", cause: error };
+      }
+    },
+    recallChunk: (chunk, signal) => recallChunk(chunk, store, signal),
     find: (id) => findDecision(id, store),
     policy: policies.find,
     search: (search) => searchDecisions(search, [pseudonym, ...formerPseudonyms], store),

@@ -82,18 +82,49 @@ export type Recorded =
   | { readonly kind: "too-large" }
   | { readonly kind: "unavailable"; readonly cause: unknown };
 
+/** Some decisions of a batch in the order of their places, made at one time. */
+export interface LedgerChunk {
+  readonly batch: string;
+  /** Which of the batch's chunks it is, from 0. */
+  readonly chunk: number;
+  /** One or more. */
+  readonly entries: readonly LedgerEntry[];
+}
+
+/** Decisions of one chunk by their ids. */
+export interface ChunkIds extends Pick<LedgerChunk, "batch" | "chunk"> {
+  readonly ids: readonly string[];
+}
+
+/** What stands under a decision's id once its chunk is stored; `too-large`: nothing ever will. */
+export type StandingDecision =
+  | { readonly kind: "stands"; readonly record: DecisionRecord }
+  | { readonly kind: "too-large" };
+
+/** What stands for each decision of a chunk, in their order. `unavailable`: another try may store it. */
+export type RecordedChunk =
+  | { readonly kind: "recorded"; readonly decisions: readonly StandingDecision[] }
+  | { readonly kind: "unavailable"; readonly cause: unknown };
+
 /** The append-only record of decisions. Whatever throws is the database's own error. */
 export interface Ledger {
   /** Stores a decision once under its id, or says why it could not. */
   readonly record: (entry: LedgerEntry) => Promise<Recorded>;
+  /** Stores the decisions of a chunk once, or gives those that stand under their ids. */
+  readonly recordChunk: (chunk: LedgerChunk, signal: AbortSignal) => Promise<RecordedChunk>;
+  /** What stands under ids of a chunk that an earlier try may have stored; the rest is left out. */
+  readonly recallChunk: (
+    chunk: ChunkIds,
+    signal: AbortSignal,
+  ) => Promise<readonly StoredDecision[]>;
   /** The decision of an id, read consistently; null where there is none. */
   readonly find: (id: string) => Promise<StoredDecision | null>;
   /** The policy that a digest names, as plain JSON; null where no decision was made by it. */
   readonly policy: (digest: string) => Promise<object | null>;
   /** Decisions about an applicant, the latest first. */
   readonly search: (search: LedgerSearch) => Promise<readonly DecisionHead[]>;
-  /** Stores an officer's review of a decision, once. */
-  readonly review: (review: Review) => Promise<void>;
+  /** Stores an officer's review of a decision once; gives the one that stands under its id. */
+  readonly review: (review: Review) => Promise<Review>;
   /** The reviews of a decision, in the order they were made. */
   readonly reviews: (decision: string) => Promise<readonly Review[]>;
 }

@@ -5,11 +5,14 @@ import {
   QueryCommand,
 } from "@aws-sdk/client-dynamodb";
 import type { StoredItem } from "../store/batches.ts";
+import { isExpired } from "./expiry.ts";
 
 /** The table that holds the ledger. */
 export interface LedgerTable {
   readonly client: DynamoDBClient;
   readonly table: string;
+  /** By which it is told what has expired; the machine's unless stated. */
+  readonly clock?: () => Date;
 }
 
 /**
@@ -32,9 +35,12 @@ export async function putNew({ client, table }: LedgerTable, item: StoredItem): 
   }
 }
 
-/** All items of a key whose sort key begins so, in order, read consistently. */
+/**
+ * All items of a key whose sort key begins so, in order, read consistently. What has expired is
+ * not there any more.
+ */
 export async function readAll(
-  { client, table }: LedgerTable,
+  { client, table, clock = () => new Date() }: LedgerTable,
   pk: string,
   prefix: string,
 ): Promise<readonly StoredItem[]> {
@@ -53,5 +59,6 @@ export async function readAll(
     items.push(...(answer.Items ?? []));
     start = answer.LastEvaluatedKey;
   } while (start !== undefined);
-  return items;
+  const now = clock();
+  return items.filter((item) => !isExpired(item, now));
 }

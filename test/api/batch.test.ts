@@ -1,6 +1,8 @@
 import { describe, expect, test } from "vitest";
+import { batchId, itemId } from "../../src/ledger/batch-id.ts";
 import { CALLER, harness, idNumber, kioskRequest, NIKS, postOf } from "./support/harness.ts";
 
+const BATCH = batchId(idNumber(1));
 const batch = (items: readonly unknown[], headers: Record<string, string> = {}) =>
   postOf({ items }, headers);
 
@@ -18,7 +20,7 @@ describe("a batch", () => {
     expect(status).toBe(200);
     expect(body["results"]).toMatchObject([
       {
-        id: idNumber(1),
+        id: itemId(BATCH, 0),
         service: "kota-uji/kios",
         outcome: "eligible",
         missing: [],
@@ -31,13 +33,13 @@ describe("a batch", () => {
           errors: [{ path: "/facts/land.hectares" }],
         },
       },
-      { id: idNumber(1).replace(/0$/, "2"), outcome: "ineligible" },
+      { id: itemId(BATCH, 2), outcome: "ineligible" },
       { problem: { status: 403, code: "service-foreign" } },
       { problem: { status: 422, code: "request-invalid" } },
     ]);
     expect(registry.asked).toEqual([[NIKS.active, NIKS.lapsed]]);
     expect(ledger.entries).toHaveLength(2);
-    const read = await send(`/v1/decisions/${idNumber(1)}`);
+    const read = await send(`/v1/decisions/${itemId(BATCH, 0)}`);
     expect(read.body).toMatchObject({ outcome: "eligible", explanation: {} });
   });
 
@@ -74,24 +76,6 @@ describe("a batch", () => {
     const again = await send("/v1/decisions/batch", init);
     expect(again.body).toEqual(first.body);
     expect([ledger.entries.length, registry.asked.length]).toEqual([1, 1]);
-  });
-
-  test("gives a problem for what the ledger could not store, and the rest", async () => {
-    const { ledger } = harness();
-    const failing: typeof ledger = {
-      ...ledger,
-      record: async (entry) =>
-        entry.applicant.number === NIKS.lapsed
-          ? { kind: "unavailable", cause: new Error("down") }
-          : ledger.record(entry),
-    };
-    const { send } = harness({ ledger: failing });
-    const items = [kioskRequest(NIKS.lapsed), kioskRequest()];
-    const { body } = await send("/v1/decisions/batch", batch(items));
-    expect(body["results"]).toMatchObject([
-      { problem: { status: 503, code: "ledger-unavailable" } },
-      { outcome: "eligible" },
-    ]);
   });
 
   test.each([

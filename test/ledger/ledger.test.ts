@@ -1,52 +1,15 @@
 import { paginateQuery } from "@aws-sdk/client-dynamodb";
 import { beforeEach, describe, expect, onTestFinished, test } from "vitest";
 import { createLedger } from "../../src/ledger/dynamodb-ledger.ts";
-import type { DecisionRecord, LedgerEntry } from "../../src/ledger/entry.ts";
 import { timeOrderedId } from "../../src/ledger/time-ordered-id.ts";
 import type { StoredItem } from "../../src/store/batches.ts";
 import { pseudonymWith } from "../../src/store/identity.ts";
 import { ensureTables } from "../../src/store/tables.ts";
 import { clientOf, meddling, testDatabase } from "../store/support/database.ts";
+import { DRIVER, entryOf, NIK, noise, pseudonym, RECORD } from "./support/entries.ts";
 
 const database = testDatabase();
-const pseudonym = pseudonymWith({ id: "k1", secret: Buffer.alloc(32, 7) });
-const NIK = "3673991204850001";
-const DRIVER = "3673995708790002";
-
-const RECORD: DecisionRecord = {
-  id: "one",
-  issuedAt: "2026-11-22T05:00:00.000Z",
-  caller: "perizinan",
-  engine: "layak/0.1.0",
-  decision: {
-    service: "kota-uji/kios",
-    policy: { from: "2026-01-01", status: "pilot", digest: "sha256:00" },
-    asOf: "2026-11-22",
-    outcome: "eligible",
-    provisional: [],
-    requirements: [],
-    missing: [],
-  },
-  horizon: { until: null, because: [] },
-  remedies: [],
-  facts: { "land.hectares": 1 },
-  origins: { "land.hectares": { source: "applicant", state: "answered" } },
-  secondOpinion: { engine: "json-rules-engine", rules: {} },
-  subject: "sha256:01",
-  factsDigest: "sha256:02",
-  salts: { subject: "s", facts: "f" },
-  receipt: "a.b.c",
-};
 const ENTRY = entryOf({});
-
-function entryOf(changed: Partial<DecisionRecord>, applicant = NIK): LedgerEntry {
-  return {
-    record: { ...RECORD, ...changed },
-    applicant: { kind: "nik", number: applicant },
-    people: { drivers: [{ kind: "nik", number: DRIVER }, null] },
-    policy: { requirements: [] },
-  };
-}
 
 let tables = 0;
 let table = "";
@@ -54,12 +17,19 @@ let table = "";
 beforeEach(async () => {
   tables += 1;
   table = `decisions-${tables}`;
-  const names = { coverage: "coverage", decisions: table, claims: "claims" };
+  const names = {
+    coverage: "coverage",
+    decisions: table,
+    claims: "claims",
+    applicants: "applicants",
+  };
   await ensureTables(database.client(), names);
 });
 
+const NAMED = { applicants: "applicants", pseudonym, clock: () => new Date(RECORD.issuedAt) };
+
 function ledger() {
-  return createLedger({ client: database.client(), table, pseudonym, retentionDays: 10 });
+  return createLedger({ client: database.client(), table, ...NAMED, retentionDays: 30 });
 }
 
 async function itemsOf(pk: string) {
@@ -94,7 +64,7 @@ describe("the ledger", () => {
       policyDigest: { S: "sha256:00" },
       issuedAt: { S: "2026-11-22T05:00:00.000Z" },
       caller: { S: "perizinan" },
-      expires: { N: String(Date.parse("2026-12-02T05:00:00Z") / 1000) },
+      expires: { N: String(Date.parse("2026-12-22T05:00:00Z") / 1000) },
     });
   });
 
@@ -120,17 +90,17 @@ describe("the ledger", () => {
   });
 
   test("stores a decision larger than an item in parts and reads it back", async () => {
-    const noise = Array.from({ length: 60_000 }, () => timeOrderedId(new Date()));
-    const large = entryOf({ facts: { "stall.goods": noise } });
+    const goods = noise(1_000_000);
+    const large = entryOf({ facts: { "stall.goods": goods } });
     expect(await ledger().record(large)).toEqual({ kind: "recorded" });
     const items = await itemsOf("one");
     expect(items.filter(({ sk }) => sk?.S?.startsWith("part#")).length).toBeGreaterThan(1);
-    expect((await ledger().find("one"))?.facts).toEqual({ "stall.goods": noise });
+    expect((await ledger().find("one"))?.facts).toEqual({ "stall.goods": goods });
   });
 
   test("says so where a record is larger than any ledger should hold", async () => {
-    const noise = Array.from({ length: 700_000 }, () => timeOrderedId(new Date()));
-    const recorded = await ledger().record(entryOf({ facts: { "stall.goods": noise } }));
+    const tooLarge = entryOf({ facts: { "stall.goods": noise(4_500_000) } });
+    const recorded = await ledger().record(tooLarge);
     expect(recorded).toEqual({ kind: "too-large" });
     expect(await itemsOf("one")).toEqual([]);
   });
@@ -154,7 +124,7 @@ describe("the ledger", () => {
       client.destroy();
       await proxy.stop();
     });
-    const recorded = await createLedger({ client, table, pseudonym }).record(ENTRY);
+    const recorded = await createLedger({ client, table, ...NAMED }).record(ENTRY);
     expect(recorded).toEqual({ kind: "recorded" });
     expect(lost).toBe(true);
   });
@@ -175,7 +145,7 @@ describe("the ledger", () => {
       client.destroy();
       await proxy.stop();
     });
-    const recorded = await createLedger({ client, table, pseudonym }).record(ENTRY);
+    const recorded = await createLedger({ client, table, ...NAMED }).record(ENTRY);
     expect(recorded.kind).toBe("unavailable");
     expect(await itemsOf("one")).toEqual([]);
   });
@@ -206,7 +176,7 @@ describe("a search", () => {
   test("finds decisions from before the identity key changed", async () => {
     await ledger().record(ENTRY);
     const next = pseudonymWith({ id: "k2", secret: Buffer.alloc(32, 8) });
-    const options = { client: database.client(), table, pseudonym: next };
+    const options = { client: database.client(), table, ...NAMED, pseudonym: next };
     const search = { applicant: { kind: "nik", number: NIK }, most: 10 } as const;
     expect(await createLedger(options).search(search)).toEqual([]);
     const both = createLedger({ ...options, formerPseudonyms: [pseudonym] });

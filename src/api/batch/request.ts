@@ -1,5 +1,6 @@
 import * as z from "zod/mini";
 import { refuseFields } from "../problems/refusal.ts";
+import { MOST_PEOPLE, TOO_MANY_PEOPLE } from "../request/people.ts";
 import { schemaFaults } from "../request/schema-faults.ts";
 
 export const MOST_ITEMS = 500;
@@ -17,6 +18,26 @@ export const batchRequest = z.strictObject({
 /** The items, each still to be read. @throws Refusal where the body is no batch. */
 export function readBatch(body: unknown): readonly unknown[] {
   const { success, data, error } = batchRequest.safeParse(body);
-  if (success) return data.items;
-  throw refuseFields(schemaFaults(error.issues, body, Object.keys(batchRequest.shape)));
+  if (!success) {
+    throw refuseFields(schemaFaults(error.issues, body, Object.keys(batchRequest.shape)));
+  }
+  const { items } = data;
+  const people = items.reduce((sum: number, item) => sum + peopleIn(item), 0);
+  if (people > MOST_PEOPLE) {
+    throw refuseFields([{ path: "/items", code: "people-too-many", message: TOO_MANY_PEOPLE }]);
+  }
+  return items;
+}
+
+/** People in the groups of an item that is still to be read. */
+function peopleIn(item: unknown): number {
+  if (!isRecord(item) || !isRecord(item["groups"])) return 0;
+  return Object.values(item["groups"]).reduce(
+    (sum: number, members) => sum + (Array.isArray(members) ? members.length : 0),
+    0,
+  );
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === "object" && value !== null;
 }

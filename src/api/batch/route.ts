@@ -1,3 +1,4 @@
+import { batchId } from "../../ledger/batch-id.ts";
 import { timeOrderedId } from "../../ledger/time-ordered-id.ts";
 import { callerOf } from "../access/check.ts";
 import { type App, addRoute, answerJson, logAlso } from "../base.ts";
@@ -7,11 +8,11 @@ import { createPolicies } from "../decisions/policies.ts";
 import { claimedId } from "../decisions/repeat.ts";
 import { chooseLanguage } from "../decisions/route.ts";
 import type { DecisionDependencies } from "../dependencies.ts";
-import { problemOf } from "../problems/problem.ts";
 import { readQuery } from "../query.ts";
-import { decideItems, type ItemResult } from "./decide-items.ts";
-import { itemId } from "./item-id.ts";
+import type { ItemResult } from "./attempts.ts";
+import { decideItems } from "./decide-items.ts";
 import { readBatch } from "./request.ts";
+import { tellResults } from "./results.ts";
 
 const ROUTE = "/v1/decisions/batch";
 
@@ -24,12 +25,12 @@ export function addBatchRoute(app: App, dependencies: DecisionDependencies): voi
   const policies = createPolicies(pack);
   addRoute(app, "POST", ROUTE, async (context) => {
     readQuery(context, []);
-    const body = parseBody(await readBody(context.req.raw));
+    const body = await parseBody(await readBody(context.req.raw));
     chooseLanguage(context, body);
     const items = readBatch(body);
     const caller = callerOf(context);
     const at = clock();
-    const request = { route: ROUTE, caller: caller.client, body, id: itemId(newId(at), 0), at };
+    const request = { route: ROUTE, caller: caller.client, body, id: batchId(newId(at)), at };
     const { id: batch, repeated } = await claimedId(context, request, dependencies);
     const order = { batch, items, caller, at, repeated };
     const results = await decideItems(order, policies, dependencies);
@@ -38,10 +39,8 @@ export function addBatchRoute(app: App, dependencies: DecisionDependencies): voi
       dependencies.log({ level: "info", event: "decisions-made", ...made });
     }
     context.header("Cache-Control", "no-store");
-    const language = context.get("language");
-    return answerJson(context, dependencies, 200, {
-      results: results.map((result) => resultOf(result, language)),
-    });
+    const told = tellResults(results, context.get("language"), dependencies.indent);
+    return answerJson(context, dependencies, 200, { results: told });
   });
 }
 
@@ -56,11 +55,4 @@ function countsOf(results: readonly ItemResult[]) {
     counts.set(key, { service, outcome, decisions: decisions + 1 });
   }
   return counts.values();
-}
-
-function resultOf(result: ItemResult, language: Parameters<typeof problemOf>[1]) {
-  if (result.kind === "refused") return { problem: problemOf(result.refusal, language) };
-  const { id, receipt, salts, subject, decision } = result.record;
-  const { service, outcome, missing } = decision;
-  return { id, service, outcome, missing, subject, receipt, salts };
 }

@@ -1,10 +1,10 @@
 import { mkdir } from "node:fs/promises";
 import type { RosterTarget } from "../../registry/target.ts";
 import { createStoreClient } from "../../store/client.ts";
-import { pseudonymWith } from "../../store/identity.ts";
+import { pseudonymsWith } from "../../store/identity.ts";
 import { ensureTables } from "../../store/tables.ts";
 import { startEmbeddedDatabase } from "../serve/embedded-database.ts";
-import { localIdentityKey } from "../serve/identity-key.ts";
+import { localIdentityKeys } from "../serve/identity-keys.ts";
 import { StartTrouble } from "../serve/trouble.ts";
 
 /** As `layak serve` names them. */
@@ -12,6 +12,7 @@ const TABLES = {
   coverage: "layak-coverage",
   decisions: "layak-decisions",
   claims: "layak-claims",
+  applicants: "layak-applicants",
 };
 
 /** Writing many members at once may be throttled for a while. */
@@ -33,7 +34,7 @@ export async function withRoster<Value>(
   work: (target: RosterTarget) => Promise<Value>,
 ): Promise<Value> {
   await makeDirectory(data);
-  const pseudonym = pseudonymWith(await localIdentityKey(data));
+  const pseudonyms = pseudonymsWith(await localIdentityKeys(data));
   const database = endpoint === undefined ? await startEmbeddedDatabase(data) : null;
   const client = createStoreClient({
     region: "local",
@@ -46,7 +47,7 @@ export async function withRoster<Value>(
     await ensureTables(client, TABLES).catch((error: unknown) => {
       throw endpoint === undefined ? error : unanswered(endpoint);
     });
-    return await work({ client, table: TABLES.coverage, pseudonym });
+    return await work({ client, table: TABLES.coverage, ...pseudonyms });
   } finally {
     client.destroy();
     await database?.stop();

@@ -36,7 +36,10 @@ export interface SealedRequirement extends Omit<RequirementDecision, "evidence">
   readonly evidence: readonly SealedEvidence[];
 }
 
-/** What a receipt is over: the decision, the same in every language, without personal values. */
+/**
+ * What a receipt is over: the decision, the same in every language, without personal values. A
+ * large one is abridged as it is answered, and names the whole by its digest.
+ */
 export interface ReceiptPayload
   extends Omit<IssuedDecision, "scope" | "requirements" | "remedies"> {
   readonly scope?: {
@@ -45,6 +48,8 @@ export interface ReceiptPayload
   };
   readonly requirements: readonly SealedRequirement[];
   readonly remedies: readonly (readonly SealedChange[])[];
+  /** Of a large decision, which its receipt abridges: over `salts.facts` and the whole. */
+  readonly decisionDigest?: string;
 }
 
 /** Whether the values of a fact, by its id in the catalogue, are personal. */

@@ -36,6 +36,11 @@ export function factsDigestOf(facts: Facts, salt: string): string {
   return saltedDigest(salt, canonicalJson(facts));
 }
 
+/** `sha256:<hex>` over the salt's bytes and a whole decision in the form of RFC 8785. */
+export function decisionDigestOf(decision: object, salt: string): string {
+  return saltedDigest(salt, canonicalJson(decision));
+}
+
 function saltedDigest(salt: string, text: string): string {
   const hash = createHash("sha256").update(Buffer.from(salt, "base64url")).update(text);
   return `sha256:${hash.digest("hex")}`;

@@ -4,7 +4,8 @@ import { LayakError } from "../../engine/errors.ts";
 import type { Decision, Remedy } from "../../engine/model/decision.ts";
 import { remediesOf } from "../../engine/remedies/remedies.ts";
 import { canonicalJson } from "../../engine/values/canonical.ts";
-import { factsDigestOf } from "../receipt/subject.ts";
+import { readPayload } from "../receipt/read-payload.ts";
+import { decisionDigestOf, factsDigestOf } from "../receipt/subject.ts";
 import { type Difference, differencesBetween } from "./differences.ts";
 import { packOfPolicy } from "./policy-pack.ts";
 import type { DecisionFile } from "./record.ts";
@@ -74,17 +75,14 @@ function decidedAgain({ decision, facts, policy, salts }: DecisionFile): Decided
 }
 
 /** Where the decision is not what the receipt holds. Personal values are not in a receipt. */
-function differencesFromReceipt({ decision, receipt }: DecisionFile): readonly Difference[] {
-  const payload = payloadOf(receipt);
-  return differencesBetween(decision, payload, "receipt").filter(
-    ({ replayed }) => replayed !== undefined || payload === undefined,
-  );
-}
-
-function payloadOf(receipt: string): unknown {
-  try {
-    return JSON.parse(Buffer.from(receipt.split(".")[1] ?? "", "base64url").toString());
-  } catch {
-    return undefined;
+function differencesFromReceipt({ decision, receipt, salts }: DecisionFile): readonly Difference[] {
+  const payload = readPayload(receipt);
+  if (payload !== null && Object.hasOwn(payload, "decisionDigest")) {
+    // An abridged receipt names the whole by its digest, and the digest has a salt.
+    const digest = salts === undefined ? undefined : decisionDigestOf(decision, salts.facts);
+    return differencesBetween(digest, payload["decisionDigest"], "receipt.decisionDigest");
   }
+  return differencesBetween(decision, payload ?? undefined, "receipt").filter(
+    ({ replayed }) => replayed !== undefined || payload === null,
+  );
 }

@@ -1,4 +1,5 @@
 import { MOST_ITEMS } from "../../batch/request.ts";
+import { MOST_PEOPLE } from "../../request/people.ts";
 import { DECISION_PROBLEMS, type Examples, type Operations } from "./operation.ts";
 
 /** Asking about many applications at once, and asking before there is an application. */
@@ -8,11 +9,16 @@ export function askingOperations(batches: Examples, previews: Examples): Operati
       operationId: "decideBatch",
       tag: "Decisions",
       summary: "Ask for many decisions",
-      description: `At most ${MOST_ITEMS} items. Each gets a decision in short or a problem of its own, in their order; evidence and texts are read by \`GET /v1/decisions/{id}\`. Memutuskan banyak permohonan sekaligus.`,
+      description: `At most ${MOST_ITEMS} items and ${MOST_PEOPLE.toLocaleString("en")} people, all items together. Each gets a decision in short or a problem of its own, in their order; evidence and texts are read by \`GET /v1/decisions/{id}\`. An item with the problem \`ledger-unavailable\` or \`batch-unfinished\` is decided when the same batch is sent again under its \`Idempotency-Key\`; with no decision at all, that is the problem of the whole. Memutuskan banyak permohonan sekaligus.`,
       parameters: ["IdempotencyKey"],
       body: { component: "BatchRequest", examples: batches },
       answers: { 200: { description: "The results.", component: "BatchAnswer" } },
-      problems: ["idempotency-key-invalid", "idempotency-key-reused", "ledger-unavailable"],
+      problems: [
+        "idempotency-key-invalid",
+        "idempotency-key-reused",
+        "ledger-unavailable",
+        "batch-unfinished",
+      ],
       refusesQuery: true,
     },
     "POST /v1/previews": {

@@ -1,0 +1,111 @@
+import type { LedgerEntry, StandingDecision } from "../../ledger/entry.ts";
+import type { CoverageByNik } from "../decisions/coverage.ts";
+import { entryOf } from "../decisions/handle.ts";
+import { tooLargeToRecord } from "../decisions/record.ts";
+import type { DecisionDependencies, TimeLimits } from "../dependencies.ts";
+import { Refusal } from "../problems/refusal.ts";
+import { type Attempt, type BatchOrder, type ItemResult, inTurns } from "./attempts.ts";
+import { callLedger } from "./ledger-call.ts";
+import { refusalFrom, unfinished } from "./refusals.ts";
+
+/** What became of the items of a chunk, and what keeps the next from being begun. */
+export interface ChunkSettled {
+  readonly results: readonly ItemResult[];
+  readonly stopped: Refusal | null;
+}
+
+export interface ChunkOrder {
+  readonly order: BatchOrder;
+  /** Which of the batch's chunks it is, from 0. */
+  readonly chunk: number;
+  readonly items: readonly Attempt[];
+  readonly coverage: ReadonlyMap<string, CoverageByNik>;
+  readonly limits: TimeLimits;
+}
+
+/** An item that is settled, or one whose decision was made and is still to be stored. */
+type Made = ItemResult | { readonly kind: "made"; readonly entry: LedgerEntry };
+
+/** Decides the items of a chunk and stores them together: what is not recorded is not issued. */
+export async function settleChunk(
+  { order, chunk, items, coverage, limits }: ChunkOrder,
+  dependencies: DecisionDependencies,
+): Promise<ChunkSettled> {
+  const end = order.at.getTime() + limits.batch;
+  const left = () => end - dependencies.clock().getTime();
+  // A chunk that is begun has the time to be stored.
+  if (items.some(({ kind }) => kind === "admitted") && left() < limits.ledger) {
+    return stoppedBy(unfinished(), items);
+  }
+  const made = await inTurns(items, (item) => decideItem(item, order, coverage, dependencies));
+  const entries = made.flatMap((item) => (item.kind === "made" ? item.entry : []));
+  const milliseconds = Math.min(limits.ledger, left());
+  if (milliseconds <= 0) return stoppedBy(unfinished(), made);
+  try {
+    const standing = await store(
+      entries,
+      { batch: order.batch, chunk },
+      milliseconds,
+      dependencies,
+    );
+    const inOrder = standing.values();
+    const results = made.map((item) =>
+      item.kind === "made" ? resultOf(inOrder.next().value) : item,
+    );
+    return { results, stopped: null };
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    return stoppedBy(error, made);
+  }
+}
+
+async function decideItem(
+  item: Attempt,
+  { at, caller }: BatchOrder,
+  coverage: ReadonlyMap<string, CoverageByNik>,
+  dependencies: DecisionDependencies,
+): Promise<Made> {
+  if (item.kind !== "admitted") return item;
+  const { id, admitted } = item;
+  const known = coverage.get(admitted.policy.prepared.asOf) ?? new Map();
+  try {
+    const occasion = { id, at, caller: caller.client };
+    return { kind: "made", entry: await entryOf(admitted, known, occasion, dependencies) };
+  } catch (error) {
+    return { kind: "refused", refusal: refusalFrom(error, dependencies) };
+  }
+}
+
+/** @throws Refusal `ledger-unavailable` */
+async function store(
+  entries: readonly LedgerEntry[],
+  place: { readonly batch: string; readonly chunk: number },
+  milliseconds: number,
+  dependencies: DecisionDependencies,
+): Promise<readonly StandingDecision[]> {
+  if (entries.length === 0) return [];
+  return callLedger(milliseconds, dependencies, async (ledger, signal) => {
+    const answer = await ledger.recordChunk({ ...place, entries }, signal);
+    if (answer.kind === "unavailable") throw answer.cause;
+    return answer.decisions;
+  });
+}
+
+function resultOf(standing: StandingDecision | undefined): ItemResult {
+  if (standing?.kind === "stands") return { kind: "issued", record: standing.record };
+  return { kind: "refused", refusal: tooLargeToRecord() };
+}
+
+function stoppedBy(refusal: Refusal, items: readonly (Attempt | Made)[]): ChunkSettled {
+  return { results: refuseUnsettled(items, refusal), stopped: refusal };
+}
+
+/** Refuses whatever of a chunk is not settled yet. */
+export function refuseUnsettled(
+  items: readonly (Attempt | Made)[],
+  refusal: Refusal,
+): readonly ItemResult[] {
+  return items.map((item) =>
+    item.kind === "issued" || item.kind === "refused" ? item : { kind: "refused", refusal },
+  );
+}
