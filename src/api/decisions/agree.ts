@@ -2,7 +2,7 @@ import type { Facts } from "../../engine/model/catalogue.ts";
 import type { Decision } from "../../engine/model/decision.ts";
 import type { RecordedOpinion } from "../../ledger/entry.ts";
 import { type Log, traceOfError } from "../log.ts";
-import { Refusal } from "../problems/refusal.ts";
+import { Refusal, tryAgain } from "../problems/refusal.ts";
 import { differences, type SecondOpinion } from "../second-opinion.ts";
 import { withinTime } from "../within-time.ts";
 
@@ -14,7 +14,8 @@ export interface OpinionAsked {
 
 /**
  * Lets a decision pass only if the second opinion is the same.
- * @throws Refusal `second-opinion-differs`, after an alarm.
+ * @throws Refusal `second-opinion-differs`, after an alarm; `second-opinion-late` where it did not
+ *   come in time, which says nothing of either engine.
  */
 export async function agreed(
   decision: Decision,
@@ -23,6 +24,10 @@ export async function agreed(
 ): Promise<RecordedOpinion> {
   const { service, asOf, policy } = decision;
   const asked = await withinTime(milliseconds, () => ask({ service, asOf, facts }));
+  if (asked.kind === "too-slow") {
+    log({ level: "warning", event: "second-opinion-late", service, asOf, policy: policy.digest });
+    throw tryAgain("second-opinion-late");
+  }
   const rules = asked.kind === "done" ? differences(decision, asked.value) : [];
   if (asked.kind === "done" && rules.length === 0) return asked.value;
   log({
@@ -33,7 +38,6 @@ export async function agreed(
     policy: policy.digest,
     rules: rules.join(" "),
     ...(asked.kind === "failed" && traceOfError(asked.error)),
-    ...(asked.kind === "too-slow" && { error: "too slow" }),
   });
   throw new Refusal("second-opinion-differs", {
     id: "Dua mesin aturan tidak memberi jawaban yang sama, jadi tidak ada keputusan yang dibuat. Petugas kami diberi tahu; putuskan permohonan ini secara manual.",

@@ -1,8 +1,8 @@
 import { horizonOf } from "../../engine/decision/horizon.ts";
-import type { PreparedPolicy } from "../../engine/decision/prepare.ts";
 import type { Decision, Horizon, Remedy } from "../../engine/model/decision.ts";
 import { remediesOf } from "../../engine/remedies/remedies.ts";
 import type { Gathered } from "./gather.ts";
+import type { PolicyOfDay } from "./policies.ts";
 
 /** All that Layak itself says about an application. */
 export interface Findings {
@@ -16,13 +16,13 @@ export interface Findings {
  * @throws LayakError `date-out-of-range`.
  */
 export function decideApplication(
-  { decide, program }: PreparedPolicy,
+  { prepared: { decide, program }, compile }: PolicyOfDay,
   { used, known }: Gathered,
 ): Findings {
   const decision = decide(used);
   return {
     decision,
-    horizon: horizonOf(program, known),
+    horizon: horizonOf(program, known, compile),
     remedies: decision.outcome === "ineligible" ? remediesOf(program, used) : [],
   };
 }

@@ -1,4 +1,4 @@
-import type { DecisionRecord } from "../../ledger/entry.ts";
+import type { DecisionRecord, LedgerEntry } from "../../ledger/entry.ts";
 import {
   DEFAULT_TIME_LIMITS,
   type DecisionDependencies,
@@ -58,7 +58,7 @@ export function admit(
   asked: Asked,
   at: Date,
   policies: Policies,
-  { pack }: DecisionDependencies,
+  { pack }: Pick<DecisionDependencies, "pack">,
 ): Admitted {
   const policy = policies(asked.service, asked.asOf ?? todayInJakarta(at));
   const faults = [...peopleFaults(pack, policy.reads, asked), ...factFaults(pack, asked)];
@@ -88,17 +88,29 @@ export async function lookUp(
 }
 
 /** @throws Refusal where the second opinion differs or the ledger can't store it. */
-export async function decideAdmitted(
+async function decideAdmitted(
+  admitted: Admitted,
+  coverage: CoverageByNik,
+  occasion: Occasion,
+  dependencies: DecisionDependencies,
+): Promise<Issued> {
+  const entry = await entryOf(admitted, coverage, occasion, dependencies);
+  const record = await recorded(entry, dependencies, limitsOf(dependencies).ledger);
+  return { record, prepared: admitted.policy.prepared };
+}
+
+/** Decides and signs; nothing is recorded yet. @throws Refusal where the second opinion differs. */
+export async function entryOf(
   { asked, policy }: Admitted,
   coverage: CoverageByNik,
   { id, at, caller }: Occasion,
   dependencies: DecisionDependencies,
-): Promise<Issued> {
+): Promise<LedgerEntry> {
   const { pack, log, signer } = dependencies;
-  const { prepared, reads } = policy;
+  const { reads } = policy;
   const limits = limitsOf(dependencies);
   const gathered = gather(pack, reads, asked, coverage);
-  const findings = decideApplication(prepared, gathered);
+  const findings = decideApplication(policy, gathered);
   const secondOpinion = await agreed(findings.decision, gathered.used, {
     ask: dependencies.secondOpinion,
     milliseconds: limits.secondOpinion,
@@ -112,13 +124,12 @@ export async function decideAdmitted(
     caller,
     applicant,
     people,
-    prepared,
+    policy,
     findings,
     gathered,
     secondOpinion,
   };
-  const entry = await issue(order, pack, signer);
-  return { record: await recorded(entry, dependencies, limits.ledger), prepared };
+  return issue(order, pack, signer);
 }
 
 function limitsOf({ timeLimits }: DecisionDependencies): TimeLimits {

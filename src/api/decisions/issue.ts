@@ -1,5 +1,3 @@
-import { canonicalPolicy } from "../../engine/decision/digest.ts";
-import type { PreparedPolicy } from "../../engine/decision/prepare.ts";
 import type { Pack } from "../../engine/model/pack.ts";
 import type { DecisionRecord, Identity, LedgerEntry, RecordedOpinion } from "../../ledger/entry.ts";
 import { receiptPayload } from "../../ledger/receipt/payload.ts";
@@ -8,7 +6,8 @@ import { factsDigestOf, newSalts, subjectOf } from "../../ledger/receipt/subject
 import type { Findings } from "./decide.ts";
 import { ENGINE_NAME } from "./engine-name.ts";
 import type { Gathered } from "./gather.ts";
-import { answerOf } from "./respond.ts";
+import type { PolicyOfDay } from "./policies.ts";
+import { toldOf } from "./respond.ts";
 
 /** All that an issued decision is made from. */
 export interface IssueOrder {
@@ -17,7 +16,7 @@ export interface IssueOrder {
   readonly caller: string;
   readonly applicant: Identity;
   readonly people: LedgerEntry["people"];
-  readonly prepared: PreparedPolicy;
+  readonly policy: PolicyOfDay;
   readonly findings: Findings;
   readonly gathered: Gathered;
   readonly secondOpinion: RecordedOpinion;
@@ -31,7 +30,7 @@ export async function issue(
     caller,
     applicant,
     people,
-    prepared,
+    policy,
     findings,
     gathered,
     secondOpinion,
@@ -54,7 +53,8 @@ export async function issue(
     salts,
   };
   const isPersonal = (fact: string) => pack.facts.get(fact)?.personal ?? false;
-  const receipt = await signer.sign(receiptPayload(answerOf(unsigned), isPersonal));
-  const policy = canonicalPolicy(prepared.program);
-  return { record: { ...unsigned, receipt }, applicant, people, policy };
+  const receipt = await signer.sign(
+    receiptPayload(toldOf(policy.prepared.program, unsigned), isPersonal),
+  );
+  return { record: { ...unsigned, receipt }, applicant, people, policy: policy.canonical };
 }

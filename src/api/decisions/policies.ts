@@ -1,33 +1,43 @@
+import { canonicalPolicy } from "../../engine/decision/digest.ts";
 import { type PreparedPolicy, prepare } from "../../engine/decision/prepare.ts";
+import { type Compile, compileProgram, type Program } from "../../engine/decision/program.ts";
 import type { Pack } from "../../engine/model/pack.ts";
+import { createRecent } from "../recent.ts";
 import { type PolicyReads, readsOf } from "./reads.ts";
 
 /** The policy that answers for a service on a day, made ready. */
 export interface PolicyOfDay {
   readonly prepared: PreparedPolicy;
   readonly reads: PolicyReads;
+  /** What the policy's digest names. */
+  readonly canonical: object;
+  /** The service's policies on other days, for the horizon; those asked for last are kept. */
+  readonly compile: Compile;
 }
 
 /** @throws LayakError `service-unknown`, `policy-not-in-force`. */
 export type Policies = (service: string, asOf: string) => PolicyOfDay;
 
-const MOST_KEPT = 64;
+const MOST_POLICIES = 64;
+
+/** Days on which anything ends for the applicants of one service, most of them ends of months. */
+const MOST_DAYS = 64;
 
 /** Prepares policies as they are asked for, and keeps those that were asked for last. */
 export function createPolicies(pack: Pack): Policies {
-  const kept = new Map<string, PolicyOfDay>();
-  return (service, asOf) => {
-    const key = `${asOf} ${service}`;
-    const policy = kept.get(key) ?? policyOfDay(pack, service, asOf);
-    kept.delete(key);
-    kept.set(key, policy);
-    const [oldest] = kept.keys();
-    if (kept.size > MOST_KEPT && oldest !== undefined) kept.delete(oldest);
-    return policy;
-  };
+  const recent = createRecent<PolicyOfDay>(MOST_POLICIES);
+  return (service, asOf) => recent(`${asOf} ${service}`, () => policyOfDay(pack, service, asOf));
 }
 
 function policyOfDay(pack: Pack, service: string, asOf: string): PolicyOfDay {
   const prepared = prepare(pack, { service, asOf });
-  return { prepared, reads: readsOf(prepared.program) };
+  const { program } = prepared;
+  const recent = createRecent<Program>(MOST_DAYS);
+  return {
+    prepared,
+    reads: readsOf(program),
+    canonical: canonicalPolicy(program),
+    compile: (of, version, day) =>
+      recent(`${day} ${version.from}`, () => compileProgram(of, version, day)),
+  };
 }

@@ -1,10 +1,8 @@
 import type { DecisionRecord, LedgerEntry } from "../../ledger/entry.ts";
 import type { DecisionDependencies } from "../dependencies.ts";
 import { traceOfError } from "../log.ts";
-import { Refusal } from "../problems/refusal.ts";
+import { Refusal, tryAgain } from "../problems/refusal.ts";
 import { type InTime, withinTime } from "../within-time.ts";
-
-const RETRY_AFTER_SECONDS = 5;
 
 /**
  * Puts a decision on record: what is not recorded is not issued. Gives the record that stands
@@ -27,25 +25,23 @@ export async function recorded(
   });
   if (stored.kind === "done") {
     if (stored.value !== null) return stored.value;
-    throw new Refusal("decision-too-large", {
-      id: "Keputusan atas permohonan ini terlalu besar untuk dicatat. Bagi permohonan menjadi beberapa.",
-      en: "The decision on this application is too large to be recorded. Split the application.",
-    });
+    throw tooLargeToRecord();
   }
   log({ level: "alarm", event: "ledger-unavailable", ...causeOf(stored) });
   throw ledgerUnavailable();
 }
 
+/** No try will ever record it. */
+export function tooLargeToRecord(): Refusal {
+  return new Refusal("decision-too-large", {
+    id: "Keputusan atas permohonan ini terlalu besar untuk dicatat. Bagi permohonan menjadi beberapa.",
+    en: "The decision on this application is too large to be recorded. Split the application.",
+  });
+}
+
 /** Nothing was decided; the same request may be sent again. */
 export function ledgerUnavailable(): Refusal {
-  return new Refusal(
-    "ledger-unavailable",
-    {
-      id: `Tidak ada keputusan yang diberikan. Coba lagi setelah ${RETRY_AFTER_SECONDS} detik.`,
-      en: `No decision was given. Try again after ${RETRY_AFTER_SECONDS} seconds.`,
-    },
-    { headers: { "Retry-After": String(RETRY_AFTER_SECONDS) } },
-  );
+  return tryAgain("ledger-unavailable");
 }
 
 /** Why a call of the database gave nothing, for the log. */

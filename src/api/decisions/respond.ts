@@ -1,18 +1,22 @@
 import type { Program } from "../../engine/decision/program.ts";
 import { explanationOf } from "../../engine/explanation/explain.ts";
-import type { Explanation } from "../../engine/model/decision.ts";
 import type { Language } from "../../engine/model/text.ts";
 import type { DecisionRecord } from "../../ledger/entry.ts";
 import type { IssuedDecision } from "../../ledger/receipt/payload.ts";
+import { readPayload } from "../../ledger/receipt/read-payload.ts";
+import { decisionDigestOf } from "../../ledger/receipt/subject.ts";
+import { abridge } from "./abridge.ts";
+import type { AnsweredDecision } from "./abridged.ts";
+import { type AnsweredExplanation, fewReasons } from "./few-reasons.ts";
 
 /** A decision as the API answers it. */
-export interface DecisionResponse extends IssuedDecision {
-  readonly explanation: Explanation;
+export type DecisionResponse = AnsweredDecision & {
+  readonly explanation: AnsweredExplanation;
   readonly receipt: string;
   readonly salts: DecisionRecord["salts"];
-}
+};
 
-/** A record as it is issued, without texts and proof. */
+/** A record as it is issued, whole, without texts and proof. */
 export function answerOf(record: Omit<DecisionRecord, "receipt">): IssuedDecision {
   const { id, issuedAt, subject, factsDigest, decision, horizon, remedies, origins } = record;
   return {
@@ -28,6 +32,23 @@ export function answerOf(record: Omit<DecisionRecord, "receipt">): IssuedDecisio
   };
 }
 
+/** A record as it is signed: a large one is abridged. The program must be of its policy. */
+export function toldOf(
+  program: Program,
+  record: Omit<DecisionRecord, "receipt">,
+): AnsweredDecision {
+  const { facts } = record.salts;
+  return abridge(program, answerOf(record), (whole) => decisionDigestOf(whole, facts));
+}
+
+/** The same of a record whose receipt has the digest already: a large one takes long. */
+function signedOf(program: Program, record: DecisionRecord): AnsweredDecision {
+  return abridge(program, answerOf(record), (whole) => {
+    const digest = readPayload(record.receipt)?.["decisionDigest"];
+    return typeof digest === "string" ? digest : decisionDigestOf(whole, record.salts.facts);
+  });
+}
+
 /** Tells a record in a language. The program must be of the policy that decided. */
 export function responseOf(
   program: Program,
@@ -35,6 +56,8 @@ export function responseOf(
   language: Language,
 ): DecisionResponse {
   const { receipt, salts, decision } = record;
-  const explanation = explanationOf(program, decision, language);
-  return { ...answerOf(record), explanation, receipt, salts };
+  const told = signedOf(program, record);
+  const whole = explanationOf(program, decision, language);
+  const explanation = "leftOut" in told ? fewReasons(whole) : whole;
+  return { ...told, explanation, receipt, salts };
 }

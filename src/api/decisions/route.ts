@@ -23,7 +23,7 @@ export function addDecisionRoute(app: App, dependencies: DecisionDependencies): 
   const policies = createPolicies(pack);
   addRoute(app, "POST", ROUTE, async (context) => {
     readQuery(context, []);
-    const body = parseBody(await readBody(context.req.raw));
+    const body = await parseBody(await readBody(context.req.raw));
     chooseLanguage(context, body);
     const asked = readRequest(body);
     const caller = callerOf(context);
@@ -33,13 +33,19 @@ export function addDecisionRoute(app: App, dependencies: DecisionDependencies): 
     const { id, repeated } = await claimedId(context, request, dependencies);
     const stored = repeated ? await askedOf(dependencies, (kept) => kept.find(id)) : null;
     const occasion = { id, at, caller: caller.client };
-    const record =
-      stored ?? (await handleApplication(asked, occasion, policies, dependencies)).record;
+    const { record, prepared = null } =
+      stored === null
+        ? await handleApplication(asked, occasion, policies, dependencies)
+        : { record: stored };
     const { service, outcome, policy } = record.decision;
     logAlso(context, { service, decisionId: id, outcome, policy: policy.digest });
     context.header("Cache-Control", "no-store");
+    // What was stored first may be by another policy than today's.
+    const program =
+      prepared?.policy.digest === policy.digest
+        ? prepared.program
+        : await askedOf(dependencies, (kept) => programOfRecord(record, pack, kept));
     context.header("Location", `${ROUTE}/${id}`);
-    const program = await askedOf(dependencies, (kept) => programOfRecord(record, pack, kept));
     return answerJson(
       context,
       dependencies,

@@ -30,8 +30,20 @@ export const PARAMETERS: JsonObject = {
   IdempotencyKey: parameter(
     "header",
     "Idempotency-Key",
-    "Any text of your own, such as a UUID. The same key with the same body gives the same decision again, however often it is sent; with another body it is refused. Permintaan yang diulang dengan kunci yang sama mendapat keputusan yang sama.",
+    "Any text of your own, such as a UUID. The same key with the same body gives the same decision or review again, however often it is sent; with another body it is refused. Permintaan yang diulang dengan kunci yang sama mendapat jawaban yang sama.",
     { type: "string", pattern: "^[!-~]{1,200}$" },
+  ),
+  Requirement: {
+    ...parameter("query", "requirement", "The requirement's id, or `scope`. Syarat.", {
+      type: "string",
+    }),
+    required: true,
+  },
+  After: parameter(
+    "query",
+    "after",
+    "Begins after so many entries; follow `next`, which has it. Halaman berikutnya.",
+    { type: "integer", minimum: 0, default: 0 },
   ),
   AsOf: parameter("query", "asOf", "The day asked about; today in Jakarta unless given.", {
     type: "string",

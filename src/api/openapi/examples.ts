@@ -79,7 +79,7 @@ function exampleOf(pack: Pack, reads: ServiceReads, told: Case, name: string): E
       ...ISSUED,
       issuedAt: `${told.asOf}T05:00:00.000Z`,
       engine: ENGINE_NAME,
-      ...decideApplication(policy.prepared, gathered),
+      ...decideApplication(policy, gathered),
       facts: gathered.used,
       origins: gathered.origins,
       subject: subjectOf(asked.applicant, ISSUED.salts.subject),

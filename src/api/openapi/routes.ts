@@ -1,3 +1,4 @@
+import { acceptsGzip } from "../accept-encoding.ts";
 import { type App, type AppContext, addRoute } from "../base.ts";
 import type { BaseDependencies } from "../dependencies.ts";
 import { Refusal } from "../problems/refusal.ts";
@@ -54,7 +55,8 @@ async function answerFile(
   headers: Readonly<Record<string, string>>,
 ): Promise<Response> {
   const { type, plain, gzipped } = await contract(name);
-  const isGzipped = gzipped !== null && acceptsGzip(context.req.header("accept-encoding"));
+  // An HTTP API of AWS compresses nothing, and the page's script is 1.7 MB.
+  const isGzipped = gzipped !== null && acceptsGzip(context.req.header("accept-encoding") ?? "");
   const { content, etag } = isGzipped ? gzipped : plain;
   const sent = { ...headers, ETag: etag, ...(gzipped !== null && { Vary: "Accept-Encoding" }) };
   if (isKnown(context.req.header("if-none-match"), etag)) return context.body(null, 304, sent);
@@ -63,13 +65,6 @@ async function answerFile(
     "Content-Type": type,
     ...(isGzipped && { "Content-Encoding": "gzip" }),
   });
-}
-
-/** An HTTP API of AWS compresses nothing, and the page's script is 1.7 MB. */
-function acceptsGzip(accepted: string | undefined): boolean {
-  return (accepted ?? "")
-    .split(",")
-    .some((coding) => /^\s*gzip\s*(;\s*q=(1|0?\.\d*[1-9]\d*)(\.0*)?\s*)?$/i.test(coding));
 }
 
 /** Gateways that compress make ETags weak; for reading that is the same content (RFC 9110). */

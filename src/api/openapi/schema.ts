@@ -33,6 +33,11 @@ export function flag(description: string): JsonSchema {
   return { type: "boolean", description };
 }
 
+/** A number of things. */
+export function count(description: string): JsonSchema {
+  return { type: "integer", minimum: 0, description };
+}
+
 export function date(description: string): JsonSchema {
   return { type: "string", format: "date", description };
 }

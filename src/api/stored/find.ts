@@ -8,7 +8,7 @@ import type { LedgerDependencies } from "../dependencies.ts";
 import { DEFAULT_TIME_LIMITS } from "../dependencies.ts";
 import { withinTime } from "../within-time.ts";
 
-const ID = /^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
+const ID = /^[0-9a-f]{8}-[0-9a-f]{4}-[78][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
 
 /**
  * The stored decision that the address names.

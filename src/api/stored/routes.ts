@@ -2,12 +2,15 @@ import { type App, addRoute, answerJson, logAlso } from "../base.ts";
 import { answerOf, responseOf } from "../decisions/respond.ts";
 import type { LedgerDependencies } from "../dependencies.ts";
 import { readQuery } from "../query.ts";
+import { answerLargeJson } from "./answer-large.ts";
+import { addEvidenceRoute } from "./evidence.ts";
 import { asked, findStored } from "./find.ts";
 import { programOfRecord } from "./program.ts";
 
-/** `GET /v1/decisions/{id}` and `GET /v1/decisions/{id}/record`. */
+/** `GET /v1/decisions/{id}`, and below it `/evidence` and `/record`. */
 export function addStoredRoutes(app: App, dependencies: LedgerDependencies): void {
   const { pack, ledger } = dependencies;
+  addEvidenceRoute(app, dependencies);
   addRoute(app, "GET", "/v1/decisions/:id", async (context) => {
     readQuery(context, []);
     const stored = await findStored(context, dependencies);
@@ -33,6 +36,6 @@ export function addStoredRoutes(app: App, dependencies: LedgerDependencies): voi
       engine,
       secondOpinion,
     };
-    return answerJson(context, dependencies, 200, record);
+    return answerLargeJson(context, dependencies, record);
   });
 }

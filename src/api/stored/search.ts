@@ -27,7 +27,7 @@ export const MOST_FOUND = 100;
 export function addSearchRoute(app: App, dependencies: LedgerDependencies): void {
   addRoute(app, "POST", "/v1/decisions/search", async (context) => {
     readQuery(context, []);
-    const body = parseBody(await readBody(context.req.raw));
+    const body = await parseBody(await readBody(context.req.raw));
     const { success, data, error } = searchRequest.safeParse(body);
     if (!success) {
       const keys = Object.keys(searchRequest.shape);

@@ -10,6 +10,7 @@ import {
   text,
   word,
 } from "../schema.ts";
+import { LEFT_OUT_COMPONENTS, REASONS_LEFT_OUT } from "./left-out.ts";
 
 const OUTCOME = word(
   "`eligible`: go on. `ineligible`: tell the applicant `explanation`. `undetermined`: not a refusal, something is not known yet. `out-of-scope`: this policy does not govern the application. Hasil: layak, belum layak, belum dapat ditentukan, di luar cakupan.",
@@ -74,7 +75,13 @@ export const DECISION_COMPONENTS: Components = {
       receipt: RECEIPT,
       salts: ref("Salts"),
     },
-    { scope: ref("ScopeDecision") },
+    {
+      scope: ref("ScopeDecision"),
+      decisionDigest: text(
+        "Of a large decision, which is abridged: `sha256:` over `salts.facts` and the whole, as the record holds it. Sidik keputusan selengkapnya.",
+      ),
+      leftOut: ref("LeftOut", "Stands where the decision is abridged."),
+    },
   ),
   PolicyReference: object("The policy that decided; aturan yang memutuskan.", {
     from: date("Its first day; berlaku sejak."),
@@ -85,24 +92,33 @@ export const DECISION_COMPONENTS: Components = {
     subject: text("Proves with a NIK or NIB whom the decision is about."),
     facts: text("Proves which facts decided."),
   }),
-  ScopeDecision: object("Whether the policy governs this application; cakupan aturan.", {
-    holds: { type: ["boolean", "null"], description: "Null: not known." },
-    evidence: list("Every leaf of the condition.", ref("Evidence")),
-  }),
-  RequirementDecision: object("One requirement, decided; satu syarat.", {
-    id: text("The requirement's id."),
-    outcome: word("Terpenuhi, belum terpenuhi, belum diketahui, tidak berlaku.", [
-      "met",
-      "unmet",
-      "unknown",
-      "not-applicable",
-    ]),
-    enforcement: word("`advisory` only advises and never enters the outcome.", [
-      "required",
-      "advisory",
-    ]),
-    evidence: list("Every leaf, in the policy's order.", ref("Evidence")),
-  }),
+  ScopeDecision: object(
+    "Whether the policy governs this application; cakupan aturan.",
+    {
+      holds: { type: ["boolean", "null"], description: "Null: not known." },
+      evidence: list("Every leaf of the condition that was not left out.", ref("Evidence")),
+    },
+    { leftOut: ref("EvidenceLeftOut") },
+  ),
+  RequirementDecision: object(
+    "One requirement, decided; satu syarat.",
+    {
+      id: text("The requirement's id."),
+      outcome: word("Terpenuhi, belum terpenuhi, belum diketahui, tidak berlaku.", [
+        "met",
+        "unmet",
+        "unknown",
+        "not-applicable",
+      ]),
+      enforcement: word("`advisory` only advises and never enters the outcome.", [
+        "required",
+        "advisory",
+      ]),
+      evidence: list("Every leaf that was not left out, in the policy's order.", ref("Evidence")),
+    },
+    { leftOut: ref("EvidenceLeftOut") },
+  ),
+  ...LEFT_OUT_COMPONENTS,
   Evidence: object(
     "One leaf of a condition as it was found; satu pemeriksaan.",
     {
@@ -169,7 +185,7 @@ export const DECISION_COMPONENTS: Components = {
       scope: object(
         "Why the policy does not, or may not, govern this application.",
         { reasons: list("One sentence each.", text("A sentence.")) },
-        { remedy: text("What could be done.") },
+        { reasonsLeftOut: REASONS_LEFT_OUT, remedy: text("What could be done.") },
       ),
       contact: text("Whom to ask; kontak."),
       objection: text("How to object; cara mengajukan keberatan."),
@@ -185,7 +201,10 @@ export const DECISION_COMPONENTS: Components = {
       reasons: list("Why it is unmet or unknown.", text("A sentence.")),
       sources: list("What it rests on.", ref("CitedSource")),
     },
-    { remedy: text("What the applicant can do; yang dapat dilakukan.") },
+    {
+      reasonsLeftOut: REASONS_LEFT_OUT,
+      remedy: text("What the applicant can do; yang dapat dilakukan."),
+    },
   ),
   CitedSource: object(
     "A legal instrument; dasar hukum.",

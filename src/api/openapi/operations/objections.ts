@@ -19,9 +19,17 @@ export const OBJECTION_OPERATIONS: Operations = {
     summary: "Review a decision",
     description:
       "An officer, whom the token names, upholds or overturns a decision with a written reason. The client that asked for a decision may not review it. The decision stays as it was. Petugas mengukuhkan atau membatalkan keputusan.",
+    parameters: ["IdempotencyKey"],
     body: { component: "ReviewRequest" },
     answers: { 201: { description: "The review, recorded.", component: "Review" } },
-    problems: ["decision-not-found", "officer-missing", "review-by-asker", "ledger-unavailable"],
+    problems: [
+      "decision-not-found",
+      "officer-missing",
+      "review-by-asker",
+      "idempotency-key-invalid",
+      "idempotency-key-reused",
+      "ledger-unavailable",
+    ],
     refusesQuery: true,
   },
   "GET /v1/decisions/:id/reviews": {

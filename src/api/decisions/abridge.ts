@@ -1,0 +1,169 @@
+import type { Program } from "../../engine/decision/program.ts";
+import { type DecisionTraces, tracesOf } from "../../engine/decision/traces.ts";
+import type { Evidence } from "../../engine/model/decision.ts";
+import type { IssuedDecision } from "../../ledger/receipt/payload.ts";
+import type {
+  AbridgedDecision,
+  AnsweredDecision,
+  EvidenceLeftOut,
+  GroupLeftOut,
+} from "./abridged.ts";
+import { evidenceAddress, recordAddress } from "./addresses.ts";
+import { decidingItems, type Quantified, type QuantifiedItem, quantifiedIn } from "./quantified.ts";
+
+/** Entries of evidence up to which a decision is told whole; beyond, of items about as many. */
+export const MOST_EVIDENCE = 1000;
+
+/** Names of items' facts that a list of an abridged decision holds. */
+export const MOST_ITEM_NAMES = 100;
+
+/**
+ * A decision as it is answered. One with much evidence tells, of the items of large groups, those
+ * that decide, says how many it leaves out and where they are, and names the whole by its digest.
+ * The program must be of the policy that decided.
+ */
+export function abridge(
+  program: Program,
+  whole: IssuedDecision,
+  digestOf: (whole: IssuedDecision) => string,
+): AnsweredDecision {
+  if (evidenceOf(whole).length <= MOST_EVIDENCE) return whole;
+  const choice = chosenItems(tracesOf(program, whole));
+  if (choice.requirements.every(leavesNothingOut) && leavesNothingOut(choice.scope)) return whole;
+  const { id, scope, requirements, missing, validUntilBecause, facts } = whole;
+  const shown = { missing: few(missing), because: few(validUntilBecause) };
+  const told = [...choice.items, ...shown.missing.flatMap((name) => itemIn(name) ?? [])];
+  const origins = originsOf(facts, new Set(told));
+  const shorten = (requirement: string, evidence: readonly Evidence[], at: Chosen) =>
+    shortened(evidence, at, evidenceAddress(id, requirement));
+  const abridged: AbridgedDecision = {
+    ...whole,
+    decisionDigest: digestOf(whole),
+    ...(scope && { scope: { ...scope, ...shorten("scope", scope.evidence, choice.scope) } }),
+    requirements: requirements.map((requirement, index) => ({
+      ...requirement,
+      ...shorten(requirement.id, requirement.evidence, choice.requirements[index] ?? NONE),
+    })),
+    missing: shown.missing,
+    validUntilBecause: shown.because,
+    facts: origins,
+    leftOut: {
+      missing: missing.length - shown.missing.length,
+      validUntilBecause: validUntilBecause.length - shown.because.length,
+      facts: Object.keys(facts).length - Object.keys(origins).length,
+      record: recordAddress(id),
+    },
+  };
+  return abridged;
+}
+
+function evidenceOf({ scope, requirements }: IssuedDecision): readonly Evidence[] {
+  return [...(scope?.evidence ?? []), ...requirements.flatMap(({ evidence }) => evidence)];
+}
+
+/** What is left out of one condition and its `when`. */
+interface Chosen {
+  readonly entries: ReadonlySet<Evidence>;
+  readonly groups: readonly GroupLeftOut[];
+}
+
+const NONE: Chosen = { entries: new Set(), groups: [] };
+
+function leavesNothingOut({ groups }: Chosen): boolean {
+  return groups.length === 0;
+}
+
+interface Choice {
+  readonly scope: Chosen;
+  readonly requirements: readonly Chosen[];
+  /** The items that are told, as `drivers[2]`. */
+  readonly items: readonly string[];
+}
+
+/** Shares the room among the quantifiers, so that each tells some of its items. */
+function chosenItems({ scope, requirements }: DecisionTraces): Choice {
+  const inScope = scope === null ? [] : quantifiedIn(scope);
+  const inRequirements = requirements.map(({ when, conditions }) => [
+    ...(when === null
+      ? []
+      : quantifiedIn(when).map((found) => ({ ...found, part: "when" as const }))),
+    ...quantifiedIn(conditions),
+  ]);
+  const all = [...inScope, ...inRequirements.flat()];
+  const share = Math.floor(MOST_EVIDENCE / Math.max(1, all.length));
+  return {
+    scope: leftOutOf(inScope, share),
+    requirements: inRequirements.map((quantified) => leftOutOf(quantified, share)),
+    items: all.flatMap((each) =>
+      shownOf(each, share).map(({ index }) => `${each.group}[${index}]`),
+    ),
+  };
+}
+
+type QuantifiedPart = Quantified & { readonly part?: "when" };
+
+function leftOutOf(quantified: readonly QuantifiedPart[], share: number): Chosen {
+  const told = quantified.map((each) => ({ each, shown: new Set(shownOf(each, share)) }));
+  const some = told.filter(({ each, shown }) => shown.size < each.items.length);
+  return {
+    entries: new Set(
+      some.flatMap(({ each, shown }) =>
+        each.items.flatMap((item) => (shown.has(item) ? [] : item.evidence)),
+      ),
+    ),
+    groups: some.map(({ each, shown }) => ({
+      path: each.path,
+      ...(each.part && { part: each.part }),
+      quantifier: each.quantifier,
+      group: each.group,
+      items: each.items.length,
+      deciding: decidingItems(each).length,
+      leftOut: each.items.length - shown.size,
+    })),
+  };
+}
+
+/** All items where they have room, else those that decide, as many as have. */
+function shownOf(quantified: Quantified, share: number): readonly QuantifiedItem[] {
+  const { items } = quantified;
+  const most = Math.max(1, Math.floor(share / Math.max(1, items[0]?.evidence.length ?? 1)));
+  return items.length <= most ? items : decidingItems(quantified).slice(0, most);
+}
+
+function shortened(
+  evidence: readonly Evidence[],
+  { entries, groups }: Chosen,
+  address: string,
+): { readonly evidence: readonly Evidence[]; readonly leftOut?: EvidenceLeftOut } {
+  if (groups.length === 0) return { evidence };
+  return {
+    evidence: evidence.filter((entry) => !entries.has(entry)),
+    leftOut: { entries: entries.size, groups, evidence: address },
+  };
+}
+
+/** All names but those of items beyond the first {@link MOST_ITEM_NAMES}. */
+function few(names: readonly string[]): readonly string[] {
+  const ofItems = names.filter((name) => name.includes("["));
+  const beyond = new Set(ofItems.slice(MOST_ITEM_NAMES));
+  return names.filter((name) => !beyond.has(name));
+}
+
+const ITEM = /^([^[]+\[\d+\])\./;
+
+/** `drivers[2]` of `drivers[2].coverage.status`; null where it is no item's fact. */
+function itemIn(name: string): string | null {
+  return ITEM.exec(name)?.[1] ?? null;
+}
+
+function originsOf(
+  facts: IssuedDecision["facts"],
+  told: ReadonlySet<string>,
+): IssuedDecision["facts"] {
+  return Object.fromEntries(
+    Object.entries(facts).filter(([name]) => {
+      const item = itemIn(name);
+      return item === null || told.has(item);
+    }),
+  );
+}
