@@ -2,7 +2,8 @@ import { fileURLToPath } from "node:url";
 import { createBase } from "../src/api/base.ts";
 import { contractFilesIn } from "../src/api/openapi/contract-files.ts";
 import { addContractRoutes } from "../src/api/openapi/routes.ts";
-import { createHandler, type HttpHandler, LAMBDA } from "./wiring/handler.ts";
+import { createHandler, type HttpHandler } from "./wiring/handler.ts";
+import { MEASURED } from "./wiring/measured.ts";
 
 /** `GET /openapi.json`, and `GET /docs` with its files, which the build writes beside this. */
 export const handler: HttpHandler = createHandler(async (environment, base) => {
@@ -11,4 +12,4 @@ export const handler: HttpHandler = createHandler(async (environment, base) => {
   const contract = contractFilesIn(environment["LAYAK_CONTRACT"] ?? beside);
   addContractRoutes(app, { ...base, contract });
   return app;
-}, LAMBDA);
+}, MEASURED);

@@ -1,26 +1,35 @@
 import { createBase } from "../src/api/base.ts";
+import type { BaseDependencies } from "../src/api/dependencies.ts";
 import { addHealthRoute } from "../src/api/health.ts";
 import { addReadyRoute, type ReadyCheck } from "../src/api/ready.ts";
 import { readyChecks } from "../src/api/ready-checks.ts";
-import { findDecision } from "../src/ledger/decisions.ts";
+import { todayInJakarta } from "../src/api/today.ts";
+import { findDecision } from "../src/ledger/find.ts";
+import { rosterProblem } from "../src/registry/roster-problem.ts";
+import { serviceProblem } from "../src/registry/service-problem.ts";
 import { createStoreClient } from "../src/store/client.ts";
-import { createHandler, type HttpHandler, LAMBDA } from "./wiring/handler.ts";
+import { coverageServiceFrom, MAXIMUM_AGE_DAYS } from "./wiring/coverage.ts";
+import { createHandler, type HttpHandler } from "./wiring/handler.ts";
+import { MEASURED } from "./wiring/measured.ts";
 import { deployedRules } from "./wiring/rules.ts";
-import { type Environment, readSettings, SettingsMissing } from "./wiring/settings.ts";
-
-const MAXIMUM_AGE_DAYS = 31;
+import {
+  type Environment,
+  readSettings,
+  SettingsMissing,
+  SettingUnusable,
+} from "./wiring/settings.ts";
 
 /** `GET /healthz`, which needs no settings, and `GET /readyz`, which says where they lack. */
 export const handler: HttpHandler = createHandler(async (environment, base) => {
   const app = createBase(base);
   addHealthRoute(app, base);
-  addReadyRoute(app, { ...base, checks: await checksFrom(environment, base.clock) });
+  addReadyRoute(app, { ...base, checks: await checksFrom(environment, base) });
   return app;
-}, LAMBDA);
+}, MEASURED);
 
 async function checksFrom(
   environment: Environment,
-  clock: () => Date,
+  base: BaseDependencies,
 ): Promise<readonly ReadyCheck[]> {
   try {
     const setting = readSettings(environment, [
@@ -34,11 +43,19 @@ async function checksFrom(
     const client = createStoreClient({ region, ...(endpoint !== undefined && { endpoint }) });
     const table = setting("LAYAK_DECISIONS_TABLE");
     const ledger = { find: (id: string) => findDecision(id, { client, table }) };
+    const pack = await deployedRules(setting("LAYAK_RULES"));
+    const service = await coverageServiceFrom(environment, base);
+    const { clock } = base;
     const coverage = setting("LAYAK_COVERAGE_TABLE");
     const roster = { client, table: coverage, clock, maximumAgeDays: MAXIMUM_AGE_DAYS };
-    return readyChecks(await deployedRules(setting("LAYAK_RULES")), ledger, roster);
+    return readyChecks(pack, ledger, (signal) =>
+      service === null
+        ? rosterProblem(roster, signal)
+        : serviceProblem(service, todayInJakarta(clock()), signal),
+    );
   } catch (error) {
-    if (!(error instanceof SettingsMissing)) throw error;
-    return [{ name: "settings", look: async () => "missing" }];
+    const isMissing = error instanceof SettingsMissing;
+    if (!(isMissing || error instanceof SettingUnusable)) throw error;
+    return [{ name: "settings", look: async () => (isMissing ? "missing" : "unusable") }];
   }
 }

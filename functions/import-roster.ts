@@ -1,7 +1,6 @@
 import { S3Client } from "@aws-sdk/client-s3";
-import { SQSClient } from "@aws-sdk/client-sqs";
-import { jsonLog } from "../src/api/log.ts";
 import { importFromEvent } from "../src/registry/s3/import-object.ts";
+import { measured } from "./wiring/measure.ts";
 import { rosterTarget } from "./wiring/roster-target.ts";
 import { readSettings } from "./wiring/settings.ts";
 
@@ -23,17 +22,32 @@ export async function handler(event: unknown, context: Context): Promise<void> {
     ...local,
     ...(endpoint !== undefined && { forcePathStyle: true }),
   });
-  const sqs = new SQSClient({ region, ...local });
   const target = rosterTarget(process.env);
   try {
-    const tell = jsonLog((line) => process.stdout.write(line));
+    const tell = measured(process.env);
     const queueUrl = setting("LAYAK_ROSTER_QUEUE");
-    await importFromEvent({ target, s3, sqs, queueUrl, tell }, event, {
+    const send = (message: string) => sendTo(queueUrl, message, { region, ...local });
+    await importFromEvent({ target, s3, send, tell }, event, {
       outOfTime: () => context.getRemainingTimeInMillis() < RESERVE_MILLISECONDS,
       clock: () => new Date(),
       signal: AbortSignal.timeout(context.getRemainingTimeInMillis()),
     });
   } finally {
-    for (const client of [s3, sqs, target.client]) client.destroy();
+    for (const client of [s3, target.client]) client.destroy();
+  }
+}
+
+/** Most imports end in one run, and never load the queue's client. */
+async function sendTo(
+  queueUrl: string,
+  message: string,
+  options: { readonly region: string; readonly endpoint?: string },
+): Promise<void> {
+  const { SendMessageCommand, SQSClient } = await import("@aws-sdk/client-sqs");
+  const sqs = new SQSClient(options);
+  try {
+    await sqs.send(new SendMessageCommand({ QueueUrl: queueUrl, MessageBody: message }));
+  } finally {
+    sqs.destroy();
   }
 }

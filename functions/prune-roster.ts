@@ -1,5 +1,5 @@
-import { jsonLog } from "../src/api/log.ts";
 import { pruneSnapshots } from "../src/registry/snapshots/prune.ts";
+import { observed } from "./wiring/observe.ts";
 import { rosterTarget } from "./wiring/roster-target.ts";
 
 const KEEP_HOURS = 24;
@@ -21,11 +21,7 @@ export async function handler(_event: unknown, context: Context): Promise<void> 
       outOfTime: () => context.getRemainingTimeInMillis() < RESERVE_MILLISECONDS,
       signal: AbortSignal.timeout(context.getRemainingTimeInMillis()),
     });
-    jsonLog((line) => process.stdout.write(line))({
-      level: "info",
-      event: "roster-pruned",
-      ...pruned,
-    });
+    observed(process.env)({ level: "info", event: "roster-pruned", ...pruned });
   } finally {
     target.client.destroy();
   }

@@ -1,6 +1,7 @@
 import { createBase } from "../src/api/base.ts";
 import { addServiceRoutes } from "../src/api/services/routes.ts";
-import { createHandler, type HttpHandler, LAMBDA } from "./wiring/handler.ts";
+import { createHandler, type HttpHandler } from "./wiring/handler.ts";
+import { MEASURED } from "./wiring/measured.ts";
 import { deployedRules } from "./wiring/rules.ts";
 import { readSettings } from "./wiring/settings.ts";
 
@@ -10,4 +11,4 @@ export const handler: HttpHandler = createHandler(async (environment, base) => {
   const app = createBase(base);
   addServiceRoutes(app, { ...base, pack: await deployedRules(setting("LAYAK_RULES")) });
   return app;
-}, LAMBDA);
+}, MEASURED);

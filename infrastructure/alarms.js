@@ -20,7 +20,7 @@ const FUNCTIONS = [
 ];
 // Those whose errors no status of the API shows.
 const UNSEEN = ["authorizer", "import-roster", "prune-roster", "retention"];
-const TABLES = ["Coverage", "Decisions", "Claims"];
+const TABLES = ["Coverage", "Decisions", "Applicants", "Claims"];
 
 const titled = (name) =>
   name.replace(/(^|-)([a-z])/g, (_match, _dash, letter) => letter.toUpperCase());

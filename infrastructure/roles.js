@@ -17,6 +17,7 @@ const onKeys = (operator, key) => ({
 const COVERAGE = at("CoverageTable");
 const DECISIONS = at("DecisionsTable");
 const CLAIMS = at("ClaimsTable");
+const APPLICANTS = at("ApplicantsTable");
 const BY_APPLICANT = { "Fn::Sub": `\${DecisionsTable.Arn}/index/by-applicant` };
 const BUCKET = `arn:\${AWS::Partition}:s3:::\${self:custom.rosterBucket}`;
 const ROSTER_BUCKET = { "Fn::Sub": BUCKET };
@@ -43,13 +44,18 @@ const appendsToLedger = allow(
 );
 const claims = allow(["dynamodb:PutItem", "dynamodb:GetItem"], CLAIMS);
 
+// The rows of a batch's applicants are put 25 a call, which no condition can go with.
+const putsRows = allow(["dynamodb:BatchWriteItem"], APPLICANTS);
+
 // The set operator also holds for a call that names no attribute, so it comes with a null check;
 // `ReturnValues` other than these would show the whole item.
-const movesExpiry = allow(["dynamodb:UpdateItem"], DECISIONS, {
-  "ForAllValues:StringEquals": { "dynamodb:Attributes": ["pk", "sk", "expires"] },
-  Null: { "dynamodb:Attributes": "false" },
-  StringEqualsIfExists: { "dynamodb:ReturnValues": ["NONE", "UPDATED_OLD", "UPDATED_NEW"] },
-});
+const movesExpiry = [DECISIONS, APPLICANTS].map((table) =>
+  allow(["dynamodb:UpdateItem"], table, {
+    "ForAllValues:StringEquals": { "dynamodb:Attributes": ["pk", "sk", "expires"] },
+    Null: { "dynamodb:Attributes": "false" },
+    StringEqualsIfExists: { "dynamodb:ReturnValues": ["NONE", "UPDATED_OLD", "UPDATED_NEW"] },
+  }),
+);
 const readsReviewStream = allow(
   [
     "dynamodb:DescribeStream",
@@ -67,11 +73,15 @@ const takesContinuations = allow(
 
 const grants = {
   decisions: [readsCoverage, appendsToLedger, claims],
-  batch: [readsCoverage, appendsToLedger, claims],
+  batch: [readsCoverage, appendsToLedger, claims, putsRows],
   previews: [],
   stored: [readsLedger],
-  search: [readsLedger, allow(["dynamodb:Query"], BY_APPLICANT)],
-  reviews: [appendsToLedger],
+  search: [
+    readsLedger,
+    allow(["dynamodb:Query"], BY_APPLICANT),
+    allow(["dynamodb:Query"], APPLICANTS),
+  ],
+  reviews: [appendsToLedger, claims],
   services: [],
   keys: [],
   contract: [],
@@ -93,7 +103,7 @@ const grants = {
   retention: [
     readsReviewStream,
     readsLedger,
-    movesExpiry,
+    ...movesExpiry,
     allow(["sqs:SendMessage"], at("RetentionDeadLetters")),
   ],
 };

@@ -2,9 +2,9 @@
 import { mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { gzipSync } from "node:zlib";
 import { build } from "esbuild";
+import { buildFunction, REQUIRE_FOR_COMMON_JS, TARGET } from "./build-function.mjs";
 import { generateContract } from "./generate-openapi.mjs";
 
-const TARGET = "node20";
 const kilobytes = (bytes) => `${(bytes / 1000).toFixed(1)} kB`;
 
 // The types beside it are made by the compiler, which clears nothing.
@@ -19,11 +19,6 @@ const common = {
   target: TARGET,
   logLevel: "warning",
   mainFields: ["module", "main"],
-};
-
-// Bundled CommonJS packages ask for Node's own modules by require.
-const requireForCommonJs = {
-  js: "import { createRequire as layakRequire } from 'node:module'; const require = layakRequire(import.meta.url);",
 };
 
 await build({
@@ -43,29 +38,19 @@ await build({
   outdir: "dist",
   platform: "node",
   external: ["dynalite"],
-  banner: { js: `#!/usr/bin/env node\n${requireForCommonJs.js}` },
+  banner: { js: `#!/usr/bin/env node\n${REQUIRE_FOR_COMMON_JS}` },
   minifySyntax: true,
 });
 
-const handlers = readdirSync("functions").filter((file) => file.endsWith(".ts"));
-const functions = await build({
-  ...common,
-  entryPoints: handlers.map((file) => `functions/${file}`),
-  alias: { "jsonpath-plus": "./functions/wiring/no-json-path.ts" },
-  outdir: "dist/functions",
-  outExtension: { ".js": ".mjs" },
-  platform: "node",
-  minify: true,
-  external: ["dynalite"],
-  banner: requireForCommonJs,
-  metafile: true,
-});
-
-for (const [file, { bytes, inputs }] of Object.entries(functions.metafile.outputs)) {
-  const sdk = Object.entries(inputs)
-    .filter(([input]) => /node_modules\/@(aws-sdk|smithy|aws)\//.test(input))
-    .reduce((sum, [, { bytesInOutput }]) => sum + bytesInOutput, 0);
-  console.log(`${file}: ${kilobytes(bytes - sdk)} minified without the AWS SDK`);
+const names = readdirSync("functions")
+  .filter((file) => file.endsWith(".ts"))
+  .map((file) => file.slice(0, -".ts".length));
+const sizes = await Promise.all(
+  names.map((name) => buildFunction(name, `functions/${name}.ts`, "dist/functions")),
+);
+for (const [index, { bytes, ownBytes }] of sizes.entries()) {
+  const own = `${kilobytes(ownBytes)} without the AWS SDK`;
+  console.log(`dist/functions/${names[index]}.mjs: starts with ${kilobytes(bytes)}, ${own}`);
 }
 
 // Last of what ships, so that broken rules still leave a command line that tells what is wrong.

@@ -2,18 +2,18 @@ import type { BaseDependencies, DecisionDependencies } from "../../src/api/depen
 import { jsonRulesEngineOpinion } from "../../src/api/second-opinion.ts";
 import { createClaims } from "../../src/ledger/claims.ts";
 import { createLedger } from "../../src/ledger/dynamodb-ledger.ts";
+import { TEN_YEARS } from "../../src/ledger/expiry.ts";
 import { readSigningKeys } from "../../src/ledger/receipt/keys.ts";
 import { createReceiptSigner } from "../../src/ledger/receipt/sign.ts";
 import { createSnapshotRegistry } from "../../src/registry/snapshot-registry.ts";
+import { coverageServiceFrom, MAXIMUM_AGE_DAYS } from "./coverage.ts";
 import { deployedRules } from "./rules.ts";
-import { type Environment, readSettings } from "./settings.ts";
+import { type Environment, readDays, readSettings } from "./settings.ts";
 import { STORE_SETTINGS, storeFrom } from "./store.ts";
-
-const MAXIMUM_AGE_DAYS = 31;
 
 /**
  * All that deciding needs, for the functions that decide.
- * @throws SettingsMissing, KeysUnusable
+ * @throws SettingsMissing, SettingUnusable, KeysUnusable, IdentityKeysUnusable
  */
 export async function deciderFrom(
   environment: Environment,
@@ -24,24 +24,35 @@ export async function deciderFrom(
     "LAYAK_RULES",
     "LAYAK_COVERAGE_TABLE",
     "LAYAK_DECISIONS_TABLE",
+    "LAYAK_APPLICANTS_TABLE",
     "LAYAK_CLAIMS_TABLE",
     "LAYAK_SIGNING_KEYS",
   ]);
-  const { client, pseudonym, fingerprint } = storeFrom(environment, setting);
+  const { client, pseudonyms, fingerprints } = storeFrom(environment, setting);
   const pack = await deployedRules(setting("LAYAK_RULES"));
+  const service = await coverageServiceFrom(environment, base);
   return {
     ...base,
     pack,
-    coverage: createSnapshotRegistry({
+    coverage:
+      service ??
+      createSnapshotRegistry({
+        client,
+        table: setting("LAYAK_COVERAGE_TABLE"),
+        ...pseudonyms,
+        clock: base.clock,
+        maximumAgeDays: MAXIMUM_AGE_DAYS,
+      }),
+    ledger: createLedger({
       client,
-      table: setting("LAYAK_COVERAGE_TABLE"),
-      pseudonym,
+      table: setting("LAYAK_DECISIONS_TABLE"),
+      applicants: setting("LAYAK_APPLICANTS_TABLE"),
+      ...pseudonyms,
       clock: base.clock,
-      maximumAgeDays: MAXIMUM_AGE_DAYS,
+      retentionDays: readDays(environment, "LAYAK_RETENTION_DAYS", TEN_YEARS),
     }),
-    ledger: createLedger({ client, table: setting("LAYAK_DECISIONS_TABLE"), pseudonym }),
     claims: createClaims({ client, table: setting("LAYAK_CLAIMS_TABLE") }),
-    fingerprint,
+    ...fingerprints,
     secondOpinion: jsonRulesEngineOpinion(pack),
     signer: createReceiptSigner(readSigningKeys(setting("LAYAK_SIGNING_KEYS"))),
   };

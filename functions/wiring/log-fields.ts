@@ -9,6 +9,7 @@ const TEXTS: ReadonlySet<string> = new Set([
   "at",
   "cause",
   "check",
+  "client",
   "decisionId",
   "error",
   "observedAt",
@@ -21,6 +22,7 @@ const TEXTS: ReadonlySet<string> = new Set([
   "rules",
   "service",
   "snapshot",
+  "token",
 ]);
 
 /** A NIK has 16 digits and a NIB 13; within a digest, hexadecimal digits stand beside. */

@@ -15,7 +15,7 @@ export interface Measurement {
  * - `request`: `Requests` and `RequestDuration` by route; `Decisions` by service and outcome
  * - `decisions-made` (of a batch, one a service and outcome): `Decisions`
  * - `registry-asked`: `RegistryLatency`, `RegistryUnknowns` and `StaleAnswers`, in people
- * - `registry-unavailable`, `registry-nonsense`: `RegistryFailures`
+ * - `registry-unavailable`, `registry-nonsense`, `coverage-service`: `RegistryFailures`
  * - `second-opinion-differs`: `SecondOpinionMismatches`
  * - `ledger-unavailable`: `LedgerFailures`
  * - `roster-refused`: `RostersRefused`
@@ -32,6 +32,7 @@ export function measurementsOf(logged: LogEntry): readonly Measurement[] {
       return lookUpOf(entry);
     case "registry-unavailable":
     case "registry-nonsense":
+    case "coverage-service":
       return [count("RegistryFailures")];
     case "second-opinion-differs":
       return [count("SecondOpinionMismatches")];

@@ -1,17 +1,18 @@
+import { createHash } from "node:crypto";
 import type { ServiceDependencies } from "../../src/api/dependencies.ts";
-import { sha256Hex } from "../../src/pack/sha256.ts";
+import { suggest } from "../../src/pack/suggest.ts";
 
 /** A checked pack. */
 export type Pack = ServiceDependencies["pack"];
 
 /** Rules that were checked when the functions were built, so that no function checks them again. */
-type PackedRules = Omit<Pack, "sha256">;
+type PackedRules = Omit<Pack, "sha256" | "suggest">;
 
 const MAP = "$map";
 
 /** Writes a checked pack as one JSON text. */
 export function packRules(pack: Pack): string {
-  const { sha256: _, ...rules } = pack;
+  const { sha256: _, suggest: __, ...rules } = pack;
   return JSON.stringify(rules, (_key, value: unknown) =>
     value instanceof Map ? { [MAP]: [...value] } : value,
   );
@@ -23,5 +24,9 @@ export function unpackRules(text: string): Pack {
     const entries = typeof value === "object" && value !== null && MAP in value ? value[MAP] : null;
     return Array.isArray(entries) ? new Map(entries) : value;
   });
-  return { ...rules, sha256: sha256Hex };
+  return {
+    ...rules,
+    sha256: (text) => createHash("sha256").update(text).digest("hex"),
+    suggest,
+  };
 }

@@ -2,6 +2,7 @@ import { fileURLToPath } from "node:url";
 import { Command } from "commander";
 import manifest from "../../package.json" with { type: "json" };
 import { type CheckOptions, check } from "./check.ts";
+import { type PublicKeysOptions, publicKeys } from "./public-keys.ts";
 import { type ReplayOptions, replay } from "./replay.ts";
 import type { RosterImportOptions, RosterPruneOptions } from "./roster.ts";
 import type { ServeOptions } from "./serve.ts";
@@ -77,6 +78,16 @@ function commandLine(finish: (code: ExitCode) => void): Command {
       // Loaded only here: no other command needs the library of signatures.
       const { verify } = await import("./verify.ts");
       finish(await verify(terminal, receipt, options));
+    });
+
+  program
+    .command("public-keys")
+    .summary("print the public keys of the signing keys")
+    .description("Prints what GET /v1/keys is to publish, without anything that signs.")
+    .argument("<file>", "the signing keys; - for standard input")
+    .option(...LANGUAGE)
+    .action(async (file: string, options: PublicKeysOptions) => {
+      finish(await publicKeys(terminal, file, options));
     });
 
   program

@@ -1,8 +1,9 @@
 import { readFileSync } from "node:fs";
-import { QueryCommand } from "@aws-sdk/client-dynamodb";
+import { PutItemCommand, QueryCommand } from "@aws-sdk/client-dynamodb";
 import { compactVerify, createRemoteJWKSet } from "jose";
 import { describe, expect, test } from "vitest";
 import { EXAMPLE_REQUEST } from "../../src/cli/serve/greeting.ts";
+import { metricsIn } from "../functions/support/output.ts";
 import { testDatabase } from "../store/support/database.ts";
 import { packedService } from "./support/packed-service.ts";
 
@@ -139,17 +140,16 @@ describe("the packed functions behind the HTTP API and its authorizer", () => {
   test("keep a decision longer when the ledger's stream tells of its review", async () => {
     const made = await (await caller(CLERK))("/v1/decisions", EXAMPLE_REQUEST);
     const before = await expiryOf(made.body.id);
-    const reviewedAt = new Date(Date.now() + 86_400_000).toISOString();
-    const dynamodb = {
-      SequenceNumber: "1",
-      Keys: { pk: { S: made.body.id }, sk: { S: "review#1" } },
-      NewImage: { reviewedAt: { S: reviewedAt } },
-    };
+    const review = { pk: { S: made.body.id }, sk: { S: "review#1" } };
+    const Item = { ...review, expires: { N: String(before + 86_400) } };
+    const put = new PutItemCommand({ TableName: "layak-test-decisions", Item });
+    await database.client().send(put);
+    const dynamodb = { SequenceNumber: "1", Keys: review };
     const answer = await service.deployment().invoke("retention", {
       Records: [{ eventName: "INSERT", dynamodb }],
     });
     expect(answer).toEqual({ batchItemFailures: [] });
-    expect(await expiryOf(made.body.id)).toBeGreaterThan(before);
+    expect(await expiryOf(made.body.id)).toBe(before + 86_400);
   });
 
   test("prune rosters, and leave the one in use", async () => {
@@ -168,6 +168,16 @@ describe("the packed functions behind the HTTP API and its authorizer", () => {
     const { headers } = await (await caller(CLERK))("/v1/decisions", EXAMPLE_REQUEST);
     const logs = service.deployment().logs();
     expect(logs).toContain(headers.get("x-request-id"));
+    expect(metricsIn(logs)).toContainEqual({
+      namespace: "Layak/test",
+      name: "Decisions",
+      dimensions: {
+        service: "layak",
+        cityService: EXAMPLE_REQUEST.service,
+        outcome: "ineligible",
+      },
+      value: 1,
+    });
     expect(logs).not.toContain(EXAMPLE_REQUEST.applicant.nik);
     expect(logs).not.toContain("Bukti iuran");
   });

@@ -53,6 +53,7 @@ describe("a function's metrics", () => {
     ],
     ["a registry that is down", warning("registry-unavailable"), [of("RegistryFailures", 1)]],
     ["a registry's nonsense", warning("registry-nonsense"), [of("RegistryFailures", 1)]],
+    ["a coverage service's failure", warning("coverage-service"), [of("RegistryFailures", 1)]],
     ["engines that differ", warning("second-opinion-differs"), [of("SecondOpinionMismatches", 1)]],
     ["a ledger that is down", warning("ledger-unavailable"), [of("LedgerFailures", 1)]],
     ["a roster that is refused", warning("roster-refused"), [of("RostersRefused", 1)]],

@@ -6,8 +6,10 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from "vit
 import { handler as importHandler } from "../../functions/import-roster.ts";
 import { handler as pruneHandler } from "../../functions/prune-roster.ts";
 import { readPointer } from "../../src/registry/snapshots/pointer.ts";
+import { identityKeySetOf } from "../../src/store/identity-keys.ts";
 import { csvOf, freshTable, HEADER, nikOf, rowOf } from "../registry/support/rosters.ts";
 import { testDatabase } from "../store/support/database.ts";
+import { entriesIn, keepOutput, type MetricSeen, metricsIn } from "./support/output.ts";
 
 const database = testDatabase();
 const target = freshTable(database);
@@ -44,8 +46,9 @@ beforeEach(() => {
     AWS_ACCESS_KEY_ID: "local",
     AWS_SECRET_ACCESS_KEY: "local",
     LAYAK_COVERAGE_TABLE: target().table,
-    LAYAK_IDENTITY_KEY: Buffer.alloc(32, 7).toString("base64"),
-    LAYAK_IDENTITY_KEY_ID: "k1",
+    LAYAK_IDENTITY_KEYS: JSON.stringify(
+      identityKeySetOf({ id: "k1", secret: Buffer.alloc(32, 7) }),
+    ),
     LAYAK_DYNAMODB_ENDPOINT: database.endpoint(),
     LAYAK_S3_ENDPOINT: endpoint,
     LAYAK_ROSTER_QUEUE: queueUrl,
@@ -70,28 +73,22 @@ function uploaded(key: string) {
   };
 }
 
+let measuredLast: readonly MetricSeen[] = [];
+
 /** What a handler logged while it ran, with so much time left. */
 async function run(
   handler: typeof importHandler | typeof pruneHandler,
   event: unknown,
   milliseconds = 900_000,
 ): Promise<readonly unknown[]> {
-  const lines: string[] = [];
-  const write = vi.spyOn(process.stdout, "write").mockImplementation((chunk) => {
-    lines.push(String(chunk));
-    return true;
-  });
+  const output = keepOutput();
   try {
     await handler(event, { getRemainingTimeInMillis: () => milliseconds });
   } finally {
-    write.mockRestore();
+    output.stop();
   }
-  return lines
-    .join("")
-    .trim()
-    .split("\n")
-    .filter(Boolean)
-    .map((line) => JSON.parse(line));
+  measuredLast = metricsIn(output.text());
+  return entriesIn(output.text());
 }
 
 async function nextMessage() {
@@ -114,11 +111,11 @@ describe("the function that imports rosters", () => {
     });
     const told = await run(importHandler, uploaded("daftar+november%2B1.csv"));
     expect(told).toMatchObject([
-      { level: "info", event: "roster-in-use", observedAt, complete: true, members: 3, bad: 0 },
+      { level: "INFO", message: "roster-in-use", observedAt, complete: true, members: 3, bad: 0 },
     ]);
     expect(await inUse()).toMatchObject({ observedAt, complete: true });
     expect(await run(importHandler, uploaded("daftar+november%2B1.csv"))).toMatchObject([
-      { level: "info", event: "roster-unchanged" },
+      { level: "INFO", message: "roster-unchanged" },
     ]);
   });
 
@@ -126,10 +123,11 @@ describe("the function that imports rosters", () => {
     await upload("bad.csv", [HEADER, rowOf(0), rowOf(1), rowOf(0)].join("\n"));
     const told = await run(importHandler, uploaded("bad.csv"));
     expect(told).toEqual([
-      { level: "warning", event: "roster-bad-row", line: 4, reason: "duplicate", firstLine: 2 },
-      { level: "alarm", event: "roster-refused", reason: "bad-rows" },
+      { level: "WARN", message: "roster-bad-row", line: 4, reason: "duplicate", firstLine: 2 },
+      { level: "CRITICAL", message: "roster-refused", reason: "bad-rows" },
     ]);
     expect(JSON.stringify(told)).not.toContain(nikOf(0));
+    expect(measuredLast).toMatchObject([{ name: "RostersRefused", value: 1 }]);
     expect(await inUse()).toBeNull();
   });
 
@@ -137,21 +135,21 @@ describe("the function that imports rosters", () => {
     await upload("large.csv", csvOf(2100), { "observed-at": "2026-11-20T02:00:00Z" });
     const short = 59_000;
     expect(await run(importHandler, uploaded("large.csv"), short)).toMatchObject([
-      { event: "roster-import-goes-on", members: 1000, lines: 1001 },
+      { message: "roster-import-goes-on", members: 1000, lines: 1001 },
     ]);
     const first = await nextMessage();
     expect(first).not.toContain(nikOf(0));
     const goOn = { Records: [{ eventSource: "aws:sqs", body: first }] };
     expect(await run(importHandler, goOn, short)).toMatchObject([
-      { event: "roster-import-goes-on", members: 2000, lines: 2001 },
+      { message: "roster-import-goes-on", members: 2000, lines: 2001 },
     ]);
     expect(await inUse()).toBeNull();
     const second = { Records: [{ eventSource: "aws:sqs", body: await nextMessage() }] };
     expect(await run(importHandler, second, short)).toMatchObject([
-      { event: "roster-in-use", members: 2100 },
+      { message: "roster-in-use", members: 2100 },
     ]);
     // A queue may give a message again.
-    expect(await run(importHandler, second)).toMatchObject([{ event: "roster-unchanged" }]);
+    expect(await run(importHandler, second)).toMatchObject([{ message: "roster-unchanged" }]);
   });
 
   test("refuses to go on with a file that was replaced meanwhile", async () => {
@@ -160,7 +158,7 @@ describe("the function that imports rosters", () => {
     await upload("replaced.csv", csvOf(1200), { "observed-at": "2026-11-21T02:00:00Z" });
     const goOn = { Records: [{ eventSource: "aws:sqs", body: await nextMessage() }] };
     expect(await run(importHandler, goOn)).toEqual([
-      { level: "alarm", event: "roster-refused", reason: "source-changed" },
+      { level: "CRITICAL", message: "roster-refused", reason: "source-changed" },
     ]);
     expect(await inUse()).toBeNull();
   });
@@ -183,10 +181,10 @@ describe("the function that prunes rosters", () => {
       await run(importHandler, uploaded(`${day}.csv`));
     }
     const before = await inUse();
-    expect(await run(pruneHandler, {})).toMatchObject([{ event: "roster-pruned", removed: 0 }]);
+    expect(await run(pruneHandler, {})).toMatchObject([{ message: "roster-pruned", removed: 0 }]);
     vi.stubEnv("LAYAK_ROSTER_KEEP_HOURS", "0");
     expect(await run(pruneHandler, {})).toMatchObject([
-      { event: "roster-pruned", removed: 1, kept: 1 },
+      { message: "roster-pruned", removed: 1, kept: 1 },
     ]);
     expect(await inUse()).toEqual(before);
   });

@@ -6,10 +6,11 @@ import { join } from "node:path";
 import { afterAll, beforeAll } from "vitest";
 import { todayInJakarta } from "../../../src/api/today.ts";
 import { close, listen } from "../../../src/cli/serve/listen.ts";
-import { newSigningKey } from "../../../src/ledger/receipt/keys.ts";
+import { newSigningKey, publicKeySet, readSigningKeys } from "../../../src/ledger/receipt/keys.ts";
 import { loadRoster } from "../../../src/registry/load-roster.ts";
 import { syntheticRoster } from "../../../src/registry/synthetic-roster.ts";
 import { pseudonymWith } from "../../../src/store/identity.ts";
+import { identityKeySetOf } from "../../../src/store/identity-keys.ts";
 import { ensureTables } from "../../../src/store/tables.ts";
 import { AUDIENCE, ISSUER, type TokenMaker, tokenMaker } from "../../api/support/tokens.ts";
 import type { TestDatabase } from "../../store/support/database.ts";
@@ -22,6 +23,7 @@ const NAMES = {
   coverage: "layak-test-coverage",
   decisions: "layak-test-decisions",
   claims: "layak-test-claims",
+  applicants: "layak-test-applicants",
 };
 
 /** The service as `npm run package` packs it, behind an HTTP API and with tables of this machine. */
@@ -95,9 +97,11 @@ function pack(directory: string) {
 }
 
 function settingsWith(jwks: string): Readonly<Record<string, string>> {
+  const signingKeys = JSON.stringify(newSigningKey("receipts-1"));
   return {
-    "/layak/test/identity": JSON.stringify({ key: SECRET.toString("base64"), id: "test-1" }),
-    "/layak/test/signing-keys": JSON.stringify(newSigningKey("receipts-1")),
+    "/layak/test/identity-keys": JSON.stringify(identityKeySetOf({ id: "test-1", secret: SECRET })),
+    "/layak/test/signing-keys": signingKeys,
+    "/layak/test/public-keys": JSON.stringify(publicKeySet(readSigningKeys(signingKeys))),
     "/layak/test/token-issuer": ISSUER,
     "/layak/test/token-audience": AUDIENCE,
     "/layak/test/token-jwks": jwks,

@@ -63,8 +63,8 @@ describe("the alarms", () => {
       ...Array(FUNCTIONS).fill("Throttles"),
     ]);
     expect(watched("AWS/DynamoDB")).toEqual([
-      ...Array(3).fill("ReadThrottleEvents"),
-      ...Array(3).fill("WriteThrottleEvents"),
+      ...Array(4).fill("ReadThrottleEvents"),
+      ...Array(4).fill("WriteThrottleEvents"),
     ]);
   });
 

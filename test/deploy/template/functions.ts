@@ -2,6 +2,7 @@ import { execFileSync } from "node:child_process";
 import { readdirSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { describe, expect, test } from "vitest";
+import { DEFAULT_TIME_LIMITS } from "../../../src/api/dependencies.ts";
 import { ofType, type Resource, stackResources } from "../support/template.ts";
 
 const HANDLERS = readdirSync("functions")
@@ -34,7 +35,7 @@ function settingsIn(file: string, seen: Set<string> = new Set()): readonly strin
   const source = readFileSync(file, "utf8");
   const imported = [...source.matchAll(/from "(\.\.?\/[^"]+)"/g)]
     .map((match) => join(dirname(file), match[1] ?? ""))
-    .filter((path) => path.startsWith("functions/"));
+    .filter((path) => !path.startsWith(".."));
   const own = [...source.matchAll(/"(LAYAK_[A-Z_]+)"/g)].flatMap((match) => match[1] ?? []);
   return [...own, ...imported.flatMap((path) => settingsIn(path, seen))];
 }
@@ -74,6 +75,11 @@ describe("the functions", () => {
     ]);
   });
 
+  test("give a batch more time than it takes itself", () => {
+    const { Timeout } = functions().get("batch") ?? {};
+    expect(Number(Timeout) * 1000).toBeGreaterThanOrEqual(DEFAULT_TIME_LIMITS.batch + 2000);
+  });
+
   test.each(HANDLERS)("give %s the settings that it asks for and no other", (name) => {
     const properties = functions().get(name);
     const given = properties === undefined ? {} : environmentOf(properties);
@@ -86,10 +92,23 @@ describe("the functions", () => {
     const secrets = /KEY$|KEYS$|TOKEN|SECRET|PASSWORD/;
     for (const properties of functions().values()) {
       for (const [name, value] of Object.entries(environmentOf(properties))) {
-        if (secrets.test(name))
+        // Empty where there is none.
+        if (secrets.test(name) && value !== "")
           expect(value).toMatch(/^\{\{resolve:(secretsmanager|ssm):\/layak\/test\//);
       }
     }
+  });
+
+  test("give the keys that sign to those alone that sign, and never to what answers everybody", () => {
+    const signing = [...functions()].filter(
+      ([, properties]) => "LAYAK_SIGNING_KEYS" in environmentOf(properties),
+    );
+    expect(signing.map(([name]) => name).toSorted()).toEqual(["batch", "decisions"]);
+    const keys = functions().get("keys");
+    const given = keys === undefined ? {} : environmentOf(keys);
+    expect(Object.entries(given).filter(([name]) => name.startsWith("LAYAK_"))).toEqual([
+      ["LAYAK_PUBLIC_KEYS", "{{resolve:ssm:/layak/test/public-keys}}"],
+    ]);
   });
 
   test("keep no old version, whose settings would hold old keys", () => {

@@ -49,11 +49,15 @@ const ROSTERS = `arn:\${AWS::Partition}:s3:::layak-test-rosters-\${AWS::AccountI
 
 const GRANTS: Readonly<Record<string, readonly string[]>> = {
   DecisionsRole: [...READS_COVERAGE, ...APPENDS, ...CLAIMS],
-  BatchRole: [...READS_COVERAGE, ...APPENDS, ...CLAIMS],
+  BatchRole: [...READS_COVERAGE, ...APPENDS, ...CLAIMS, "dynamodb:BatchWriteItem ApplicantsTable"],
   PreviewsRole: [],
   StoredRole: READS_LEDGER,
-  SearchRole: [...READS_LEDGER, `dynamodb:Query \${DecisionsTable.Arn}/index/by-applicant`],
-  ReviewsRole: APPENDS,
+  SearchRole: [
+    ...READS_LEDGER,
+    `dynamodb:Query \${DecisionsTable.Arn}/index/by-applicant`,
+    "dynamodb:Query ApplicantsTable",
+  ],
+  ReviewsRole: [...APPENDS, ...CLAIMS],
   ServicesRole: [],
   KeysRole: [],
   ContractRole: [],
@@ -77,6 +81,7 @@ const GRANTS: Readonly<Record<string, readonly string[]>> = {
     "dynamodb:ListStreams DecisionsTable.StreamArn",
     ...READS_LEDGER,
     "dynamodb:UpdateItem DecisionsTable",
+    "dynamodb:UpdateItem ApplicantsTable",
     "sqs:SendMessage RetentionDeadLetters",
   ],
 };
@@ -141,15 +146,28 @@ describe("the functions' roles", () => {
     expect(changing).toEqual(["RetentionRole dynamodb:UpdateItem DecisionsTable"]);
   });
 
+  test("let a batch put rows of applicants, and nobody else", () => {
+    const writing = roles().flatMap((role) =>
+      grantsOf(role)
+        .filter((grant) => grant.endsWith("ApplicantsTable") && !grant.includes(":Query"))
+        .map((grant) => `${role} ${grant}`),
+    );
+    expect(writing).toEqual([
+      "BatchRole dynamodb:BatchWriteItem ApplicantsTable",
+      "RetentionRole dynamodb:UpdateItem ApplicantsTable",
+    ]);
+  });
+
   test("let retention move the expiry and no other attribute", () => {
-    const moves = statementsOf("RetentionRole").find(({ Action }) =>
+    const moves = statementsOf("RetentionRole").filter(({ Action }) =>
       Action.includes("dynamodb:UpdateItem"),
     );
-    expect(moves?.Condition).toEqual({
+    const condition = {
       "ForAllValues:StringEquals": { "dynamodb:Attributes": ["pk", "sk", "expires"] },
       Null: { "dynamodb:Attributes": "false" },
       StringEqualsIfExists: { "dynamodb:ReturnValues": ["NONE", "UPDATED_OLD", "UPDATED_NEW"] },
-    });
+    };
+    expect(moves.map(({ Condition }) => Condition)).toEqual([condition, condition]);
   });
 
   test("let imports update the list of rosters and no other item", () => {

@@ -8,7 +8,7 @@ function propertiesOf(id: string) {
   return resources[id]?.Properties ?? {};
 }
 
-const TABLES = ["CoverageTable", "DecisionsTable", "ClaimsTable"];
+const TABLES = ["CoverageTable", "DecisionsTable", "ClaimsTable", "ApplicantsTable"];
 
 describe("the tables", () => {
   test("are keyed and indexed as the code expects", () => {
@@ -16,6 +16,7 @@ describe("the tables", () => {
       coverage: "layak-test-coverage",
       decisions: "layak-test-decisions",
       claims: "layak-test-claims",
+      applicants: "layak-test-applicants",
     });
     const deployed = TABLES.map(propertiesOf);
     expect(deployed.map((table) => Object.keys(table)).length).toBe(expected.length);
@@ -38,13 +39,16 @@ describe("the tables", () => {
     },
   );
 
-  test("keep the ledger when the stack goes, and protect it from deletion", () => {
-    expect(resources["DecisionsTable"]).toMatchObject({
-      DeletionPolicy: "Retain",
-      UpdateReplacePolicy: "Retain",
-      Properties: { DeletionProtectionEnabled: true },
-    });
-  });
+  test.each(["DecisionsTable", "ApplicantsTable"])(
+    "keep the ledger when the stack goes, and protect it from deletion: %s",
+    (id) => {
+      expect(resources[id]).toMatchObject({
+        DeletionPolicy: "Retain",
+        UpdateReplacePolicy: "Retain",
+        Properties: { DeletionProtectionEnabled: true },
+      });
+    },
+  );
 
   test("tell retention of each review that is put into the ledger, and of nothing else", () => {
     expect(propertiesOf("DecisionsTable")["StreamSpecification"]).toEqual({

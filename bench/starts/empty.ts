@@ -1,0 +1,2 @@
+/** A function that does nothing. */
+export async function handler(): Promise<void> {}

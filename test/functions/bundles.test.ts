@@ -1,0 +1,63 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { pathToFileURL } from "node:url";
+import { build } from "esbuild";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { buildFunction, type FunctionSize, STAND_INS } from "../../scripts/build-function.mjs";
+import { jsonRulesEngineOpinion, type SecondOpinion } from "../../src/api/second-opinion.ts";
+import type { Pack } from "../../src/engine/model/pack.ts";
+import { readPack } from "../../src/pack/read-pack.ts";
+
+// Within the repository, since bundles are named by their sources' place in it.
+const directory = mkdtempSync(resolve("node_modules/.layak-bundles-"));
+
+afterAll(() => rmSync(directory, { recursive: true, force: true }));
+
+describe("the bundles of the functions that decide", () => {
+  const sizes = new Map<string, FunctionSize>();
+  beforeAll(async () => {
+    for (const name of ["decisions", "batch"]) {
+      sizes.set(name, await buildFunction(name, `functions/${name}.ts`, directory));
+    }
+  });
+
+  test.each(["decisions", "batch"])(
+    "load at most 250 kB beside the AWS SDK at the start: %s",
+    (name) => {
+      expect(sizes.get(name)?.ownBytes).toBeLessThan(250_000);
+      expect(sizes.get(name)?.ownBytes).toBeGreaterThan(100_000);
+    },
+  );
+});
+
+describe("a bundle that has stand-ins for parts of json-rules-engine", () => {
+  let bundled: (pack: Pack) => SecondOpinion;
+  beforeAll(async () => {
+    const outfile = join(directory, "second-opinion.mjs");
+    await build({
+      entryPoints: ["src/api/second-opinion.ts"],
+      outfile,
+      bundle: true,
+      format: "esm",
+      platform: "node",
+      alias: { ...STAND_INS },
+    });
+    ({ jsonRulesEngineOpinion: bundled } = await import(pathToFileURL(outfile).href));
+  });
+
+  test("gives the opinion that all of json-rules-engine gives, on every case of the rules", async () => {
+    const read = await readPack("rules");
+    if (!read.ok) throw new Error("the shipped rules are not valid");
+    const { pack } = read;
+    const questions = [...pack.services.values()].flatMap(({ id, cases }) =>
+      cases
+        .filter(({ version }) => version === undefined)
+        .map(({ asOf, facts }) => ({ service: id, asOf, facts })),
+    );
+    expect(questions.length).toBeGreaterThan(50);
+    const [whole, small] = [jsonRulesEngineOpinion(pack), bundled(pack)];
+    for (const question of questions) {
+      expect(await small(question)).toEqual(await whole(question));
+    }
+  });
+});

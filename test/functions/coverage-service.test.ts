@@ -1,0 +1,113 @@
+import type { LambdaEvent } from "hono/aws-lambda";
+import { describe, expect, onTestFinished, test, vi } from "vitest";
+import { todayInJakarta } from "../../src/api/today.ts";
+import { EXAMPLE_REQUEST } from "../../src/cli/serve/greeting.ts";
+import { json, serviceThat } from "../registry/support/service.ts";
+import { testDatabase } from "../store/support/database.ts";
+import { deployedSettings, requestEvent, type Settings } from "./support/deployed.ts";
+import { entriesIn, keepOutput } from "./support/output.ts";
+
+const database = testDatabase();
+const settings = deployedSettings(database);
+
+/** Everybody is covered; a service of the contract in docs/coverage-service.md. */
+const well: Parameters<typeof serviceThat>[0] = ({ body }, response) => {
+  const facts = { "coverage.status": "AKTIF", "coverage.programmes": ["JKK", "JKM"] };
+  const observedAt = new Date().toISOString();
+  const answers = body.niks.map((nik) => ({ nik, kind: "found", observedAt, facts }));
+  json(response, { asOf: body.asOf, answers });
+};
+
+const down: Parameters<typeof serviceThat>[0] = (_, response) => json(response, {}, 503);
+
+/** What a function answers and logs under these settings. */
+async function called(name: string, changed: Settings, event: LambdaEvent) {
+  vi.resetModules();
+  vi.unstubAllEnvs();
+  for (const [setting, value] of Object.entries({ ...settings(), ...changed })) {
+    vi.stubEnv(setting, value);
+  }
+  const output = keepOutput();
+  onTestFinished(() => {
+    output.stop();
+  });
+  const { handler } = await import(`../../functions/${name}.ts`);
+  const answer = await handler(event);
+  return {
+    status: answer.statusCode,
+    body: JSON.parse(answer.body),
+    log: entriesIn(output.stop()),
+  };
+}
+
+const decide = (changed: Settings) =>
+  called("decisions", changed, requestEvent("POST", "/v1/decisions", EXAMPLE_REQUEST));
+const ready = (changed: Settings) => called("health", changed, requestEvent("GET", "/readyz"));
+
+describe("a coverage service that the settings name", () => {
+  test("is asked in place of the roster, with its token", async () => {
+    const { url, asked } = await serviceThat(well);
+    const token = { LAYAK_COVERAGE_TOKEN: "rahasia" };
+    const roster = await decide({ LAYAK_COVERAGE_URL: " " });
+    const service = await decide({ LAYAK_COVERAGE_URL: `${url}/v1`, ...token });
+    expect([roster.body.outcome, service.status, service.body.outcome]).toEqual([
+      "ineligible",
+      201,
+      "eligible",
+    ]);
+    expect(asked).toEqual([
+      {
+        path: "/v1/look-up",
+        authorization: "Bearer rahasia",
+        body: { asOf: todayInJakarta(new Date()), niks: [EXAMPLE_REQUEST.applicant.nik] },
+      },
+    ]);
+  });
+
+  test("that is down refuses nobody: what depends on it is undetermined, and is logged", async () => {
+    const { url } = await serviceThat(down);
+    const { status, body, log } = await decide({ LAYAK_COVERAGE_URL: url });
+    expect([status, body.outcome, body.missing]).toEqual([
+      201,
+      "undetermined",
+      expect.arrayContaining(["coverage.status"]),
+    ]);
+    expect(log).toContainEqual({
+      level: "WARN",
+      message: "coverage-service",
+      reason: "status",
+      status: 503,
+      people: 1,
+    });
+  });
+
+  test("decides whether decisions can be made, in place of the roster", async () => {
+    const [good, bad] = [await serviceThat(well), await serviceThat(down)];
+    const checks = (problem: string | null) => [
+      { name: "pack", problem: null },
+      { name: "ledger", problem: null },
+      { name: "coverage", problem },
+    ];
+    const isReady = await ready({ LAYAK_COVERAGE_URL: good.url });
+    expect([isReady.status, isReady.body.checks]).toEqual([200, checks(null)]);
+    const isNot = await ready({ LAYAK_COVERAGE_URL: bad.url });
+    expect([isNot.status, isNot.body.checks]).toEqual([503, checks("unavailable")]);
+    expect(good.asked.map(({ body }) => body.niks)).toEqual([["0000000000000000"]]);
+  });
+
+  test.each(["http://coverage.example", "coverage", "https://user:secret@coverage.example"])(
+    "is never asked at an address to which no NIK may be sent: %s",
+    async (url) => {
+      const { status, log } = await decide({ LAYAK_COVERAGE_URL: url });
+      expect([status, log]).toMatchObject([
+        500,
+        [{ level: "CRITICAL", message: "function-not-ready" }],
+      ]);
+      expect(log[0]?.["reason"]).toBe(
+        "LAYAK_COVERAGE_URL must be an address that NIKs may be sent to: the https address of the coverage service, without user, query or fragment",
+      );
+      const { body } = await ready({ LAYAK_COVERAGE_URL: url });
+      expect(body.checks).toEqual([{ name: "settings", problem: "unusable" }]);
+    },
+  );
+});
