@@ -1,6 +1,8 @@
 import { cpus } from "node:os";
 import { measureCold } from "./sections/cold.ts";
+import { measureStarts } from "./sections/cold-starts.ts";
 import { measureLoad } from "./sections/load.ts";
+import { measurePath } from "./sections/path.ts";
 import { comparePeers } from "./sections/peers.ts";
 import { measureScaling } from "./sections/scaling.ts";
 
@@ -8,6 +10,8 @@ const SECTIONS: Readonly<Record<string, () => Promise<boolean>>> = {
   peers: comparePeers,
   scaling: measureScaling,
   cold: measureCold,
+  starts: measureStarts,
+  path: measurePath,
   load: measureLoad,
 };
 

@@ -1,3 +1,5 @@
+import { figure } from "./print.ts";
+
 /** A figure that the project promises. */
 export interface Target {
   readonly name: string;
@@ -10,7 +12,7 @@ export interface Target {
 export function reportTargets(targets: readonly Target[]): boolean {
   const met = targets.map(({ name, value, limit, sense }) => {
     const passes = sense === "at least" ? value >= limit : value <= limit;
-    console.log(`${passes ? "pass" : "MISS"}  ${name}: ${value.toFixed(1)} (${sense} ${limit})`);
+    console.log(`${passes ? "pass" : "MISS"}  ${name}: ${figure(value)} (${sense} ${limit})`);
     return passes;
   });
   console.log();

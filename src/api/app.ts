@@ -8,7 +8,7 @@ import { addContractRoutes, type ContractDependencies } from "./openapi/routes.t
 import { addPreviewRoute } from "./previews/route.ts";
 import { addReadyRoute, type ReadyDependencies } from "./ready.ts";
 import { addServiceRoutes } from "./services/routes.ts";
-import { addReviewRoutes } from "./stored/reviews.ts";
+import { addReviewListRoute, addReviewRoute } from "./stored/reviews.ts";
 import { addStoredRoutes } from "./stored/routes.ts";
 import { addSearchRoute } from "./stored/search.ts";
 
@@ -27,7 +27,8 @@ export function createApp(dependencies: AppDependencies): App {
   addPreviewRoute(app, dependencies);
   addStoredRoutes(app, dependencies);
   addSearchRoute(app, dependencies);
-  addReviewRoutes(app, dependencies);
+  addReviewRoute(app, dependencies);
+  addReviewListRoute(app, dependencies);
   addServiceRoutes(app, dependencies);
   addKeysRoute(app, dependencies);
   addContractRoutes(app, dependencies);

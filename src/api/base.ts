@@ -41,9 +41,10 @@ export function createBase(dependencies: BaseDependencies): App {
     context.set("requestId", randomUUID());
     context.set("language", languageOf(context.req.header("accept-language"), language));
     context.set("logged", {});
-    await next();
+    // Before there is an answer: every header that is set on one copies it.
     context.header("X-Request-Id", context.get("requestId"));
     context.header("X-Content-Type-Options", "nosniff");
+    await next();
     log({
       level: "info",
       event: "request",
@@ -128,14 +129,11 @@ function answerProblem(
   const language = context.get("language");
   const problem = problemOf(refusal, language);
   logAlso(context, { problem: problem.code });
-  return new Response(JSON.stringify(problem, null, indent), {
-    status: problem.status,
-    headers: {
-      ...refusal.headers,
-      "Content-Type": "application/problem+json; charset=UTF-8",
-      "Content-Language": language,
-      "Cache-Control": "no-store",
-    },
+  return context.body(JSON.stringify(problem, null, indent), problem.status, {
+    ...refusal.headers,
+    "Content-Type": "application/problem+json; charset=UTF-8",
+    "Content-Language": language,
+    "Cache-Control": "no-store",
   });
 }
 

@@ -4,6 +4,7 @@ import type { Claims } from "../ledger/claims.ts";
 import type { Ledger } from "../ledger/entry.ts";
 import type { ReceiptSigner } from "../ledger/receipt/sign.ts";
 import type { CoverageRegistry } from "../registry/coverage.ts";
+import type { Fingerprints } from "../store/identity.ts";
 import type { Log } from "./log.ts";
 import type { SecondOpinion } from "./second-opinion.ts";
 
@@ -27,12 +28,22 @@ export interface LedgerDependencies extends ServiceDependencies {
   readonly timeLimits?: Partial<TimeLimits>;
 }
 
-export interface DecisionDependencies extends ServiceDependencies {
-  readonly coverage: CoverageRegistry;
-  readonly ledger: Pick<Ledger, "record" | "find" | "policy">;
+/**
+ * For routes whose requests may be sent twice. A fingerprint names a request so that it is known
+ * again, without telling what it says.
+ */
+export interface RepeatDependencies extends Fingerprints {
   readonly claims: Claims;
-  /** Names a request so that it is known again, without telling what it says. */
-  readonly fingerprint: (text: string) => string;
+}
+
+export interface ReviewDependencies extends LedgerDependencies, RepeatDependencies {
+  /** Makes ids of reviews; time-ordered random ones unless stated. */
+  readonly newId?: (at: Date) => string;
+}
+
+export interface DecisionDependencies extends ServiceDependencies, RepeatDependencies {
+  readonly coverage: CoverageRegistry;
+  readonly ledger: Pick<Ledger, "record" | "recordChunk" | "recallChunk" | "find" | "policy">;
   readonly secondOpinion: SecondOpinion;
   readonly signer: ReceiptSigner;
   /** Makes ids of decisions; time-ordered random ones unless stated. */
@@ -45,6 +56,8 @@ export interface TimeLimits {
   readonly coverage: number;
   readonly secondOpinion: number;
   readonly ledger: number;
+  /** Of a whole batch: no part of it is begun that could not be stored by then. */
+  readonly batch: number;
 }
 
 /** Together, with the claim of a repeated request, below the twenty seconds that a function has. */
@@ -52,4 +65,6 @@ export const DEFAULT_TIME_LIMITS: TimeLimits = {
   coverage: 2000,
   secondOpinion: 2000,
   ledger: 4000,
+  // Below the 29 seconds of its function, and the 30 that an HTTP API waits.
+  batch: 25_000,
 };

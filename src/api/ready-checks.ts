@@ -1,16 +1,15 @@
 import type { Pack } from "../engine/model/pack.ts";
 import type { Ledger } from "../ledger/entry.ts";
-import { type RosterInUse, rosterProblem } from "../registry/roster-problem.ts";
 import type { ReadyCheck } from "./ready.ts";
 
 /** Under this id no decision is ever stored. */
 const NO_DECISION = "ready";
 
-/** What decisions need: rules, the ledger's table, and a roster that is young enough. */
+/** What decisions need: rules, the ledger's table, and a registry that answers. */
 export function readyChecks(
   pack: Pack,
   ledger: Pick<Ledger, "find">,
-  roster: RosterInUse,
+  coverage: ReadyCheck["look"],
 ): readonly ReadyCheck[] {
   return [
     { name: "pack", look: async () => (pack.services.size === 0 ? "no-services" : null) },
@@ -21,6 +20,6 @@ export function readyChecks(
         return null;
       },
     },
-    { name: "coverage", look: (signal) => rosterProblem(roster, signal) },
+    { name: "coverage", look: coverage },
   ];
 }

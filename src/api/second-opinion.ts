@@ -1,8 +1,10 @@
+import type { Engine } from "json-rules-engine";
 import type { Facts } from "../engine/model/catalogue.ts";
 import type { Decision } from "../engine/model/decision.ts";
 import type { Pack } from "../engine/model/pack.ts";
 import { SCOPE_RULE, toEngine } from "../interop/to-engine.ts";
 import type { RecordedOpinion } from "../ledger/entry.ts";
+import { createRecent } from "./recent.ts";
 
 export interface OpinionQuestion {
   readonly service: string;
@@ -16,14 +18,23 @@ export interface OpinionQuestion {
  */
 export type SecondOpinion = (question: OpinionQuestion) => Promise<RecordedOpinion>;
 
+const MOST_POLICIES = 64;
+
+/** Engines without work that one policy keeps: more were asked at one time, and are let go. */
+const MOST_IDLE = 16;
+
 /**
- * Asks json-rules-engine, which others wrote. Every question gets an Engine of its own: two runs
- * of one Engine in flight can leave one of them without results.
+ * Asks json-rules-engine, which others wrote. Each Engine answers one question at a time, as two
+ * runs of one Engine in flight can leave one of them without results, and then the next.
  */
 export function jsonRulesEngineOpinion(pack: Pack): SecondOpinion {
+  const recent = createRecent<Engine[]>(MOST_POLICIES);
   return async ({ service, asOf, facts }) => {
-    const engine = toEngine(pack, { service, asOf });
+    const idle = recent(`${asOf} ${service}`, () => []);
+    const engine = idle.pop() ?? toEngine(pack, { service, asOf });
     const { results, failureResults } = await engine.run({ ...facts });
+    // Not after an error: nobody knows what it left of the Engine.
+    if (idle.length < MOST_IDLE) idle.push(engine);
     return {
       engine: "json-rules-engine",
       rules: Object.fromEntries([

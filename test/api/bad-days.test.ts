@@ -176,13 +176,20 @@ describe("the second opinion", () => {
   });
 
   test.each([
-    ["throws", () => Promise.reject(new Error(NIKS.active))],
-    ["hangs", never],
-  ])("that %s stops the decision", async (_, secondOpinion) => {
-    const { ask, ledger } = harness({ secondOpinion, timeLimits: QUICK });
-    const { status, body } = await ask(kioskRequest());
-    expect([status, body["code"]]).toEqual([500, "second-opinion-differs"]);
+    [
+      "throws",
+      () => Promise.reject(new Error(NIKS.active)),
+      500,
+      "second-opinion-differs",
+      "alarm",
+    ],
+    ["hangs", never, 503, "second-opinion-late", "warning"],
+  ] as const)("that %s stops the decision", async (_, secondOpinion, status, code, level) => {
+    const { ask, ledger, lines } = harness({ secondOpinion, timeLimits: QUICK });
+    const answer = await ask(kioskRequest());
+    expect([answer.status, answer.body["code"]]).toEqual([status, code]);
     expect(ledger.entries).toEqual([]);
+    expect(told(lines)[0]).toMatchObject({ level, event: code });
   });
 
   test("may say anything where Layak does not know", async () => {

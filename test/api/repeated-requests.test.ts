@@ -1,6 +1,14 @@
 import { describe, expect, test } from "vitest";
 import type { Claims } from "../../src/ledger/claims.ts";
-import { CALLER, harness, idNumber, kioskRequest, NIKS, postOf } from "./support/harness.ts";
+import {
+  CALLER,
+  harness,
+  idNumber,
+  kioskRequest,
+  NIKS,
+  postOf,
+  testClaims,
+} from "./support/harness.ts";
 
 const KEY = { "idempotency-key": "7f3a" };
 
@@ -40,6 +48,19 @@ describe("a request with an idempotency key", () => {
     await ask(kioskRequest(), KEY);
     const reversed = Object.fromEntries(Object.entries(kioskRequest()).reverse());
     expect((await ask(reversed, KEY)).status).toBe(201);
+    expect(ledger.entries).toHaveLength(1);
+  });
+
+  test("is the same request after the key of fingerprints was replaced", async () => {
+    const claims = testClaims();
+    const before = (text: string) => `before ${text}`;
+    const { ask, ledger } = harness({ claims, fingerprint: before });
+    const first = await ask(kioskRequest(), KEY);
+    const now = { fingerprint: (text: string) => `now ${text}`, formerFingerprints: [before] };
+    const { ask: askAgain } = harness({ claims, ledger, ...now });
+    expect((await askAgain(kioskRequest(), KEY)).body).toEqual(first.body);
+    const other = await askAgain(kioskRequest(NIKS.lapsed), KEY);
+    expect([other.status, other.body["code"]]).toEqual([422, "idempotency-key-reused"]);
     expect(ledger.entries).toHaveLength(1);
   });
 

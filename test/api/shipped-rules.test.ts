@@ -19,7 +19,12 @@ import { testDatabase } from "../store/support/database.ts";
 import { CALLER, NIB, postOf } from "./support/harness.ts";
 
 const database = testDatabase();
-const TABLES = { coverage: "coverage", decisions: "decisions", claims: "claims" };
+const TABLES = {
+  coverage: "coverage",
+  decisions: "decisions",
+  claims: "claims",
+  applicants: "applicants",
+};
 const NOW = new Date("2026-11-22T05:00:00Z");
 let app: App | null = null;
 
@@ -37,7 +42,12 @@ beforeAll(async () => {
   app = createApp({
     pack,
     coverage: createSnapshotRegistry({ ...target, clock, maximumAgeDays: 31 }),
-    ledger: createLedger({ client, table: TABLES.decisions, pseudonym }),
+    ledger: createLedger({
+      client,
+      table: TABLES.decisions,
+      applicants: TABLES.applicants,
+      pseudonym,
+    }),
     claims: createClaims({ client, table: TABLES.claims }),
     fingerprint: (text) => text,
     signer: createReceiptSigner(signingKeys),

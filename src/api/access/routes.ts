@@ -24,6 +24,7 @@ export const ROUTES: readonly Route[] = [
   { method: "POST", path: "/v1/decisions/batch", scope: "decisions:write" },
   { method: "POST", path: "/v1/previews", scope: "decisions:write" },
   { method: "GET", path: "/v1/decisions/:id", scope: "decisions:read" },
+  { method: "GET", path: "/v1/decisions/:id/evidence", scope: "decisions:read" },
   { method: "GET", path: "/v1/decisions/:id/record", scope: "decisions:read" },
   { method: "POST", path: "/v1/decisions/search", scope: "decisions:review" },
   { method: "POST", path: "/v1/decisions/:id/reviews", scope: "decisions:review" },

@@ -9,9 +9,9 @@ export const MOST_BODY_BYTES = 1_000_000;
  */
 export async function readBody(request: Request): Promise<string> {
   checkType(request.headers);
-  const declared = Number(request.headers.get("content-length") ?? "0");
-  if (declared > MOST_BODY_BYTES) throw tooLarge();
-  const bytes = await readBytes(request);
+  const declared = request.headers.get("content-length");
+  if (Number(declared ?? "0") > MOST_BODY_BYTES) throw tooLarge();
+  const bytes = await (declared === null ? readStream(request) : readWhole(request));
   try {
     return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
   } catch {
@@ -34,7 +34,18 @@ function checkType(headers: Headers): void {
   });
 }
 
-async function readBytes({ body }: Request): Promise<Uint8Array> {
+/** Of a body that tells its length; HTTP itself ends it there. */
+async function readWhole(request: Request): Promise<Uint8Array> {
+  try {
+    const bytes = new Uint8Array(await request.arrayBuffer());
+    if (bytes.byteLength > MOST_BODY_BYTES) throw tooLarge();
+    return bytes;
+  } catch (error) {
+    throw error instanceof Refusal ? error : brokenOff();
+  }
+}
+
+async function readStream({ body }: Request): Promise<Uint8Array> {
   if (body === null) return new Uint8Array();
   const chunks: Uint8Array[] = [];
   let length = 0;

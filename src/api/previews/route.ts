@@ -25,7 +25,7 @@ export function addPreviewRoute(app: App, dependencies: ServiceDependencies): vo
   const policies = createPolicies(pack);
   addRoute(app, "POST", "/v1/previews", async (context) => {
     readQuery(context, []);
-    const body = parseBody(await readBody(context.req.raw));
+    const body = await parseBody(await readBody(context.req.raw));
     chooseLanguage(context, body);
     const asked = readPreview(body);
     refuseForeignService(callerOf(context), asked.service);

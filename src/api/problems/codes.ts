@@ -1,3 +1,4 @@
+import type { ContentfulStatusCode } from "hono/utils/http-status";
 import type { Text } from "../../engine/model/text.ts";
 
 /**
@@ -48,6 +49,10 @@ export const PROBLEMS = {
   "method-not-allowed": {
     status: 405,
     title: { id: "Metode tidak berlaku di alamat ini", en: "This address has no such method" },
+  },
+  "compression-needed": {
+    status: 406,
+    title: { id: "Jawaban hanya dikirim terkompresi", en: "The answer is only sent compressed" },
   },
   "body-too-large": {
     status: 413,
@@ -105,10 +110,20 @@ export const PROBLEMS = {
     status: 500,
     title: { id: "Dua pemeriksaan tidak sepakat", en: "Two checks do not agree" },
   },
+  "second-opinion-late": {
+    status: 503,
+    title: { id: "Pemeriksaan kedua belum selesai", en: "The second check took too long" },
+  },
+  "batch-unfinished": {
+    status: 503,
+    title: { id: "Waktu habis sebelum diputuskan", en: "Time was over before it was decided" },
+  },
   "ledger-unavailable": {
     status: 503,
     title: { id: "Keputusan belum dapat dicatat", en: "The decision could not be recorded" },
   },
-} satisfies Readonly<Record<string, { readonly status: number; readonly title: Text }>>;
+} satisfies Readonly<
+  Record<string, { readonly status: ContentfulStatusCode; readonly title: Text }>
+>;
 
 export type ProblemCode = keyof typeof PROBLEMS;

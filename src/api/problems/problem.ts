@@ -6,7 +6,7 @@ import type { Refusal } from "./refusal.ts";
 export interface Problem {
   readonly type: string;
   readonly title: string;
-  readonly status: number;
+  readonly status: (typeof PROBLEMS)[ProblemCode]["status"];
   readonly detail: string;
   readonly code: ProblemCode;
   readonly errors: readonly {

@@ -11,6 +11,8 @@ export interface FieldError {
 
 export interface RefusalDetails {
   readonly errors?: readonly FieldError[];
+  /** How many there are in all, where not all are given. */
+  readonly errorCount?: number;
   readonly headers?: Readonly<Record<string, string>>;
 }
 
@@ -20,13 +22,16 @@ export class Refusal extends Error {
   readonly code: ProblemCode;
   readonly detail: Text;
   readonly errors: readonly FieldError[];
+  readonly errorCount: number;
   readonly headers: Readonly<Record<string, string>>;
 
-  constructor(code: ProblemCode, detail: Text, { errors = [], headers = {} }: RefusalDetails = {}) {
+  constructor(code: ProblemCode, detail: Text, details: RefusalDetails = {}) {
+    const { errors = [], errorCount = errors.length, headers = {} } = details;
     super(code);
     this.code = code;
     this.detail = detail;
     this.errors = errors;
+    this.errorCount = errorCount;
     this.headers = headers;
   }
 }
@@ -43,7 +48,21 @@ export function refuseFields(errors: readonly FieldError[]): Refusal {
       id: `${count} isian harus diperbaiki; tidak ada keputusan yang dibuat.`,
       en: `${count} ${count === 1 ? "field needs" : "fields need"} mending; no decision was made.`,
     },
-    { errors: errors.slice(0, MOST_ERRORS) },
+    { errors: errors.slice(0, MOST_ERRORS), errorCount: count },
+  );
+}
+
+const RETRY_AFTER_SECONDS = 5;
+
+/** Nothing was decided, and nothing is wrong with the request: it may be sent again. */
+export function tryAgain(code: "ledger-unavailable" | "second-opinion-late"): Refusal {
+  return new Refusal(
+    code,
+    {
+      id: `Tidak ada keputusan yang diberikan. Coba lagi setelah ${RETRY_AFTER_SECONDS} detik.`,
+      en: `No decision was given. Try again after ${RETRY_AFTER_SECONDS} seconds.`,
+    },
+    { headers: { "Retry-After": String(RETRY_AFTER_SECONDS) } },
   );
 }
 

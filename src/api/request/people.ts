@@ -1,6 +1,6 @@
 import type { Pack } from "../../engine/model/pack.ts";
 import type { Text } from "../../engine/model/text.ts";
-import { suggest } from "../../engine/suggest.ts";
+import { suggest } from "../../pack/suggest.ts";
 import type { PolicyReads } from "../decisions/reads.ts";
 import { pointer } from "../pointer.ts";
 import type { FieldError } from "../problems/refusal.ts";
@@ -29,14 +29,15 @@ export function groupFaults(
 ): readonly FieldError[] {
   const people = Object.values(groups).reduce((sum, members) => sum + members.length, 0);
   if (people > MOST_PEOPLE) {
-    return [{ path: "/groups", code: "people-too-many", message: TOO_MANY }];
+    return [{ path: "/groups", code: "people-too-many", message: TOO_MANY_PEOPLE }];
   }
   return Object.keys(groups).flatMap((group) =>
     pack.groups.has(group) ? [] : [unknownGroup(pack, group)],
   );
 }
 
-const TOO_MANY: Text = {
+/** Said of a request and of a batch as a whole. */
+export const TOO_MANY_PEOPLE: Text = {
   id: `Paling banyak ${MOST_PEOPLE} orang dalam satu permintaan.`,
   en: `A request may name at most ${MOST_PEOPLE} people.`,
 };

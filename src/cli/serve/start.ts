@@ -17,16 +17,18 @@ import { createLedger } from "../../ledger/dynamodb-ledger.ts";
 import { publicKeySet } from "../../ledger/receipt/keys.ts";
 import { createReceiptSigner } from "../../ledger/receipt/sign.ts";
 import { loadRoster } from "../../registry/load-roster.ts";
-import { createSnapshotRegistry } from "../../registry/snapshot-registry.ts";
 import { syntheticRoster } from "../../registry/synthetic-roster.ts";
 import { createStoreClient } from "../../store/client.ts";
-import { fingerprintWith, pseudonymWith } from "../../store/identity.ts";
+import { fingerprintsWith, pseudonymsWith } from "../../store/identity.ts";
 import { ensureTables, type TableNames } from "../../store/tables.ts";
+import { localCoverage } from "./coverage.ts";
 import { startEmbeddedDatabase } from "./embedded-database.ts";
 import { createGateway } from "./gateway.ts";
-import { localIdentityKey } from "./identity-key.ts";
+import { localIdentityKeys } from "./identity-keys.ts";
 import { createLocalIssuer, refuseProduction } from "./issuer.ts";
+import { keepVerifications } from "./kept-verification.ts";
 import { close, listen } from "./listen.ts";
+import { deletingExpired, keepingReviewed, retentionFrom } from "./retention.ts";
 import { localSigningKeys } from "./signing-keys.ts";
 import { StartTrouble } from "./trouble.ts";
 
@@ -58,6 +60,7 @@ const TABLES: TableNames = {
   coverage: "layak-coverage",
   decisions: "layak-decisions",
   claims: "layak-claims",
+  applicants: "layak-applicants",
 };
 const MAXIMUM_AGE_DAYS = 31;
 const LOAD_MILLISECONDS = 30_000;
@@ -70,6 +73,7 @@ const INDENT = 2;
 export async function startService(options: StartOptions): Promise<Service> {
   const { pack, port, data, contract, endpoint, language, clock, log, environment } = options;
   refuseProduction(environment);
+  const retention = retentionFrom(environment);
   await makeDirectory(data);
   const cities = new Set([...pack.services.keys()].map((id) => id.split("/")[0] ?? id));
   const issuer = await createLocalIssuer({ directory: data, cities: [...cities], clock });
@@ -84,40 +88,51 @@ export async function startService(options: StartOptions): Promise<Service> {
     await database?.stop();
   };
   try {
-    const identityKey = await localIdentityKey(data);
+    const identityKeys = await localIdentityKeys(data);
     const signingKeys = await localSigningKeys(data);
-    const pseudonym = pseudonymWith(identityKey);
+    const pseudonyms = pseudonymsWith(identityKeys);
     await prepareTables(client, endpoint);
     const roster = syntheticRoster(todayInJakarta(clock()));
-    const target = { client, table: TABLES.coverage, pseudonym };
+    const target = { client, table: TABLES.coverage, ...pseudonyms };
     // Another database may hold the roster of real people: it is never replaced.
     if (database !== null) {
       await loadRoster(target, roster, AbortSignal.timeout(LOAD_MILLISECONDS));
     }
     const base: BaseDependencies = { clock, log, language, indent: INDENT };
-    const ledger = createLedger({ client, table: TABLES.decisions, pseudonym });
+    const tables = { client, table: TABLES.decisions, applicants: TABLES.applicants, clock };
+    const ledger = keepingReviewed(
+      createLedger({ ...tables, ...pseudonyms, ...retention }),
+      tables,
+    );
+    const inUse = { ...target, clock, maximumAgeDays: MAXIMUM_AGE_DAYS };
+    const coverage = localCoverage(environment, inUse, log);
     const app = createApp({
       ...base,
       pack,
-      coverage: createSnapshotRegistry({ ...target, clock, maximumAgeDays: MAXIMUM_AGE_DAYS }),
+      coverage: coverage.registry,
       ledger,
       claims: createClaims({ client, table: TABLES.claims }),
-      fingerprint: fingerprintWith(identityKey),
+      ...fingerprintsWith(identityKeys),
       secondOpinion: jsonRulesEngineOpinion(pack),
       signer: createReceiptSigner(signingKeys),
       contract: contractFilesIn(contract),
       publicKeys: publicKeySet(signingKeys),
-      checks: readyChecks(pack, ledger, { ...target, clock, maximumAgeDays: MAXIMUM_AGE_DAYS }),
+      checks: readyChecks(pack, ledger, coverage.look),
     });
-    const fetch = createGateway(app, createTokenVerifier({ ...issuer, clock }));
-    const server = createAdaptorServer({ fetch, overrideGlobalObjects: false });
+    const fetch = createGateway(
+      app,
+      keepVerifications(createTokenVerifier({ ...issuer, clock }), clock),
+    );
+    const server = createAdaptorServer({ fetch });
     if (!isPlainServer(server)) throw new TypeError("the adaptor made no plain HTTP server");
     const address = await listenOn(server, port);
+    const deleting = database === null ? null : deletingExpired(client, TABLES, { clock, log });
     return {
       address,
       token: await issuer.issue(),
       stop: async () => {
         await close(server);
+        await deleting?.stop();
         await stopStore();
       },
     };

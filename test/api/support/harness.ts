@@ -1,5 +1,6 @@
 import type { Caller } from "../../../src/api/access/caller.ts";
 import { type AppDependencies, createApp } from "../../../src/api/app.ts";
+import type { App } from "../../../src/api/base.ts";
 import type { LogEntry } from "../../../src/api/log.ts";
 import { contractFilesIn } from "../../../src/api/openapi/contract-files.ts";
 import { jsonRulesEngineOpinion } from "../../../src/api/second-opinion.ts";
@@ -82,6 +83,16 @@ export function testLedger(): Ledger & { readonly entries: LedgerEntry[] } {
       entries.push(entry);
       return { kind: "recorded" };
     },
+    recordChunk: async (chunk) => ({
+      kind: "recorded",
+      decisions: chunk.entries.map((entry) => {
+        const first = entries.find(({ record }) => record.id === entry.record.id);
+        if (first === undefined) entries.push(entry);
+        return { kind: "stands", record: (first ?? entry).record };
+      }),
+    }),
+    recallChunk: async ({ ids }) =>
+      entries.filter(({ record }) => ids.includes(record.id)).map(stored),
     find: async (id) => {
       const entry = entries.find(({ record }) => record.id === id);
       return entry === undefined ? null : stored(entry);
@@ -103,14 +114,16 @@ export function testLedger(): Ledger & { readonly entries: LedgerEntry[] } {
         .filter((head) => service === undefined || head.service === service)
         .filter((head) => mayTell === undefined || mayTell(head.service)),
     review: async (review) => {
-      reviews.push(review);
+      const first = reviews.find(({ id }) => id === review.id);
+      if (first === undefined) reviews.push(review);
+      return first ?? review;
     },
     reviews: async (id) => reviews.filter(({ decision }) => decision === id),
   };
 }
 
 /** Claims that are kept in memory. */
-function testClaims(): Claims {
+export function testClaims(): Claims {
   const held = new Map<string, HeldClaim>();
   return {
     claim: async (claim) => {
@@ -136,6 +149,7 @@ export interface Answered {
 }
 
 export interface Harness {
+  readonly app: App;
   readonly ledger: ReturnType<typeof testLedger>;
   readonly registry: ReturnType<typeof testRegistry>;
   readonly lines: readonly LogEntry[];
@@ -176,6 +190,7 @@ export function harness(replaced: Partial<AppDependencies> = {}): Harness {
   const send = async (path: string, init?: RequestInit, caller: Caller = CALLER) =>
     read(await app.request(path, init, { caller }));
   return {
+    app,
     ledger,
     registry,
     lines,

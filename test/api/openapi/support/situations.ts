@@ -47,6 +47,10 @@ const GOOD: Readonly<Record<string, Omit<Situation, "route">>> = {
     caller: { ...CALLER, client: "lain" },
   },
   "GET /v1/decisions/:id": { status: 200, address: DECISION },
+  "GET /v1/decisions/:id/evidence": {
+    status: 200,
+    address: `${DECISION}/evidence?requirement=luas`,
+  },
   "GET /v1/decisions/:id/record": { status: 200, address: `${DECISION}/record` },
   "GET /v1/decisions/:id/reviews": { status: 200, address: `${DECISION}/reviews` },
   "GET /v1/services": { status: 200, address: "/v1/services" },
@@ -81,7 +85,9 @@ function variants(
   good: Omit<Situation, "route">,
 ): readonly Omit<Situation, "route">[] {
   const { address, init } = good;
-  const everywhere = [{ ...good, status: 422, address: `${address}?tanggal=1` }];
+  const everywhere = [
+    { ...good, status: 422, address: `${address}${address.includes("?") ? "&" : "?"}tanggal=1` },
+  ];
   if (method === "GET") return everywhere;
   const typed = (body: string) => ({ ...good, init: postOf(body) });
   return [
@@ -96,8 +102,21 @@ function variants(
 
 const GUARDED = /^(POST|GET) \/v1\/(decisions|previews)/;
 const OTHER_SERVICE = { ...kioskRequest(), service: "kota-uji/tidak-ada" };
+const MANY_FAULTS = {
+  ...kioskRequest(),
+  service: "kota-uji/trayek",
+  groups: { drivers: Array.from({ length: 30 }, () => ({})) },
+};
 const ledgerWith = (broken: Partial<ReturnType<typeof testLedger>>) => () => ({
   ledger: { ...testLedger(), ...broken },
+});
+
+/** As much of a record as is read, beyond what is sent as it is. */
+const LARGE_RECORD = JSON.stringify({
+  caller: CALLER.client,
+  decision: { service: "kota-uji/kios", policy: {} },
+  horizon: {},
+  receipt: "x".repeat(3_000_000),
 });
 
 /** What only some routes come to. */
@@ -125,6 +144,37 @@ const SPECIAL: readonly (readonly [string, Partial<Situation>])[] = [
   [
     "POST /v1/decisions/batch",
     {
+      status: 200,
+      init: postOf({ items: [kioskRequest(), kioskRequest(), MANY_FAULTS] }),
+      replaced: () => ({ signer: { sign: async () => "x".repeat(3_000_000) } }),
+    },
+  ],
+  [
+    "POST /v1/decisions/batch",
+    {
+      status: 200,
+      init: postOf({ items: Array.from({ length: 60 }, () => kioskRequest()) }),
+      replaced: () => {
+        const ledger = testLedger();
+        const recordChunk: typeof ledger.recordChunk = async (chunk, signal) =>
+          chunk.chunk === 0
+            ? ledger.recordChunk(chunk, signal)
+            : { kind: "unavailable", cause: "down" };
+        return { ledger: { ...ledger, recordChunk } };
+      },
+    },
+  ],
+  ["POST /v1/decisions/batch", { status: 503, replaced: () => ({ timeLimits: { batch: 0 } }) }],
+  [
+    "POST /v1/decisions/batch",
+    {
+      status: 503,
+      replaced: ledgerWith({ recordChunk: async () => ({ kind: "unavailable", cause: 1 }) }),
+    },
+  ],
+  [
+    "POST /v1/decisions/batch",
+    {
       status: 503,
       init: postOf({ items: [kioskRequest()] }, { "idempotency-key": "satu" }),
       replaced: () => ({ claims: { claim: BROKEN } }),
@@ -135,9 +185,33 @@ const SPECIAL: readonly (readonly [string, Partial<Situation>])[] = [
   ["POST /v1/decisions/search", { status: 503, replaced: ledgerWith({ search: BROKEN }) }],
   ["POST /v1/decisions/search", { status: 500, replaced: ledgerWith({ search: UNTELLABLE }) }],
   ["POST /v1/decisions/:id/reviews", { status: 403, caller: CALLER }],
+  [
+    "POST /v1/decisions/:id/reviews",
+    {
+      status: 422,
+      init: postOf({ verdict: "upheld", reason: "Sesuai." }, { "idempotency-key": " " }),
+    },
+  ],
+  [
+    "POST /v1/decisions/:id/reviews",
+    {
+      status: 503,
+      init: postOf({ verdict: "upheld", reason: "Sesuai." }, { "idempotency-key": "satu" }),
+      replaced: () => ({ claims: { claim: BROKEN } }),
+    },
+  ],
+  [
+    "GET /v1/decisions/:id/record",
+    {
+      status: 406,
+      init: { headers: { "accept-encoding": "identity" } },
+      replaced: ledgerWith({ find: async () => JSON.parse(LARGE_RECORD) }),
+    },
+  ],
   ...[
     "POST /v1/decisions/:id/reviews",
     "GET /v1/decisions/:id",
+    "GET /v1/decisions/:id/evidence",
     "GET /v1/decisions/:id/record",
     "GET /v1/decisions/:id/reviews",
   ].flatMap((route): readonly (readonly [string, Partial<Situation>])[] => [
