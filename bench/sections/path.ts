@@ -15,7 +15,7 @@ import { horizonOf } from "../../src/engine/decision/horizon.ts";
 import { remediesOf } from "../../src/engine/remedies/remedies.ts";
 import { newSigningKey, readSigningKeys } from "../../src/ledger/receipt/keys.ts";
 import { createReceiptSigner } from "../../src/ledger/receipt/sign.ts";
-import { packRecord } from "../../src/ledger/record.ts";
+import { packRecord, storedForm } from "../../src/ledger/record.ts";
 import { timeOrderedId } from "../../src/ledger/time-ordered-id.ts";
 import { pseudonymWith } from "../../src/store/identity.ts";
 import { kept } from "../engines/engine.ts";
@@ -39,7 +39,7 @@ export async function measurePath(): Promise<boolean> {
     secret: createHash("sha256").update("bench").digest(),
   });
   const text = JSON.stringify(EXAMPLE_REQUEST);
-  const asked = readRequest(parseBody(text));
+  const asked = readRequest(await parseBody(text));
   const policy = policies(asked.service, AS_OF);
   const coverage: CoverageByNik = new Map([
     [
@@ -73,7 +73,7 @@ export async function measurePath(): Promise<boolean> {
   };
   const entry = await issue(order, pack, signer);
   const subjects: readonly Subject[] = [
-    repeated("read the body", () => readRequest(parseBody(text))),
+    repeated("read the body", async () => readRequest(await parseBody(text))),
     repeated("find and check: policy, facts, people", () => admit(asked, AT, policies, { pack })),
     repeated("gather facts and origins", () => gather(pack, policy.reads, asked, coverage)),
     repeated("decide, with evidence", () => policy.prepared.decide(gathered.used)),
@@ -81,7 +81,7 @@ export async function measurePath(): Promise<boolean> {
     repeated("what would change it", () => remediesOf(program, gathered.used)),
     repeated("second opinion", () => agreed(findings.decision, gathered.used, opinion)),
     repeated("salts, digests and receipt", () => issue(order, pack, signer)),
-    repeated("record, compressed", () => packRecord(entry, pseudonym)),
+    repeated("record, compressed", () => packRecord(storedForm(entry, pseudonym))),
     repeated("texts and answer", () => JSON.stringify(responseOf(program, entry.record, "id"))),
   ];
   const measured = await measure(subjects, EFFORT);

@@ -42,6 +42,8 @@ export async function serve(terminal: Terminal, options: ServeOptions): Promise<
       contract,
       ...(endpoint !== undefined && { endpoint }),
       language,
+      // Whoever started it by hand calls it by hand, and reads the answers.
+      ...(terminal.isInteractive && { indent: 2 }),
       clock: () => new Date(),
       log: jsonLog((line) => terminal.complain(line.trimEnd())),
       environment: process.env,

@@ -6,6 +6,8 @@ export interface Terminal {
   readonly print: (line: string) => void;
   readonly complain: (line: string) => void;
   readonly paint: ReturnType<typeof pc.createColors>;
+  /** Whether a person looks at it, and not a program or a file. */
+  readonly isInteractive: boolean;
 }
 
 /** Exit codes of every command; `check` answers by its outcome. */
@@ -21,11 +23,12 @@ export type ExitCode = (typeof EXIT)[keyof typeof EXIT];
 
 /** The terminal of this process; colours only where a person looks at it. */
 export function processTerminal(): Terminal {
-  const colours = process.stdout.isTTY === true && process.env["NO_COLOR"] === undefined;
+  const isInteractive = process.stdout.isTTY === true;
   return {
     print: (line) => process.stdout.write(`${line}\n`),
     complain: (line) => process.stderr.write(`${line}\n`),
-    paint: pc.createColors(colours),
+    paint: pc.createColors(isInteractive && process.env["NO_COLOR"] === undefined),
+    isInteractive,
   };
 }
 

@@ -3,7 +3,7 @@ import type { LedgerEntry, Recorded, StoredDecision } from "./entry.ts";
 import { expiryOf } from "./expiry.ts";
 import type { LedgerTable } from "./items.ts";
 import { type PackedHead, putPacked, readPacked } from "./packed.ts";
-import { packRecord, unpackRecord } from "./record.ts";
+import { packRecord, storedForm, unpackRecord } from "./record.ts";
 
 /** A decision's own item; parts and reviews stand beside it under the same `pk`. */
 export const DECISION = "decision";
@@ -17,8 +17,8 @@ export interface DecisionStore extends LedgerTable {
 
 /** Stores a decision once, under its own id. */
 export async function storeDecision(entry: LedgerEntry, store: DecisionStore): Promise<Recorded> {
-  const record = await packRecord(entry, store.pseudonym);
-  const put = await putPacked(headOf(entry, store), record, store);
+  const stored = storedForm(entry, store.pseudonym);
+  const put = await putPacked(headOf(stored, store), await packRecord(stored), store);
   if (put === "taken") return ownOrTaken(entry, store);
   return { kind: put === "put" ? "recorded" : "too-large" };
 }
@@ -29,12 +29,14 @@ async function ownOrTaken({ record }: LedgerEntry, store: DecisionStore): Promis
   return { kind: stored?.receipt === record.receipt ? "recorded" : "taken" };
 }
 
-function headOf({ record, applicant }: LedgerEntry, store: DecisionStore): PackedHead {
-  const { id, issuedAt, caller, decision } = record;
+function headOf(
+  { id, issuedAt, caller, decision, applicant }: StoredDecision,
+  store: DecisionStore,
+): PackedHead {
   return {
     pk: { S: id },
     sk: { S: DECISION },
-    applicant: { S: store.pseudonym(applicant.kind, applicant.number) },
+    applicant: { S: applicant.pseudonym },
     service: { S: decision.service },
     asOf: { S: decision.asOf },
     outcome: { S: decision.outcome },

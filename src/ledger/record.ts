@@ -30,9 +30,9 @@ export function storedForm(
   };
 }
 
-/** The record of a decision as it is stored, compressed. */
-export async function packRecord(entry: LedgerEntry, pseudonym: Pseudonym): Promise<Uint8Array> {
-  return packJson(storedForm(entry, pseudonym));
+/** The record of a decision, compressed. */
+export async function packRecord(stored: StoredDecision): Promise<Uint8Array> {
+  return packJson(stored);
 }
 
 /** Reads what {@link packRecord} wrote; nothing else is ever stored in its place. */

@@ -1,6 +1,6 @@
 import type { DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import { readItems, type StoredItem } from "../store/batches.ts";
-import { type Pseudonym, type Pseudonyms, pseudonymOfMark } from "../store/identity.ts";
+import { type Pseudonym, type Pseudonyms, pseudonymsByMark } from "../store/identity.ts";
 import {
   type CoverageAnswer,
   type CoverageDay,
@@ -43,6 +43,7 @@ const MOST_LOOKS = 2;
  */
 export function createSnapshotRegistry(options: SnapshotRegistryOptions): CoverageRegistry {
   const { client, table, clock, maximumAgeDays } = options;
+  const pseudonymOf = pseudonymsOf(options);
   let last: SnapshotInUse | null = null;
 
   async function look(niks: readonly string[], signal: AbortSignal): Promise<Looked | null> {
@@ -52,15 +53,16 @@ export function createSnapshotRegistry(options: SnapshotRegistryOptions): Covera
     for (let readings = 0; readings <= MOST_LOOKS && looks < MOST_LOOKS; readings++) {
       const from = last;
       const named = from === null ? null : namedIn(from);
-      const keys = named === null ? [] : niks.map(named);
-      const items = await readItems(client, table, [ROSTER_KEY, ...keys], signal);
+      const keys = new Map(named === null ? [] : niks.map((nik) => [nik, named(nik)]));
+      const items = await readItems(client, table, [ROSTER_KEY, ...keys.values()], signal);
       const inUse = readRoster(items.get(ROSTER_KEY));
       if (inUse === null) return null;
       last = inUse;
       if (named === null || !isSame(inUse, from)) continue;
       looks += 1;
-      const found = { inUse, itemOf: (nik: string) => items.get(named(nik)) };
-      if (keys.every((key) => items.has(key))) return { ...found, missesCount: true };
+      const found = { inUse, itemOf: (nik: string) => items.get(keys.get(nik) ?? "") };
+      if (niks.every((nik) => found.itemOf(nik) !== undefined))
+        return { ...found, missesCount: true };
       last = await readPointer(options, signal);
       if (isSame(inUse, last)) return { ...found, missesCount: true };
       looked = { ...found, missesCount: false };
@@ -69,7 +71,7 @@ export function createSnapshotRegistry(options: SnapshotRegistryOptions): Covera
   }
 
   function namedIn({ snapshot, keyMark }: SnapshotInUse): (nik: string) => string {
-    const pseudonym = pseudonymOf(keyMark, options);
+    const pseudonym = pseudonymOf(keyMark);
     if (pseudonym === null) {
       // The next look-up asks anew which snapshot is in use: another may have been imported.
       last = null;
@@ -111,9 +113,11 @@ interface Looked {
 }
 
 /** A snapshot that does not say its key was written when there was one key only. */
-function pseudonymOf(mark: string | undefined, pseudonyms: Pseudonyms): Pseudonym | null {
-  if (mark !== undefined) return pseudonymOfMark(mark, pseudonyms);
-  return (pseudonyms.formerPseudonyms ?? []).length === 0 ? pseudonyms.pseudonym : null;
+function pseudonymsOf(pseudonyms: Pseudonyms): (mark: string | undefined) => Pseudonym | null {
+  const byMark = pseudonymsByMark(pseudonyms);
+  const { pseudonym, formerPseudonyms = [] } = pseudonyms;
+  const only = formerPseudonyms.length === 0 ? pseudonym : null;
+  return (mark) => (mark === undefined ? only : byMark(mark));
 }
 
 /** The same snapshot under another key has other names. */

@@ -77,12 +77,13 @@ export function keyMark(pseudonym: Pseudonym): string {
   return pseudonym("nik", "");
 }
 
-/** The pseudonym whose key has this mark; null where that key is not known. */
-export function pseudonymOfMark(
-  mark: string,
-  { pseudonym, formerPseudonyms = [] }: Pseudonyms,
-): Pseudonym | null {
-  return [pseudonym, ...formerPseudonyms].find((known) => keyMark(known) === mark) ?? null;
+/** Finds the pseudonym whose key has a mark; null where that key is not known. */
+export function pseudonymsByMark({
+  pseudonym,
+  formerPseudonyms = [],
+}: Pseudonyms): (mark: string) => Pseudonym | null {
+  const byMark = new Map([...formerPseudonyms, pseudonym].map((known) => [keyMark(known), known]));
+  return (mark) => byMark.get(mark) ?? null;
 }
 
 /** Whether a fingerprint is that of a text, under whichever key it was made. */

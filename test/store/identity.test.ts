@@ -5,7 +5,7 @@ import {
   fingerprintWith,
   isFingerprintOf,
   keyMark,
-  pseudonymOfMark,
+  pseudonymsByMark,
   pseudonymsWith,
   pseudonymWith,
 } from "../../src/store/identity.ts";
@@ -50,7 +50,7 @@ describe("keys that were replaced", () => {
 
   test("are known again by their marks, another secret under the same id is not", () => {
     const known = (key: typeof now) =>
-      pseudonymOfMark(keyMark(pseudonymWith(key)), pseudonyms)?.("nik", NIK) ?? null;
+      pseudonymsByMark(pseudonyms)(keyMark(pseudonymWith(key)))?.("nik", NIK) ?? null;
     expect(known(before)).toBe(pseudonymWith(before)("nik", NIK));
     expect(known(now)).toBe(pseudonymWith(now)("nik", NIK));
     expect(known({ id: "k1", secret: Buffer.alloc(32, 9) })).toBeNull();

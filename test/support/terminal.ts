@@ -16,5 +16,6 @@ export function recordingTerminal(): RecordingTerminal {
     print: (line) => out.push(line),
     complain: (line) => err.push(line),
     paint: pc.createColors(false),
+    isInteractive: false,
   };
 }

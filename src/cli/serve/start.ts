@@ -43,6 +43,8 @@ export interface StartOptions {
   /** A DynamoDB to use in place of the embedded one. */
   readonly endpoint?: string;
   readonly language: Language;
+  /** Spaces of indentation in answers; none unless stated. */
+  readonly indent?: number;
   readonly clock: () => Date;
   readonly log: Log;
   /** Of the process; it says whether this is production. */
@@ -64,14 +66,14 @@ const TABLES: TableNames = {
 };
 const MAXIMUM_AGE_DAYS = 31;
 const LOAD_MILLISECONDS = 30_000;
-const INDENT = 2;
 
 /**
  * Starts the whole service on one machine: the database, the synthetic roster of today, the app.
  * @throws StartTrouble
  */
 export async function startService(options: StartOptions): Promise<Service> {
-  const { pack, port, data, contract, endpoint, language, clock, log, environment } = options;
+  const { pack, port, data, contract, endpoint, language, indent, clock, log, environment } =
+    options;
   refuseProduction(environment);
   const retention = retentionFrom(environment);
   await makeDirectory(data);
@@ -98,7 +100,12 @@ export async function startService(options: StartOptions): Promise<Service> {
     if (database !== null) {
       await loadRoster(target, roster, AbortSignal.timeout(LOAD_MILLISECONDS));
     }
-    const base: BaseDependencies = { clock, log, language, indent: INDENT };
+    const base: BaseDependencies = {
+      clock,
+      log,
+      language,
+      ...(indent !== undefined && { indent }),
+    };
     const tables = { client, table: TABLES.decisions, applicants: TABLES.applicants, clock };
     const ledger = keepingReviewed(
       createLedger({ ...tables, ...pseudonyms, ...retention }),

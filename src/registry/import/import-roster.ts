@@ -1,4 +1,4 @@
-import { pseudonymOfMark } from "../../store/identity.ts";
+import { pseudonymsByMark } from "../../store/identity.ts";
 import { type RosterSource, SourceChanged } from "../roster-file/source.ts";
 import type { RosterTarget } from "../target.ts";
 import { type Begun, beginImport, type ImportRequest } from "./begin.ts";
@@ -40,7 +40,7 @@ export async function continueImport(
   deadline: Deadline,
 ): Promise<Imported> {
   const { clock, signal } = deadline;
-  const pseudonym = pseudonymOfMark(state.keyMark, target);
+  const pseudonym = pseudonymsByMark(target)(state.keyMark);
   if (pseudonym === null) {
     return await giveUp(target, state, { reason: "key-unknown" }, clock(), signal);
   }
