@@ -6,6 +6,7 @@ import autocannon from "autocannon";
 import { todayInJakarta } from "../../src/api/today.ts";
 import { EXAMPLE_REQUEST } from "../../src/cli/serve/greeting.ts";
 import { localIdentityKeys } from "../../src/cli/serve/identity-keys.ts";
+import { TABLES } from "../../src/cli/serve/tables.ts";
 import { loadRoster } from "../../src/registry/load-roster.ts";
 import { syntheticPeople, syntheticRoster } from "../../src/registry/synthetic-roster.ts";
 import { createStoreClient } from "../../src/store/client.ts";
@@ -22,13 +23,6 @@ const SECONDS = 4;
 const WARM_UP_SECONDS = 15;
 const CONNECTIONS = 8;
 const BATCH = 500;
-
-const TABLES = {
-  coverage: "layak-coverage",
-  decisions: "layak-decisions",
-  claims: "layak-claims",
-  applicants: "layak-applicants",
-} as const;
 
 /** The whole path of a decision beside an endpoint that only makes its database calls. */
 export async function measureLoad(): Promise<boolean> {

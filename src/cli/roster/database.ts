@@ -5,15 +5,8 @@ import { pseudonymsWith } from "../../store/identity.ts";
 import { ensureTables } from "../../store/tables.ts";
 import { startEmbeddedDatabase } from "../serve/embedded-database.ts";
 import { localIdentityKeys } from "../serve/identity-keys.ts";
+import { TABLES } from "../serve/tables.ts";
 import { StartTrouble } from "../serve/trouble.ts";
-
-/** As `layak serve` names them. */
-const TABLES = {
-  coverage: "layak-coverage",
-  decisions: "layak-decisions",
-  claims: "layak-claims",
-  applicants: "layak-applicants",
-};
 
 /** Writing many members at once may be throttled for a while. */
 const ATTEMPTS = 8;

@@ -20,7 +20,7 @@ import { loadRoster } from "../../registry/load-roster.ts";
 import { syntheticRoster } from "../../registry/synthetic-roster.ts";
 import { createStoreClient } from "../../store/client.ts";
 import { fingerprintsWith, pseudonymsWith } from "../../store/identity.ts";
-import { ensureTables, type TableNames } from "../../store/tables.ts";
+import { ensureTables } from "../../store/tables.ts";
 import { localCoverage } from "./coverage.ts";
 import { startEmbeddedDatabase } from "./embedded-database.ts";
 import { createGateway } from "./gateway.ts";
@@ -30,6 +30,7 @@ import { keepVerifications } from "./kept-verification.ts";
 import { close, listen } from "./listen.ts";
 import { deletingExpired, keepingReviewed, retentionFrom } from "./retention.ts";
 import { localSigningKeys } from "./signing-keys.ts";
+import { TABLES } from "./tables.ts";
 import { StartTrouble } from "./trouble.ts";
 
 export interface StartOptions {
@@ -58,12 +59,6 @@ export interface Service {
   readonly stop: () => Promise<void>;
 }
 
-const TABLES: TableNames = {
-  coverage: "layak-coverage",
-  decisions: "layak-decisions",
-  claims: "layak-claims",
-  applicants: "layak-applicants",
-};
 const MAXIMUM_AGE_DAYS = 31;
 const LOAD_MILLISECONDS = 30_000;
 

@@ -5,18 +5,20 @@ import type { LambdaEvent } from "hono/aws-lambda";
 import { afterAll, beforeAll } from "vitest";
 import { packRules } from "../../../functions/wiring/packed-rules.ts";
 import { todayInJakarta } from "../../../src/api/today.ts";
-import { newSigningKey } from "../../../src/ledger/receipt/keys.ts";
+import { newSigningKey, publicKeySet, readSigningKeys } from "../../../src/ledger/receipt/keys.ts";
 import { readPack } from "../../../src/pack/read-pack.ts";
 import { loadRoster } from "../../../src/registry/load-roster.ts";
 import { syntheticRoster } from "../../../src/registry/synthetic-roster.ts";
 import { pseudonymWith } from "../../../src/store/identity.ts";
 import { identityKeySetOf } from "../../../src/store/identity-keys.ts";
 import { ensureTables } from "../../../src/store/tables.ts";
+import { eventOf } from "../../api/support/event.ts";
 import type { TestDatabase } from "../../store/support/database.ts";
 
 export type Settings = Readonly<Record<string, string>>;
 
 const KEY = { id: "test-1", secret: Buffer.alloc(32, 9) };
+const SIGNING_KEYS = JSON.stringify(newSigningKey("test-1"));
 const TABLES = {
   coverage: "coverage",
   decisions: "decisions",
@@ -50,7 +52,8 @@ export function deployedSettings(database: TestDatabase): () => Settings {
       LAYAK_DECISIONS_TABLE: TABLES.decisions,
       LAYAK_APPLICANTS_TABLE: TABLES.applicants,
       LAYAK_CLAIMS_TABLE: TABLES.claims,
-      LAYAK_SIGNING_KEYS: JSON.stringify(newSigningKey("test-1")),
+      LAYAK_SIGNING_KEYS: SIGNING_KEYS,
+      LAYAK_PUBLIC_KEYS: JSON.stringify(publicKeySet(readSigningKeys(SIGNING_KEYS))),
       LAYAK_IDENTITY_KEYS: JSON.stringify(identityKeySetOf(KEY)),
       LAYAK_DYNAMODB_ENDPOINT: database.endpoint(),
     };
@@ -70,27 +73,5 @@ const CALLER = {
 
 /** A request as an HTTP API sends it. */
 export function requestEvent(method: string, path: string, body: unknown = null): LambdaEvent {
-  return {
-    version: "2.0",
-    routeKey: "$default",
-    rawPath: path,
-    rawQueryString: "",
-    headers: { "content-type": "application/json", "accept-language": "en" },
-    body: body === null ? null : JSON.stringify(body),
-    isBase64Encoded: false,
-    requestContext: {
-      accountId: "1",
-      apiId: "1",
-      authentication: null,
-      authorizer: { lambda: CALLER },
-      domainName: "localhost",
-      domainPrefix: "localhost",
-      http: { method, path, protocol: "HTTP/1.1", sourceIp: "127.0.0.1", userAgent: "test" },
-      requestId: "1",
-      routeKey: "$default",
-      stage: "$default",
-      time: "",
-      timeEpoch: 0,
-    },
-  };
+  return eventOf(method, path, { lambda: CALLER }, body);
 }
