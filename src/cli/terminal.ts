@@ -21,8 +21,16 @@ export const EXIT = {
 
 export type ExitCode = (typeof EXIT)[keyof typeof EXIT];
 
-/** The terminal of this process; colours only where a person looks at it. */
+/**
+ * The terminal of this process; colours only where a person looks at it. Whoever reads the output
+ * may stop reading, as `head` does: the rest is then written to nobody.
+ */
 export function processTerminal(): Terminal {
+  for (const stream of [process.stdout, process.stderr]) {
+    stream.on("error", (error: NodeJS.ErrnoException) => {
+      if (error.code !== "EPIPE") throw error;
+    });
+  }
   const isInteractive = process.stdout.isTTY === true;
   return {
     print: (line) => process.stdout.write(`${line}\n`),

@@ -1,4 +1,5 @@
-import { spawnSync } from "node:child_process";
+import { spawn, spawnSync } from "node:child_process";
+import { once } from "node:events";
 import { describe, expect, it } from "vitest";
 import { temporaryFolder, write } from "../support/files.ts";
 
@@ -38,6 +39,19 @@ describe("the built command line", () => {
     const result = layak(arguments_);
     expect([result.status, result.stdout]).toEqual([1, ""]);
     expect(result.stderr.startsWith(message)).toBe(true);
+  });
+
+  it("ends as ever where nobody reads the rest of its output", async () => {
+    const child = spawn(process.execPath, [
+      ...["dist/layak.js", "check", "kota-serang/sewa-kios", "--facts", "-"],
+      ...["--as-of", "2026-11-22", "--lang", "en"],
+    ]);
+    const complaints: Buffer[] = [];
+    child.stderr.on("data", (chunk: Buffer) => complaints.push(chunk));
+    child.stdout.destroy();
+    child.stdin.end('{ "kiosk.owner": "LAINNYA" }');
+    const [status] = await once(child, "close");
+    expect([status, Buffer.concat(complaints).toString()]).toEqual([4, ""]);
   });
 
   it("prints help and its version", () => {
