@@ -1,6 +1,6 @@
 import { LayakError } from "../errors.ts";
 import type { EvidenceParams } from "../model/decision.ts";
-import { type Duration, dayNumber, dayOf, shiftDate } from "../values/calendar.ts";
+import { type Duration, shiftDate, shiftDay } from "../values/calendar.ts";
 
 /** A date fact's move by a duration; `duration` is null where its parameter has no value. */
 export interface Shift {
@@ -63,7 +63,7 @@ export function firstDayReaching(
 /** The number of the moved day; infinite beyond the calendar's ends. */
 export function movedDay(shift: Shift | undefined, day: number): number {
   if (shift === undefined || shift.duration === null) return day;
-  const date = dayOf(day);
-  const moved = date && shiftDate(date, shift.direction, shift.duration);
-  return moved === null ? shift.direction * Number.POSITIVE_INFINITY : dayNumber(moved);
+  return (
+    shiftDay(day, shift.direction, shift.duration) ?? shift.direction * Number.POSITIVE_INFINITY
+  );
 }

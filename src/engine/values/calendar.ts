@@ -63,8 +63,11 @@ export function dayNumber(date: string): number {
 
 /** The day of a number; `null` outside years 1 to 9999. The inverse of {@link dayNumber}. */
 export function dayOf(number: number): string | null {
-  if (number < -719_162 || number > 2_932_896) return null;
-  return new Date(number * MILLISECONDS).toISOString().slice(0, 10);
+  return isInCalendar(number) ? new Date(number * MILLISECONDS).toISOString().slice(0, 10) : null;
+}
+
+function isInCalendar(number: number): boolean {
+  return number >= -719_162 && number <= 2_932_896;
 }
 
 /** The day before or after by so many days; `null` outside years 1 to 9999. */
@@ -77,17 +80,23 @@ export function addDays(date: string, days: number): string | null {
  * (31 May minus a month is 30 April), then weeks and days. `null` outside years 1 to 9999.
  */
 export function shiftDate(date: string, direction: 1 | -1, duration: Duration): string | null {
-  const monthsMoved = direction * (duration.years * 12 + duration.months);
-  const months = Number(date.slice(0, 4)) * 12 + Number(date.slice(5, 7)) - 1 + monthsMoved;
-  const year = Math.floor(months / 12);
-  if (year < 1 || year > 9999) return null;
-  const month = months - year * 12 + 1;
-  const day = Math.min(Number(date.slice(8, 10)), daysInMonth(year, month));
-  const daysMoved = direction * (duration.weeks * 7 + duration.days);
-  const moved = dateOf(year, month, day);
-  return daysMoved === 0 ? moved : addDays(moved, daysMoved);
+  const moved = shiftDay(dayNumber(date), direction, duration);
+  return moved === null ? null : dayOf(moved);
 }
 
-function dateOf(year: number, month: number, day: number): string {
-  return `${String(year).padStart(4, "0")}-${String(month).padStart(2, "0")}-${String(day).padStart(2, "0")}`;
+/** As {@link shiftDate}, for numbers of days. */
+export function shiftDay(number: number, direction: 1 | -1, duration: Duration): number | null {
+  const date = new Date(number * MILLISECONDS);
+  const months =
+    date.getUTCFullYear() * 12 +
+    date.getUTCMonth() +
+    direction * (duration.years * 12 + duration.months);
+  const year = Math.floor(months / 12);
+  if (year < 1 || year > 9999) return null;
+  const month = months - year * 12;
+  const day = Math.min(date.getUTCDate(), daysInMonth(year, month + 1));
+  // Date.UTC takes the year 1 for 1901; the calendar repeats itself after 400 years.
+  const first = Date.UTC(year + 400, month, day) / MILLISECONDS - 146_097;
+  const moved = first + direction * (duration.weeks * 7 + duration.days);
+  return isInCalendar(moved) ? moved : null;
 }
