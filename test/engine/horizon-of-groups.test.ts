@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { horizon } from "../../src/engine/decision/horizon.ts";
 import type { Facts } from "../../src/engine/model/catalogue.ts";
+import { addDays } from "../../src/engine/values/calendar.ts";
 import { fact, packOf, policy, requirement, SERVICE } from "../support/pack.ts";
 
 const facts = { open: fact({ type: "boolean" }), issued: fact({ type: "date" }) };
@@ -35,5 +36,30 @@ describe("how long an answer about a group holds", () => {
     });
     const conditions = { any: [{ every: "drivers", conditions: issued("P3M") }, issued("P1M")] };
     expect(ends(conditions, { issued: "2026-01-31" }).until).toBeNull();
+  });
+
+  it("is told for as many days as are looked at where every item turns on days of its own", () => {
+    const conditions = {
+      any: [
+        { fact: "open", operator: "equal", value: true },
+        {
+          every: "drivers",
+          conditions: { fact: "issued", operator: "before", value: { fact: "asOf" } },
+        },
+      ],
+    };
+    const issuedFrom = (count: number) =>
+      Array.from({ length: count }, (_, index) => ({
+        issued: addDays("2026-04-01", 2 * index) ?? "",
+      }));
+    // Each turns on the day after it was issued: 200 days are looked at, the next one is not.
+    expect(ends(conditions, { open: true, drivers: issuedFrom(300) })).toEqual({
+      until: addDays("2026-04-01", 199),
+      because: [],
+    });
+    expect(ends(conditions, { open: true, drivers: issuedFrom(100) })).toEqual({
+      until: null,
+      because: [],
+    });
   });
 });

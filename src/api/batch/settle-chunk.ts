@@ -1,7 +1,7 @@
 import type { LedgerEntry, StandingDecision } from "../../ledger/entry.ts";
 import type { CoverageByNik } from "../decisions/coverage.ts";
 import { entryOf } from "../decisions/handle.ts";
-import { tooLargeToRecord } from "../decisions/record.ts";
+import { tooLarge } from "../decisions/record.ts";
 import type { DecisionDependencies, TimeLimits } from "../dependencies.ts";
 import { Refusal } from "../problems/refusal.ts";
 import { type Attempt, type BatchOrder, type ItemResult, inTurns } from "./attempts.ts";
@@ -93,7 +93,7 @@ async function store(
 
 function resultOf(standing: StandingDecision | undefined): ItemResult {
   if (standing?.kind === "stands") return { kind: "issued", record: standing.record };
-  return { kind: "refused", refusal: tooLargeToRecord() };
+  return { kind: "refused", refusal: tooLarge() };
 }
 
 function stoppedBy(refusal: Refusal, items: readonly (Attempt | Made)[]): ChunkSettled {

@@ -7,6 +7,7 @@ import type { Findings } from "./decide.ts";
 import { ENGINE_NAME } from "./engine-name.ts";
 import type { Gathered } from "./gather.ts";
 import type { PolicyOfDay } from "./policies.ts";
+import { tooLarge } from "./record.ts";
 import { toldOf } from "./respond.ts";
 
 /** All that an issued decision is made from. */
@@ -22,7 +23,16 @@ export interface IssueOrder {
   readonly secondOpinion: RecordedOpinion;
 }
 
-/** Gives a decision its proof: whom and what it is about, salted, and a receipt over the whole. */
+/**
+ * Letters of a decision as it is told, beyond which its answer, with texts and receipt, might be more
+ * than the 6 MB of a Lambda: few entries may each hold a long list.
+ */
+const MOST_TOLD = 1_000_000;
+
+/**
+ * Gives a decision its proof: whom and what it is about, salted, and a receipt over the whole.
+ * @throws Refusal `decision-too-large` where it could be recorded but never be answered.
+ */
 export async function issue(
   {
     id,
@@ -53,8 +63,13 @@ export async function issue(
     salts,
   };
   const isPersonal = (fact: string) => pack.facts.get(fact)?.personal ?? false;
-  const receipt = await signer.sign(
-    receiptPayload(toldOf(policy.prepared.program, unsigned), isPersonal),
-  );
+  const told = toldOf(policy.prepared.program, unsigned);
+  if (mayBeLarge(gathered) && JSON.stringify(told).length > MOST_TOLD) throw tooLarge();
+  const receipt = await signer.sign(receiptPayload(told, isPersonal));
   return { record: { ...unsigned, receipt }, applicant, people, policy: policy.canonical };
+}
+
+/** Short facts make no long decision, and writing one out takes longer than they do. */
+function mayBeLarge({ used }: Gathered): boolean {
+  return JSON.stringify(used).length > 10_000;
 }

@@ -25,17 +25,17 @@ export async function recorded(
   });
   if (stored.kind === "done") {
     if (stored.value !== null) return stored.value;
-    throw tooLargeToRecord();
+    throw tooLarge();
   }
   log({ level: "alarm", event: "ledger-unavailable", ...causeOf(stored) });
   throw ledgerUnavailable();
 }
 
-/** No try will ever record it. */
-export function tooLargeToRecord(): Refusal {
+/** No try will ever record it, or answer it. */
+export function tooLarge(): Refusal {
   return new Refusal("decision-too-large", {
-    id: "Keputusan atas permohonan ini terlalu besar untuk dicatat. Bagi permohonan menjadi beberapa.",
-    en: "The decision on this application is too large to be recorded. Split the application.",
+    id: "Keputusan atas permohonan ini terlalu besar untuk dicatat atau dijawab. Bagi permohonan menjadi beberapa, atau pendekkan daftarnya.",
+    en: "The decision on this application is too large to be recorded or answered. Split the application, or shorten its lists.",
   });
 }
 

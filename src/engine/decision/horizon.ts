@@ -2,7 +2,7 @@ import { LayakError } from "../errors.ts";
 import { checkFacts } from "../facts/check.ts";
 import type { Facts } from "../model/catalogue.ts";
 import type { Horizon, Question } from "../model/decision.ts";
-import type { Pack, PolicyVersion } from "../model/pack.ts";
+import type { Pack } from "../model/pack.ts";
 import { addDays, LAST_DAY } from "../values/calendar.ts";
 import { causesOf } from "./causes.ts";
 import { outcomeOf } from "./outcome.ts";
@@ -13,7 +13,8 @@ import { versionInForce } from "./versions.ts";
 /**
  * How long the outcome stays the same for the same facts, through next versions, parameters and
  * durations. The days between two candidates need no look: only a version, a parameter or a leaf
- * that compares `asOf` can change, and each of those names its days beforehand.
+ * that compares `asOf` can change, and each of those names its days beforehand. After 200 of them
+ * nobody looks further: the outcome stays the same until then at least, and nothing is its cause.
  * @throws LayakError where the question cannot be asked.
  */
 export function horizon(pack: Pack, question: Question): Horizon {
@@ -31,55 +32,53 @@ export function horizonOf(
 ): Horizon {
   const { service, pinned } = first;
   const { outcome } = outcomeOf(first, facts);
+  const starts = [...versionAndParameterDays(first), undefined];
   let program = first;
-  // Null where it stays the same; also where a duration leaves the calendar, nothing ends.
-  const endingOn = (version: PolicyVersion, day: string): Horizon | null => {
-    let next: Program;
-    try {
-      next = compile(first, version, day);
-    } catch (error) {
-      if (error instanceof LayakError) return NEVER;
-      throw error;
+  let looks = 0;
+  for (const start of starts) {
+    const last = start === undefined ? LAST_DAY : dayBefore(start);
+    for (const day of [...thresholdDays(program, facts, last), start]) {
+      if (day === undefined) break;
+      const until = dayBefore(day);
+      const version = pinned || day !== start ? program.version : versionInForce(service, day);
+      if (version === null) return { until, because: ["policy:none"] };
+      if (looks++ === MOST_LOOKS) return { until, because: [] };
+      let next: Program;
+      try {
+        next = compile(first, version, day);
+      } catch (error) {
+        // Where a duration leaves the calendar, nothing ends.
+        if (error instanceof LayakError) return NEVER;
+        throw error;
+      }
+      if (outcomeOf(next, facts).outcome !== outcome) {
+        const before = compile(first, program.version, until);
+        return { until, because: causesOf(before, next, facts) };
+      }
+      program = next;
     }
-    const until = dayBefore(day);
-    if (outcomeOf(next, facts).outcome !== outcome) {
-      const before = compile(first, program.version, until);
-      return { until, because: causesOf(before, next, facts) };
-    }
-    program = next;
-    return null;
-  };
-  for (const start of [...versionAndParameterDays(first), null]) {
-    const last = start === null ? LAST_DAY : dayBefore(start);
-    for (const day of thresholdDays(program, facts, last)) {
-      const ending = endingOn(program.version, day);
-      if (ending !== null) return ending;
-    }
-    if (start === null) break;
-    const version = pinned ? first.version : versionInForce(service, start);
-    if (version === null) return { until: last, because: ["policy:none"] };
-    const ending = endingOn(version, start);
-    if (ending !== null) return ending;
   }
   return NEVER;
 }
 
-/** Also where a duration leaves the calendar first: the year 9999 ends no answer. */
+/** On each day all people are judged again, and each may bring days of their own. */
+const MOST_LOOKS = 200;
+
+/** The year 9999 ends no answer. */
 const NEVER: Horizon = { until: null, because: [] };
 
 /** Days after `asOf` on which another version, or another value of a parameter, begins. */
-function versionAndParameterDays(program: Program): readonly string[] {
-  const days = new Set<string>();
-  for (const { from, policy } of program.pinned ? [] : program.service.versions) {
-    if (policy.status === "draft") continue;
-    days.add(from);
-    const after = policy.until === undefined ? null : addDays(policy.until, 1);
-    if (after !== null) days.add(after);
-  }
-  for (const { values } of program.service.parameters.values()) {
-    for (const { from } of values) days.add(from);
-  }
-  return [...days].filter((day) => day > program.asOf).sort();
+function versionAndParameterDays({ service, pinned, asOf }: Program): readonly string[] {
+  const versions = pinned ? [] : service.versions.filter(({ policy }) => policy.status !== "draft");
+  const days = [
+    ...versions.flatMap(({ from, policy }) => [from, dayAfter(policy.until) ?? from]),
+    ...[...service.parameters.values()].flatMap(({ values }) => values.map(({ from }) => from)),
+  ];
+  return [...new Set(days)].filter((day) => day > asOf).sort();
+}
+
+function dayAfter(day: string | undefined): string | null {
+  return day === undefined ? null : addDays(day, 1);
 }
 
 function dayBefore(day: string): string {

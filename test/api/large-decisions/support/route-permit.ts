@@ -1,5 +1,6 @@
 import { handle } from "hono/aws-lambda";
 import type { Pack } from "../../../../src/engine/model/pack.ts";
+import { addDays } from "../../../../src/engine/values/calendar.ts";
 import { readPack } from "../../../../src/pack/read-pack.ts";
 import type { CoverageAnswer, CoverageRegistry } from "../../../../src/registry/coverage.ts";
 import { eventOf } from "../../support/event.ts";
@@ -68,7 +69,8 @@ export function routePermit(drivers: number): object {
     groups: {
       drivers: Array.from({ length: drivers }, (_, index) => ({
         nik: `367399180287${String(index + 1).padStart(4, "0")}`,
-        facts: { "person.birthDate": "1987-02-18" },
+        // Each turns on days of its own.
+        facts: { "person.birthDate": addDays("1965-01-01", 7 * index) ?? "" },
       })),
     },
     facts: {
