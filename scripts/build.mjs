@@ -1,5 +1,5 @@
 // Builds everything that ships: the library, the command line and the functions.
-import { mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { chmodSync, mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { gzipSync } from "node:zlib";
 import { build } from "esbuild";
 import { buildFunction, REQUIRE_FOR_COMMON_JS, TARGET } from "./build-function.mjs";
@@ -41,6 +41,8 @@ await build({
   banner: { js: `#!/usr/bin/env node\n${REQUIRE_FOR_COMMON_JS}` },
   minifySyntax: true,
 });
+// npm makes it executable when it links it, and not again after a build.
+chmodSync("dist/layak.js", 0o755);
 
 const names = readdirSync("functions")
   .filter((file) => file.endsWith(".ts"))

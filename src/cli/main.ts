@@ -66,7 +66,7 @@ function commandLine(finish: (code: ExitCode) => void): Command {
     .command("verify")
     .summary("check a receipt")
     .description(
-      "Says whether a receipt is genuine, what it decides, and whether it is about an applicant; works offline.\nExit codes: 0 genuine, 2 false or about another applicant, 1 bad input.",
+      "Says whether a receipt is genuine, what it decides, and whether it is about an applicant; works offline.\nExit codes: 0 genuine, 2 false, about another applicant or other than the file around it, 1 bad input.",
     )
     .argument("<receipt>", "a receipt, or a file that holds one; - for standard input")
     .requiredOption("--keys <file>", "the JWK set of the service, as GET /v1/keys gives it")

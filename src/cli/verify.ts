@@ -4,6 +4,7 @@ import { type PublicKeySet, readPublicKeys } from "../ledger/receipt/public-keys
 import { type Verification, verifyReceipt } from "../ledger/receipt/verify.ts";
 import { InputTrouble, readInput } from "./input.ts";
 import { complainIn, EXIT, type ExitCode, readLanguage, type Terminal } from "./terminal.ts";
+import { differencesBeside } from "./verify/beside.ts";
 import { readClaims } from "./verify/read-claims.ts";
 import { readReceipt } from "./verify/read-receipt.ts";
 import { tellVerification } from "./verify/tell.ts";
@@ -16,7 +17,7 @@ export interface VerifyOptions {
   readonly json?: boolean;
 }
 
-/** The receipt is false, or about another applicant. */
+/** The receipt is false, about another applicant, or other than the file around it says. */
 const REFUSED: ExitCode = 2;
 
 /**
@@ -31,13 +32,16 @@ export async function verify(
   const language = readLanguage(terminal, options.lang);
   if (language === null) return EXIT.badInput;
   try {
-    const { receipt, subjectSalt } = await readReceipt(given);
+    const { receipt, subjectSalt, file } = await readReceipt(given);
     const claims = readClaims(options.applicant, options.salt ?? subjectSalt);
     const keys = await readKeys(options.keys);
     const verification = await verifyReceipt(receipt, keys, claims);
-    for (const line of told(terminal, verification, options, language)) terminal.print(line);
-    const isRefused = verification.kind === "false" || verification.subject === "different";
-    return isRefused ? REFUSED : EXIT.done;
+    const isGenuine = verification.kind === "genuine";
+    const beside = isGenuine && file ? differencesBeside(file, verification.decision) : [];
+    const lines = told(terminal, verification, beside, options, language);
+    for (const line of lines) terminal.print(line);
+    const isAsTold = isGenuine && verification.subject !== "different" && beside.length === 0;
+    return isAsTold ? EXIT.done : REFUSED;
   } catch (error) {
     if (!(error instanceof InputTrouble)) throw error;
     complainIn(terminal, language, error.text);
@@ -48,11 +52,13 @@ export async function verify(
 function told(
   { paint }: Terminal,
   verification: Verification,
+  beside: readonly string[],
   { json }: VerifyOptions,
   language: Language,
 ): readonly string[] {
-  if (json === true) return [JSON.stringify(verification, null, 2)];
-  return tellVerification(paint, verification, language);
+  if (json !== true) return tellVerification(paint, verification, beside, language);
+  const whole = { ...verification, ...(beside.length > 0 && { fileDiffersAt: beside }) };
+  return [JSON.stringify(whole, null, 2)];
 }
 
 async function readKeys(path: string): Promise<PublicKeySet> {

@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { EXAMPLE_REQUEST } from "../../src/cli/serve/greeting.ts";
+import { checkedText } from "../support/checked-log.ts";
 
 let data = "";
 const running = new Set<ChildProcess>();
@@ -30,6 +31,8 @@ async function started(): Promise<Started> {
   child.stdout.on("data", (chunk: Buffer) => {
     out += chunk.toString();
   });
+  const ignore = checkedText(() => {});
+  child.stderr.on("data", (chunk: Buffer) => ignore(chunk.toString()));
   for (let waited = 0; waited < 400; waited++) {
     const [, address] = /^Layak: (\S+)/.exec(out) ?? [];
     const [, token] = /^TOKEN=(\S+)$/m.exec(out) ?? [];

@@ -1,5 +1,6 @@
 import { spawn, spawnSync } from "node:child_process";
 import { once } from "node:events";
+import { accessSync, constants } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { temporaryFolder, write } from "../support/files.ts";
 
@@ -52,6 +53,12 @@ describe("the built command line", () => {
     child.stdin.end('{ "kiosk.owner": "LAINNYA" }');
     const [status] = await once(child, "close");
     expect([status, Buffer.concat(complaints).toString()]).toEqual([4, ""]);
+  });
+
+  it("may be run by its own name after every build", () => {
+    accessSync("dist/layak.js", constants.X_OK);
+    const { stdout } = spawnSync("dist/layak.js", ["--version"], { encoding: "utf8" });
+    expect(stdout).toMatch(/^\d+\.\d+\.\d+\n$/);
   });
 
   it("prints help and its version", () => {

@@ -180,8 +180,10 @@ function started(
     env: { ...process.env, NO_COLOR: "1" },
   });
   const told: string[] = [];
-  child.stdout.on("data", (chunk: Buffer) => told.push(chunk.toString()));
-  child.stderr.on("data", (chunk: Buffer) => told.push(chunk.toString()));
+  for (const stream of [child.stdout, child.stderr]) {
+    const write = checkedText((piece) => told.push(piece));
+    stream.on("data", (chunk: Buffer) => write(chunk.toString()));
+  }
   const ended = new Promise<{ code: number | null; told: string }>((resolve) => {
     child.on("close", (code) => resolve({ code, told: told.join("") }));
   });

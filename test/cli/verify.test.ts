@@ -86,7 +86,7 @@ describe("layak verify", () => {
   it.each<[string, unknown]>([
     ["the receipt alone", `${receipt}\n`],
     ["a receipt that a letter broke into lines", receipt.replaceAll(/.{70}/g, "$&\r\n")],
-    ["an answer of the API", { id: "x", receipt, salts: RECORD.salts }],
+    ["an answer of the API", { id: RECORD.decision.id, receipt, salts: RECORD.salts }],
     ["a record", RECORD],
   ])("reads a file with %s", async (_, content) => {
     const file = write(temporaryFolder(), "receipt", content);
@@ -184,5 +184,37 @@ describe("layak verify", () => {
         `There is no receipt in ${file}. Give the receipt itself, or an answer of the API that holds "receipt".`,
       ],
     ]);
+  });
+
+  describe("of a file that holds more than the receipt", () => {
+    const { salts, ...answer } = { ...RECORD.decision, receipt, salts: RECORD.salts };
+    const files = (outcome: string): readonly (readonly [string, object])[] => [
+      ["an answer", { ...answer, salts, outcome }],
+      ["a result of a batch", { id: answer.id, outcome, missing: answer.missing, receipt }],
+      ["a record", { ...RECORD, decision: { ...RECORD.decision, outcome } }],
+    ];
+
+    it.each(files("ineligible"))("%s as it was given is genuine", async (_, file) => {
+      const given = write(temporaryFolder(), "file.json", file);
+      expect(await run(given)).toMatchObject({
+        code: 0,
+        out: ["THIS RECEIPT IS GENUINE", ...DECISION, expect.any(String)],
+      });
+    });
+
+    it.each(files("eligible"))("%s that was changed is told, and where", async (_, file) => {
+      const given = write(temporaryFolder(), "file.json", file);
+      expect(await run(given)).toMatchObject({
+        code: 2,
+        out: [
+          "THIS RECEIPT IS GENUINE, BUT THE FILE AROUND IT SAYS OTHERWISE",
+          ...DECISION,
+          "What stands above is what was decided; the file was changed at: outcome.",
+          expect.any(String),
+        ],
+      });
+      const { out } = await run(given, { json: true });
+      expect(JSON.parse(out.join(""))).toMatchObject({ fileDiffersAt: ["outcome"] });
+    });
   });
 });

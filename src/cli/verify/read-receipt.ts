@@ -1,9 +1,12 @@
+import { isObject, type JsonObject } from "../../ledger/replay/unreadable.ts";
 import { InputTrouble, readInput } from "../input.ts";
 
 /** A receipt, with the salt where it stood beside it. */
 export interface GivenReceipt {
   readonly receipt: string;
   readonly subjectSalt?: string;
+  /** The file around it, where it came in an answer or a record. */
+  readonly file?: JsonObject;
 }
 
 /** How the header of every compact JWS begins, whole or damaged; no file is named so. */
@@ -23,7 +26,11 @@ export async function readReceipt(given: string): Promise<GivenReceipt> {
   if (receipt === undefined) throw noReceipt(given);
   const subjectSalt =
     textAt(answer, ["salts", "subject"]) ?? textAt(answer, ["decision", "salts", "subject"]);
-  return { receipt, ...(subjectSalt !== undefined && { subjectSalt }) };
+  return {
+    receipt,
+    ...(subjectSalt !== undefined && { subjectSalt }),
+    ...(isObject(answer) && { file: answer }),
+  };
 }
 
 /** Letters and printers break long lines. */

@@ -12,6 +12,14 @@ const ANOTHER: Text = {
   en: "THIS RECEIPT IS GENUINE, BUT ABOUT ANOTHER APPLICANT",
 };
 
+const FILE_DIFFERS: Text = {
+  id: "BUKTI INI ASLI, TETAPI BERKASNYA MENGATAKAN LAIN",
+  en: "THIS RECEIPT IS GENUINE, BUT THE FILE AROUND IT SAYS OTHERWISE",
+};
+
+/** Places of a file that are told to differ. */
+const MOST_PLACES = 10;
+
 const REASONS: Readonly<Record<FalseReceipt, Text>> = {
   malformed: {
     id: "Bentuknya bukan bukti keputusan, atau ada huruf yang hilang, tertukar atau bertambah. Salin lagi seluruhnya.",
@@ -43,6 +51,7 @@ const REASONS: Readonly<Record<FalseReceipt, Text>> = {
 export function tellVerification(
   paint: Terminal["paint"],
   verification: Verification,
+  beside: readonly string[],
   language: Language,
 ): readonly string[] {
   if (verification.kind === "false") {
@@ -50,11 +59,23 @@ export function tellVerification(
     return [headline, say(REASONS[verification.reason], language)];
   }
   const { decision, subject } = verification;
-  const headline =
-    subject === "different"
-      ? paint.red(paint.bold(say(ANOTHER, language)))
-      : paint.green(paint.bold(say(GENUINE, language)));
-  return [headline, ...tellDecision(decision, language), say(SUBJECTS[subject], language)];
+  const isAsTold = subject !== "different" && beside.length === 0;
+  const headline = isAsTold ? GENUINE : beside.length > 0 ? FILE_DIFFERS : ANOTHER;
+  return [
+    (isAsTold ? paint.green : paint.red)(paint.bold(say(headline, language))),
+    ...tellDecision(decision, language),
+    ...(beside.length > 0 ? [tellPlaces(beside, language)] : []),
+    say(SUBJECTS[subject], language),
+  ];
+}
+
+function tellPlaces(paths: readonly string[], language: Language): string {
+  const places = paths.slice(0, MOST_PLACES).join(", ") + (paths.length > MOST_PLACES ? ", …" : "");
+  const text = {
+    id: `Yang benar adalah yang tertulis di atas; berkas ini diubah pada: ${places}.`,
+    en: `What stands above is what was decided; the file was changed at: ${places}.`,
+  };
+  return say(text, language);
 }
 
 const SUBJECTS: Readonly<Record<"same" | "different" | "not-asked", Text>> = {

@@ -4,6 +4,7 @@ import { startService } from "../../../src/cli/serve/start.ts";
 import { StartTrouble } from "../../../src/cli/serve/trouble.ts";
 import { readPack } from "../../../src/pack/read-pack.ts";
 import { json, serviceThat } from "../../registry/support/service.ts";
+import { checkedLog } from "../../support/checked-log.ts";
 import { temporaryFolder } from "../../support/files.ts";
 
 /** The service on this machine, with this environment. */
@@ -17,7 +18,7 @@ async function started(environment: Readonly<Record<string, string>>) {
     contract: "dist/functions/contract",
     language: "en",
     clock: () => new Date(),
-    log: () => undefined,
+    log: checkedLog(),
     environment,
   });
   onTestFinished(service.stop);

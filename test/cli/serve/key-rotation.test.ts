@@ -4,6 +4,7 @@ import { expect, test } from "vitest";
 import { EXAMPLE_REQUEST } from "../../../src/cli/serve/greeting.ts";
 import { startService } from "../../../src/cli/serve/start.ts";
 import { readPack } from "../../../src/pack/read-pack.ts";
+import { checkedLog } from "../../support/checked-log.ts";
 import { temporaryFolder, write } from "../../support/files.ts";
 
 type Post = (path: string, body: unknown, key?: string) => Promise<Response>;
@@ -20,7 +21,7 @@ async function whileRunning<Value>(data: string, work: Work<Value>): Promise<Val
     contract: "dist/functions/contract",
     language: "en",
     clock: () => new Date(),
-    log: () => undefined,
+    log: checkedLog(),
     environment: {},
   });
   const headers = { authorization: `Bearer ${token}`, "content-type": "application/json" };

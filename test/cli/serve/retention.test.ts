@@ -11,6 +11,7 @@ import { readPack } from "../../../src/pack/read-pack.ts";
 import { ensureTables } from "../../../src/store/tables.ts";
 import { entryOf, pseudonym, RECORD } from "../../ledger/support/entries.ts";
 import { clientOf, meddling, testDatabase } from "../../store/support/database.ts";
+import { checkedLog } from "../../support/checked-log.ts";
 import { temporaryFolder } from "../../support/files.ts";
 
 const database = testDatabase();
@@ -147,7 +148,7 @@ describe("the days of retention on one machine", () => {
         contract: "dist/functions/contract",
         language: "en",
         clock: () => new Date(now),
-        log: (entry) => entries.push(entry),
+        log: checkedLog((entry) => entries.push(entry)),
         environment: { LAYAK_RETENTION_DAYS: "1" },
       });
       let isRunning = true;
