@@ -7,8 +7,8 @@ import { todayInJakarta } from "../src/api/today.ts";
 import { findDecision } from "../src/ledger/find.ts";
 import { rosterProblem } from "../src/registry/roster-problem.ts";
 import { serviceProblem } from "../src/registry/service-problem.ts";
-import { createStoreClient } from "../src/store/client.ts";
-import { coverageServiceFrom, MAXIMUM_AGE_DAYS } from "./wiring/coverage.ts";
+import { clientFrom } from "./wiring/client.ts";
+import { coverageServiceFrom, maximumAgeDaysFrom } from "./wiring/coverage.ts";
 import { createHandler, type HttpHandler } from "./wiring/handler.ts";
 import { MEASURED } from "./wiring/measured.ts";
 import { deployedRules } from "./wiring/rules.ts";
@@ -38,16 +38,15 @@ async function checksFrom(
       "LAYAK_COVERAGE_TABLE",
       "LAYAK_DECISIONS_TABLE",
     ]);
-    const endpoint = environment["LAYAK_DYNAMODB_ENDPOINT"];
-    const region = setting("AWS_REGION");
-    const client = createStoreClient({ region, ...(endpoint !== undefined && { endpoint }) });
+    const client = clientFrom(environment, setting("AWS_REGION"));
     const table = setting("LAYAK_DECISIONS_TABLE");
     const ledger = { find: (id: string) => findDecision(id, { client, table }) };
     const pack = await deployedRules(setting("LAYAK_RULES"));
     const service = await coverageServiceFrom(environment, base);
     const { clock } = base;
     const coverage = setting("LAYAK_COVERAGE_TABLE");
-    const roster = { client, table: coverage, clock, maximumAgeDays: MAXIMUM_AGE_DAYS };
+    const maximumAgeDays = maximumAgeDaysFrom(environment);
+    const roster = { client, table: coverage, clock, maximumAgeDays };
     return readyChecks(pack, ledger, (signal) =>
       service === null
         ? rosterProblem(roster, signal)

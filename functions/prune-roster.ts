@@ -1,6 +1,6 @@
 import { pruneSnapshots } from "../src/registry/snapshots/prune.ts";
 import { observed } from "./wiring/observe.ts";
-import { rosterTarget } from "./wiring/roster-target.ts";
+import { rosterTable } from "./wiring/roster-table.ts";
 
 const KEEP_HOURS = 24;
 const RESERVE_MILLISECONDS = 30_000;
@@ -11,11 +11,11 @@ interface Context {
 
 /** Removes rosters that went out of use long enough ago; what time does not allow, the next run does. */
 export async function handler(_event: unknown, context: Context): Promise<void> {
-  const target = rosterTarget(process.env);
+  const roster = rosterTable(process.env);
   const hours = Number(process.env["LAYAK_ROSTER_KEEP_HOURS"] ?? KEEP_HOURS);
   if (!(hours >= 0)) throw new RangeError("LAYAK_ROSTER_KEEP_HOURS must be a number of hours");
   try {
-    const pruned = await pruneSnapshots(target, {
+    const pruned = await pruneSnapshots(roster, {
       keepMilliseconds: hours * 3_600_000,
       clock: () => new Date(),
       outOfTime: () => context.getRemainingTimeInMillis() < RESERVE_MILLISECONDS,
@@ -23,6 +23,6 @@ export async function handler(_event: unknown, context: Context): Promise<void> 
     });
     observed(process.env)({ level: "info", event: "roster-pruned", ...pruned });
   } finally {
-    target.client.destroy();
+    roster.client.destroy();
   }
 }

@@ -3,7 +3,7 @@ import { traceOfError } from "../src/api/log.ts";
 import type { ApplicantsTable } from "../src/ledger/applicants.ts";
 import type { LedgerTable } from "../src/ledger/items.ts";
 import { keepReviewed } from "../src/ledger/retention.ts";
-import { createStoreClient } from "../src/store/client.ts";
+import { clientFrom } from "./wiring/client.ts";
 import { observed } from "./wiring/observe.ts";
 import { readSettings } from "./wiring/settings.ts";
 import { LAMBDA, logOf, type Surroundings } from "./wiring/surroundings.ts";
@@ -42,9 +42,7 @@ function tableFrom(environment: Surroundings["environment"]): ReviewedTables {
     "LAYAK_DECISIONS_TABLE",
     "LAYAK_APPLICANTS_TABLE",
   ]);
-  const endpoint = environment["LAYAK_DYNAMODB_ENDPOINT"];
-  const region = setting("AWS_REGION");
-  const client = createStoreClient({ region, ...(endpoint !== undefined && { endpoint }) });
+  const client = clientFrom(environment, setting("AWS_REGION"));
   const applicants = setting("LAYAK_APPLICANTS_TABLE");
   return { client, table: setting("LAYAK_DECISIONS_TABLE"), applicants };
 }

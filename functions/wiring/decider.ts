@@ -6,7 +6,7 @@ import { TEN_YEARS } from "../../src/ledger/expiry.ts";
 import { readSigningKeys } from "../../src/ledger/receipt/keys.ts";
 import { createReceiptSigner } from "../../src/ledger/receipt/sign.ts";
 import { createSnapshotRegistry } from "../../src/registry/snapshot-registry.ts";
-import { coverageServiceFrom, MAXIMUM_AGE_DAYS } from "./coverage.ts";
+import { coverageServiceFrom, maximumAgeDaysFrom } from "./coverage.ts";
 import { deployedRules } from "./rules.ts";
 import { type Environment, readDays, readSettings } from "./settings.ts";
 import { STORE_SETTINGS, storeFrom } from "./store.ts";
@@ -41,7 +41,7 @@ export async function deciderFrom(
         table: setting("LAYAK_COVERAGE_TABLE"),
         ...pseudonyms,
         clock: base.clock,
-        maximumAgeDays: MAXIMUM_AGE_DAYS,
+        maximumAgeDays: maximumAgeDaysFrom(environment),
       }),
     ledger: createLedger({
       client,

@@ -1,9 +1,9 @@
 import { handle, type LambdaContext } from "hono/aws-lambda";
-import type { App } from "../../src/api/base.ts";
+import { type App, createBase } from "../../src/api/base.ts";
 import type { BaseDependencies } from "../../src/api/dependencies.ts";
 import { problemOf } from "../../src/api/problems/problem.ts";
 import { Refusal } from "../../src/api/problems/refusal.ts";
-import { isHttpEvent } from "./http-event.ts";
+import { bare, type HttpEvent, isHttpEvent, isReadable, withoutUnread } from "./http-event.ts";
 import type { Environment } from "./settings.ts";
 import { logOf, type Surroundings } from "./surroundings.ts";
 
@@ -13,12 +13,17 @@ export type { Surroundings } from "./surroundings.ts";
 export type HttpHandler = (
   event: unknown,
   context?: LambdaContext,
-) => Promise<{ readonly statusCode: number; readonly body: string }>;
+) => Promise<{
+  readonly statusCode: number;
+  readonly headers?: Readonly<Record<string, string | readonly string[]>>;
+  readonly body: string;
+}>;
 
 /**
  * Makes a handler that builds its app at the first event and keeps it while Lambda keeps the
- * process. An app that can't be built answers with a problem, and is tried again next time. An event
- * that is no HTTP request, such as one that keeps the function warm, builds nothing and does nothing.
+ * process. An app that can't be built answers with a problem, and is tried again next time; a request
+ * that can't be read gets one too. An event that is no HTTP request, such as one that keeps the function
+ * warm, builds nothing and does nothing.
  */
 export function createHandler(
   build: (environment: Environment, base: BaseDependencies) => Promise<App>,
@@ -34,15 +39,34 @@ export function createHandler(
     }
     try {
       building ??= build(surroundings.environment, base);
-      return await handle(await building)(event, context);
+      const app = await building;
+      const request = withoutUnread(event);
+      if (!isReadable(request)) return await refuse(event, unreadable(), base);
+      return await handle(app)(request, context);
     } catch (error) {
       building = null;
       // Thrown by the wiring alone, which sees no request: its message holds no personal data.
       const reason = error instanceof Error ? error.message : typeof error;
       log({ level: "alarm", event: "function-not-ready", reason });
-      return answerOf(notReady());
+      return await refuse(event, notReady(), base);
     }
   };
+}
+
+/** Answers and logs like any app, without reading what the request's sender wrote. */
+async function refuse(event: HttpEvent, refusal: Refusal, base: BaseDependencies) {
+  const app = createBase(base);
+  app.all("*", () => {
+    throw refusal;
+  });
+  return await handle(app)(bare(event));
+}
+
+function unreadable(): Refusal {
+  return new Refusal("request-invalid", {
+    id: "Metode, header, atau isi permintaan ini tidak dapat dibaca. Perbaiki, lalu kirim lagi.",
+    en: "The method, the headers or the body of this request cannot be read. Mend it, then send it again.",
+  });
 }
 
 function noRequest(): Refusal {

@@ -1,4 +1,4 @@
-import { readRetentionDays } from "../../src/ledger/expiry.ts";
+import { MOST_DAYS, readWholeDays } from "../../src/store/days.ts";
 
 /** The settings that a function may read from its environment, with what each is for. */
 const SETTINGS = {
@@ -16,6 +16,7 @@ const SETTINGS = {
   LAYAK_TOKEN_AUDIENCE: "what callers' tokens name as their audience",
   LAYAK_TOKEN_JWKS: "the https address of that issuer's public keys, or their JSON",
   LAYAK_COVERAGE_URL: "the https address of the coverage service, without user, query or fragment",
+  LAYAK_COVERAGE_MAXIMUM_AGE_DAYS: "how many days after it was observed coverage is answered from",
   LAYAK_PUBLIC_KEYS: "the public keys of receipts, as docs/deploy.md makes them",
   LAYAK_ROSTER_QUEUE: "the URL of the queue by which the import of a roster goes on",
 } as const;
@@ -60,7 +61,7 @@ export class SettingUnusable extends Error {
 /** @throws SettingUnusable */
 export function readDays(environment: Environment, name: SettingName, unlessSet: number): number {
   const text = environment[name]?.trim() ?? "";
-  const days = text === "" ? unlessSet : readRetentionDays(text);
-  if (days === null) throw new SettingUnusable(name, "whole days from 1 to 36525");
+  const days = text === "" ? unlessSet : readWholeDays(text);
+  if (days === null) throw new SettingUnusable(name, `whole days from 1 to ${MOST_DAYS}`);
   return days;
 }

@@ -1,5 +1,4 @@
 import type { DynamoDBClient } from "@aws-sdk/client-dynamodb";
-import { createStoreClient } from "../../src/store/client.ts";
 import {
   type Fingerprints,
   fingerprintsWith,
@@ -7,6 +6,7 @@ import {
   pseudonymsWith,
 } from "../../src/store/identity.ts";
 import { readIdentityKeys } from "../../src/store/identity-keys.ts";
+import { clientFrom } from "./client.ts";
 import type { Environment } from "./settings.ts";
 
 /** The database, and how people and requests are named in it. */
@@ -24,13 +24,9 @@ export function storeFrom(
   environment: Environment,
   setting: (name: (typeof STORE_SETTINGS)[number]) => string,
 ): Store {
-  const endpoint = environment["LAYAK_DYNAMODB_ENDPOINT"];
   const keys = readIdentityKeys(setting("LAYAK_IDENTITY_KEYS"));
   return {
-    client: createStoreClient({
-      region: setting("AWS_REGION"),
-      ...(endpoint !== undefined && { endpoint }),
-    }),
+    client: clientFrom(environment, setting("AWS_REGION")),
     pseudonyms: pseudonymsWith(keys),
     fingerprints: fingerprintsWith(keys),
   };

@@ -1,7 +1,7 @@
 import type { Pack } from "../engine/model/pack.ts";
 import type { Language } from "../engine/model/text.ts";
 import type { Claims } from "../ledger/claims.ts";
-import type { Ledger } from "../ledger/entry.ts";
+import type { Ledger, LedgerReader } from "../ledger/entry.ts";
 import type { ReceiptSigner } from "../ledger/receipt/sign.ts";
 import type { CoverageRegistry } from "../registry/coverage.ts";
 import type { Fingerprints } from "../store/identity.ts";
@@ -22,10 +22,15 @@ export interface ServiceDependencies extends BaseDependencies {
   readonly pack: Pack;
 }
 
-/** For routes that read the ledger or add to it. */
-export interface LedgerDependencies extends ServiceDependencies {
-  readonly ledger: Ledger;
+/** For routes that tell what stands under an id in the ledger. */
+export interface StoredDependencies extends ServiceDependencies {
+  readonly ledger: LedgerReader;
   readonly timeLimits?: Partial<TimeLimits>;
+}
+
+/** For routes that search the ledger or add to it. */
+export interface LedgerDependencies extends StoredDependencies {
+  readonly ledger: Ledger;
 }
 
 /**
@@ -56,15 +61,15 @@ export interface TimeLimits {
   readonly coverage: number;
   readonly secondOpinion: number;
   readonly ledger: number;
-  /** Of a whole batch: no part of it is begun that could not be stored by then. */
+  /** Of a whole batch: no part of it is begun that could not be stored by then, and no item after. */
   readonly batch: number;
 }
 
-/** Together, with the claim of a repeated request, below the twenty seconds that a function has. */
+/** Those of a route's longest way, together, are below its function's timeout. */
 export const DEFAULT_TIME_LIMITS: TimeLimits = {
   coverage: 2000,
   secondOpinion: 2000,
   ledger: 4000,
-  // Below the 29 seconds of its function, and the 30 that an HTTP API waits.
+  // With a second opinion that was begun before, below the 29 seconds of its function.
   batch: 25_000,
 };

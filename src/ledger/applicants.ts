@@ -1,6 +1,7 @@
 import type { DynamoDBClient } from "@aws-sdk/client-dynamodb";
-import { type StoredItem, writeItems } from "../store/batches.ts";
+import { readByKeys, type StoredItem, someAtOnce, writeItems } from "../store/batches.ts";
 import type { StoredDecision } from "./entry.ts";
+import { putNew } from "./items.ts";
 
 /** The table that finds the decisions of batches by whom they are about. */
 export interface ApplicantsTable {
@@ -10,8 +11,8 @@ export interface ApplicantsTable {
 }
 
 /**
- * Puts a row for each decision of a chunk, with the day on which the chunk ends: seconds since 1970.
- * All of it stands in the chunk, so putting a row again changes nothing.
+ * Puts a row for each decision of a chunk that was put just now, with the day on which the chunk
+ * ends: seconds since 1970. Whatever stands under a row's key is replaced.
  */
 export async function putRows(
   decisions: readonly StoredDecision[],
@@ -21,6 +22,24 @@ export async function putRows(
 ): Promise<void> {
   const rows = decisions.map((decision) => rowOf(decision, ends));
   await writeItems(client, applicants, rows, signal);
+}
+
+/**
+ * Puts the rows that a chunk lacks which stood already. Each on condition that none stands there: a
+ * review may have moved the day of one that came since these were read.
+ */
+export async function putMissingRows(
+  decisions: readonly StoredDecision[],
+  ends: number,
+  { client, applicants: table }: ApplicantsTable,
+  signal: AbortSignal,
+): Promise<void> {
+  const rows = await readByKeys(client, table, decisions.map(rowKey), signal);
+  const standing = new Set(rows.map(({ sk }) => sk?.S));
+  const missing = decisions.filter(({ id }) => !standing.has(id));
+  await someAtOnce(missing, async (decision) => {
+    await putNew({ client, table }, rowOf(decision, ends), signal);
+  });
 }
 
 function rowOf(stored: StoredDecision, ends: number): StoredItem {

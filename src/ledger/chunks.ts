@@ -1,5 +1,5 @@
 import type { StoredItem } from "../store/batches.ts";
-import { type ApplicantsTable, putRows } from "./applicants.ts";
+import { type ApplicantsTable, putMissingRows, putRows } from "./applicants.ts";
 import type { BatchPlace } from "./batch-id.ts";
 import { type DecisionStore, readDecision, storeDecision } from "./decisions.ts";
 import type {
@@ -21,8 +21,6 @@ export type ChunkStore = DecisionStore & ApplicantsTable;
 export interface StoredChunk {
   /** Seconds since 1970 from which a decision in it is told no more, unless it was reviewed. */
   readonly ends: number;
-  /** True where one of its decisions was reviewed and all of it is kept longer for that. */
-  readonly isProlonged: boolean;
   /** The sort keys of its items, its head last. */
   readonly keys: readonly string[];
   readonly decisions: readonly StoredDecision[];
@@ -43,9 +41,8 @@ export async function storeChunk(
   store: ChunkStore,
   signal: AbortSignal,
 ): Promise<readonly StandingDecision[]> {
-  const stored = (await putChunk(chunk, store)) ?? (await readChunk(chunk, store));
+  const stored = (await putChunk(chunk, store, signal)) ?? (await recall(chunk, store, signal));
   if (stored === null) throw new Error("a chunk is taken by nothing");
-  await tellApplicants(stored, store, signal);
   const records = new Map(stored.decisions.map((decision) => [decision.id, decision]));
   return Promise.all(
     chunk.entries.map((entry) => {
@@ -55,20 +52,12 @@ export async function storeChunk(
   );
 }
 
-/**
- * Puts who the decisions of a chunk are about, again and again where it is tried again. Once one of
- * them was reviewed its id was told, so all rows had been put; that row is kept longer, and stays.
- */
-async function tellApplicants(
-  { decisions, ends, isProlonged }: StoredChunk,
-  store: ApplicantsTable,
+/** Puts a chunk and who is in it, and gives it; null where another stands there. */
+async function putChunk(
+  chunk: LedgerChunk,
+  store: ChunkStore,
   signal: AbortSignal,
-): Promise<void> {
-  if (!isProlonged) await putRows(decisions, ends, store, signal);
-}
-
-/** The chunk as it was put; null where another stands there. */
-async function putChunk(chunk: LedgerChunk, store: ChunkStore): Promise<StoredChunk | null> {
+): Promise<StoredChunk | null> {
   const decisions = chunk.entries.map((entry) => storedForm(entry, store.pseudonym));
   const { pk, sk } = chunkKey(chunk);
   const issuedAt = decisions[0]?.issuedAt ?? "";
@@ -81,7 +70,11 @@ async function putChunk(chunk: LedgerChunk, store: ChunkStore): Promise<StoredCh
     expires,
   };
   const put = await putPacked(head, await packJson(decisions), store);
-  if (put === "put") return storedChunk(head, decisions);
+  if (put === "put") {
+    const stored = storedChunk(head, decisions);
+    await putRows(decisions, stored.ends, store, signal);
+    return stored;
+  }
   // A chunk without decisions settles for every other try that each stands alone.
   if (put === "too-large") await putPacked(head, await packJson([]), store);
   return null;
@@ -109,22 +102,31 @@ export async function readChunk(
 
 function storedChunk(head: StoredItem, decisions: readonly StoredDecision[]): StoredChunk {
   const ends = Number(head["ends"]?.N);
-  const isProlonged = Number(head["expires"]?.N) > ends;
-  return { ends, isProlonged, keys: [...partKeysOf(head), head["sk"]?.S ?? ""], decisions };
+  return { ends, keys: [...partKeysOf(head), head["sk"]?.S ?? ""], decisions };
 }
 
 /**
- * What an earlier try stored of a chunk. Who its decisions are about is put again: that try may have
- * broken off before.
+ * A chunk that another try stored, null where none did. Who is in it is put where it lacks: that try
+ * may have broken off before.
  */
+async function recall(
+  place: Pick<BatchPlace, "batch" | "chunk">,
+  store: ChunkStore,
+  signal: AbortSignal,
+): Promise<StoredChunk | null> {
+  const stored = await readChunk(place, store);
+  if (stored !== null) await putMissingRows(stored.decisions, stored.ends, store, signal);
+  return stored;
+}
+
+/** What an earlier try stored of a chunk. */
 export async function recallChunk(
   { ids, ...place }: ChunkIds,
   store: ChunkStore,
   signal: AbortSignal,
 ): Promise<readonly StoredDecision[]> {
-  const stored = await readChunk(place, store);
+  const stored = await recall(place, store, signal);
   if (stored === null) return [];
-  await tellApplicants(stored, store, signal);
   const inChunk = new Map(stored.decisions.map((decision) => [decision.id, decision]));
   const found = ids.map(async (id) => inChunk.get(id) ?? (await readDecision(id, store)));
   return (await Promise.all(found)).flatMap((decision) => decision ?? []);

@@ -1,10 +1,11 @@
 import type { Pseudonym } from "../store/identity.ts";
 import { type ChunkStore, recallChunk, storeChunk } from "./chunks.ts";
 import { storeDecision } from "./decisions.ts";
-import type { Ledger, LedgerEntry } from "./entry.ts";
+import type { Ledger, LedgerEntry, LedgerReader } from "./entry.ts";
 import { TEN_YEARS } from "./expiry.ts";
 import { findDecision } from "./find.ts";
-import { policyKeeper } from "./policies.ts";
+import type { LedgerTable } from "./items.ts";
+import { type PolicyKeeper, policyKeeper } from "./policies.ts";
 import { type ReviewStore, readReviews, storeReview } from "./reviews.ts";
 import { searchDecisions } from "./search.ts";
 
@@ -43,10 +44,21 @@ export function createLedger(options: LedgerOptions): Ledger {
       }
     },
     recallChunk: (chunk, signal) => recallChunk(chunk, store, signal),
-    find: (id) => findDecision(id, store),
-    policy: policies.find,
+    ...readerOf(store, policies),
     search: (search) => searchDecisions(search, [pseudonym, ...formerPseudonyms], store),
     review: (review) => storeReview(review, store),
-    reviews: (decision) => readReviews(decision, store),
+  };
+}
+
+/** What is found by ids alone in a ledger in DynamoDB: it needs no keys. */
+export function createLedgerReader(table: LedgerTable): LedgerReader {
+  return readerOf(table, policyKeeper(table));
+}
+
+function readerOf(table: LedgerTable, policies: PolicyKeeper): LedgerReader {
+  return {
+    find: (id) => findDecision(id, table),
+    policy: policies.find,
+    reviews: (decision) => readReviews(decision, table),
   };
 }

@@ -106,8 +106,18 @@ export type RecordedChunk =
   | { readonly kind: "recorded"; readonly decisions: readonly StandingDecision[] }
   | { readonly kind: "unavailable"; readonly cause: unknown };
 
+/** What of the ledger is found by ids alone, without naming anybody. */
+export interface LedgerReader {
+  /** The decision of an id, read consistently; null where there is none. */
+  readonly find: (id: string) => Promise<StoredDecision | null>;
+  /** The policy that a digest names, as plain JSON; null where no decision was made by it. */
+  readonly policy: (digest: string) => Promise<object | null>;
+  /** The reviews of a decision, in the order they were made. */
+  readonly reviews: (decision: string) => Promise<readonly Review[]>;
+}
+
 /** The append-only record of decisions. Whatever throws is the database's own error. */
-export interface Ledger {
+export interface Ledger extends LedgerReader {
   /** Stores a decision once under its id, or says why it could not. */
   readonly record: (entry: LedgerEntry) => Promise<Recorded>;
   /** Stores the decisions of a chunk once, or gives those that stand under their ids. */
@@ -117,16 +127,10 @@ export interface Ledger {
     chunk: ChunkIds,
     signal: AbortSignal,
   ) => Promise<readonly StoredDecision[]>;
-  /** The decision of an id, read consistently; null where there is none. */
-  readonly find: (id: string) => Promise<StoredDecision | null>;
-  /** The policy that a digest names, as plain JSON; null where no decision was made by it. */
-  readonly policy: (digest: string) => Promise<object | null>;
   /** Decisions about an applicant, the latest first. */
   readonly search: (search: LedgerSearch) => Promise<readonly DecisionHead[]>;
   /** Stores an officer's review of a decision once; gives the one that stands under its id. */
   readonly review: (review: Review) => Promise<Review>;
-  /** The reviews of a decision, in the order they were made. */
-  readonly reviews: (decision: string) => Promise<readonly Review[]>;
 }
 
 export interface LedgerSearch {

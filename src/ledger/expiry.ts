@@ -6,15 +6,6 @@ export const TEN_YEARS = 3653;
 
 const SECONDS_A_DAY = 86_400;
 
-/** A hundred years. */
-const MOST_DAYS = 36_525;
-
-/** Days of retention as a setting writes them, whole ones from 1 to 36525; null for anything else. */
-export function readRetentionDays(text: string): number | null {
-  const days = /^\d{1,5}$/.test(text) ? Number(text) : 0;
-  return days >= 1 && days <= MOST_DAYS ? days : null;
-}
-
 /** When that ends which is kept so many days from a moment (ISO 8601): seconds since 1970. */
 export function expiryOf(from: string, days: number): AttributeValue.NMember {
   return { N: String(Math.floor(Date.parse(from) / 1000) + days * SECONDS_A_DAY) };

@@ -19,7 +19,11 @@ export interface LedgerTable {
  * Puts an item that does not exist yet; false where it does. This is the only way in which the
  * ledger ever writes.
  */
-export async function putNew({ client, table }: LedgerTable, item: StoredItem): Promise<boolean> {
+export async function putNew(
+  { client, table }: LedgerTable,
+  item: StoredItem,
+  signal?: AbortSignal,
+): Promise<boolean> {
   try {
     await client.send(
       new PutItemCommand({
@@ -27,6 +31,7 @@ export async function putNew({ client, table }: LedgerTable, item: StoredItem): 
         Item: item,
         ConditionExpression: "attribute_not_exists(pk)",
       }),
+      { ...(signal !== undefined && { abortSignal: signal }) },
     );
     return true;
   } catch (error) {

@@ -1,3 +1,6 @@
+/** How many days after it was observed coverage is answered from, unless set. */
+export const MAXIMUM_AGE_DAYS = 31;
+
 const MILLISECONDS_A_DAY = 86_400_000;
 
 /** How far a source's clock may be ahead of ours. */

@@ -20,35 +20,44 @@ const LONGEST_PAUSE_MILLISECONDS = 400;
 /** Calls in flight for one reading or writing, well below the client's connections. */
 const MOST_AT_ONCE = 8;
 
-/**
- * Reads items by their partition key, consistently, 100 keys a call, some calls at once. Keys that
- * DynamoDB leaves unprocessed are asked again, with growing pauses, until the signal ends it.
- * @throws whatever the last call threw, or the signal's reason.
- */
+/** Reads items by their partition key, as {@link readByKeys} does; gives them by it. */
 export async function readItems(
   client: DynamoDBClient,
   table: string,
   keys: Iterable<string>,
   signal: AbortSignal,
 ): Promise<ReadonlyMap<string, StoredItem>> {
-  const found = new Map<string, StoredItem>();
-  await eachChunk([...new Set(keys)], MOST_KEYS, async (chunk) => {
-    for (const item of await readChunk(client, table, chunk, signal)) {
-      const key = item["pk"]?.S;
-      if (key !== undefined) found.set(key, item);
-    }
+  const whole = [...new Set(keys)].map((key): StoredItem => ({ pk: { S: key } }));
+  const items = await readByKeys(client, table, whole, signal);
+  return new Map(items.map((item) => [item["pk"]?.S ?? "", item]));
+}
+
+/**
+ * Reads items by their keys, each given once, consistently, 100 keys a call, some calls at once. Keys
+ * that DynamoDB leaves unprocessed are asked again, with growing pauses, until the signal ends it.
+ * @throws whatever the last call threw, or the signal's reason.
+ */
+export async function readByKeys(
+  client: DynamoDBClient,
+  table: string,
+  keys: readonly StoredItem[],
+  signal: AbortSignal,
+): Promise<readonly StoredItem[]> {
+  const items: StoredItem[] = [];
+  await someAtOnce(chunked(keys, MOST_KEYS), async (chunk) => {
+    items.push(...(await readChunk(client, table, chunk, signal)));
   });
-  return found;
+  return items;
 }
 
 async function readChunk(
   client: DynamoDBClient,
   table: string,
-  keys: readonly string[],
+  keys: readonly StoredItem[],
   signal: AbortSignal,
 ): Promise<readonly StoredItem[]> {
   const items: StoredItem[] = [];
-  let left = keys.map((key): StoredItem => ({ pk: { S: key } }));
+  let left = [...keys];
   for (let attempt = 0; left.length > 0; attempt++) {
     if (attempt > 0) await pause(pauseBefore(attempt), undefined, { signal });
     const request = { RequestItems: { [table]: { Keys: left, ConsistentRead: true } } };
@@ -59,7 +68,7 @@ async function readChunk(
   return items;
 }
 
-/** Writes items 25 a call, some calls at once; unprocessed ones as in {@link readItems}. */
+/** Writes items 25 a call, some calls at once; unprocessed ones as in {@link readByKeys}. */
 export async function writeItems(
   client: DynamoDBClient,
   table: string,
@@ -67,7 +76,9 @@ export async function writeItems(
   signal: AbortSignal,
 ): Promise<void> {
   const requests = items.map((Item): WriteRequest => ({ PutRequest: { Item } }));
-  await eachChunk(requests, MOST_WRITES, (chunk) => writeChunk(client, table, chunk, signal));
+  await someAtOnce(chunked(requests, MOST_WRITES), (chunk) =>
+    writeChunk(client, table, chunk, signal),
+  );
 }
 
 /** Deletes items by their partition key; those that are not there are no error. */
@@ -80,7 +91,9 @@ export async function deleteItems(
   const requests = [...new Set(keys)].map(
     (key): WriteRequest => ({ DeleteRequest: { Key: { pk: { S: key } } } }),
   );
-  await eachChunk(requests, MOST_WRITES, (chunk) => writeChunk(client, table, chunk, signal));
+  await someAtOnce(chunked(requests, MOST_WRITES), (chunk) =>
+    writeChunk(client, table, chunk, signal),
+  );
 }
 
 async function writeChunk(
@@ -107,15 +120,14 @@ function pauseBefore(attempt: number): number {
   return longest * (0.5 + Math.random() / 2);
 }
 
-/** Works through chunks of the entries, some at once; the first error ends it. */
-async function eachChunk<Entry>(
+/** Works on every entry, on some at once; the first error ends it. */
+export async function someAtOnce<Entry>(
   entries: readonly Entry[],
-  size: number,
-  work: (chunk: readonly Entry[]) => Promise<void>,
+  work: (entry: Entry) => Promise<void>,
 ): Promise<void> {
-  const chunks = chunked(entries, size).values();
+  const left = entries.values();
   const workInTurn = async () => {
-    for (const chunk of chunks) await work(chunk);
+    for (const entry of left) await work(entry);
   };
   await Promise.all(Array.from({ length: MOST_AT_ONCE }, workInTurn));
 }

@@ -5,3 +5,4 @@ import "./template/references.ts";
 import "./template/roles.ts";
 import "./template/routes.ts";
 import "./template/stores.ts";
+import "./template/time-limits.ts";

@@ -4,6 +4,7 @@ import { describe, expect, onTestFinished, test, vi } from "vitest";
 import { type AuthorizerEvent, createAuthorizer } from "../../functions/authorizer.ts";
 import { close, listen } from "../../src/cli/serve/listen.ts";
 import { AUDIENCE, ISSUER, type TokenMaker, tokenMaker } from "../api/support/tokens.ts";
+import { checkedText } from "../support/checked-log.ts";
 
 const maker = tokenMaker(new Date());
 
@@ -18,7 +19,7 @@ function environmentWith(jwks: string): Readonly<Record<string, string>> {
 /** An authorizer and the lines it logged. */
 function authorizer(environment: Readonly<Record<string, string>>) {
   const lines: string[] = [];
-  const answer = createAuthorizer({ environment, write: (line) => lines.push(line) });
+  const answer = createAuthorizer({ environment, write: checkedText((line) => lines.push(line)) });
   return { answer, lines };
 }
 

@@ -2,21 +2,32 @@ import type { LambdaEvent } from "hono/aws-lambda";
 import { describe, expect, onTestFinished, test, vi } from "vitest";
 import { todayInJakarta } from "../../src/api/today.ts";
 import { EXAMPLE_REQUEST } from "../../src/cli/serve/greeting.ts";
+import { loadRoster } from "../../src/registry/load-roster.ts";
+import { syntheticRoster } from "../../src/registry/synthetic-roster.ts";
+import { pseudonymWith } from "../../src/store/identity.ts";
+import { ensureTables } from "../../src/store/tables.ts";
 import { json, serviceThat } from "../registry/support/service.ts";
 import { testDatabase } from "../store/support/database.ts";
-import { deployedSettings, requestEvent, type Settings } from "./support/deployed.ts";
+import { deployedSettings, KEY, requestEvent, type Settings } from "./support/deployed.ts";
 import { entriesIn, keepOutput } from "./support/output.ts";
 
 const database = testDatabase();
 const settings = deployedSettings(database);
+const pseudonym = pseudonymWith(KEY);
 
-/** Everybody is covered; a service of the contract in docs/coverage-service.md. */
-const well: Parameters<typeof serviceThat>[0] = ({ body }, response) => {
-  const facts = { "coverage.status": "AKTIF", "coverage.programmes": ["JKK", "JKM"] };
-  const observedAt = new Date().toISOString();
-  const answers = body.niks.map((nik) => ({ nik, kind: "found", observedAt, facts }));
-  json(response, { asOf: body.asOf, answers });
-};
+const daysAgo = (days: number) => new Date(Date.now() - days * 86_400_000);
+
+/** Everybody was covered so many days ago; a service of the contract in docs/coverage-service.md. */
+const observed =
+  (days: number): Parameters<typeof serviceThat>[0] =>
+  ({ body }, response) => {
+    const facts = { "coverage.status": "AKTIF", "coverage.programmes": ["JKK", "JKM"] };
+    const observedAt = daysAgo(days).toISOString();
+    const answers = body.niks.map((nik) => ({ nik, kind: "found", observedAt, facts }));
+    json(response, { asOf: body.asOf, answers });
+  };
+
+const well = observed(0);
 
 const down: Parameters<typeof serviceThat>[0] = (_, response) => json(response, {}, 503);
 
@@ -99,9 +110,9 @@ describe("a coverage service that the settings name", () => {
     "is never asked at an address to which no NIK may be sent: %s",
     async (url) => {
       const { status, log } = await decide({ LAYAK_COVERAGE_URL: url });
-      expect([status, log]).toMatchObject([
+      expect([status, log[0]]).toMatchObject([
         500,
-        [{ level: "CRITICAL", message: "function-not-ready" }],
+        { level: "CRITICAL", message: "function-not-ready" },
       ]);
       expect(log[0]?.["reason"]).toBe(
         "LAYAK_COVERAGE_URL must be an address that NIKs may be sent to: the https address of the coverage service, without user, query or fragment",
@@ -110,4 +121,50 @@ describe("a coverage service that the settings name", () => {
       expect(body.checks).toEqual([{ name: "settings", problem: "unusable" }]);
     },
   );
+});
+
+describe("the days for which coverage may be answered from", () => {
+  const AGE = "LAYAK_COVERAGE_MAXIMUM_AGE_DAYS";
+
+  test.each([
+    ["unset", {}, 30.9, "answered"],
+    ["unset", {}, 31.1, "stale"],
+    ["empty", { [AGE]: " " }, 30.9, "answered"],
+    ["more", { [AGE]: "45" }, 44.9, "answered"],
+    ["fewer", { [AGE]: "2" }, 2.1, "stale"],
+  ])(
+    "are 31 or as set, of a service: %s, %j, observed %d days ago",
+    async (_, age, days, state) => {
+      const { url } = await serviceThat(observed(days));
+      const { body } = await decide({ ...age, LAYAK_COVERAGE_URL: url });
+      expect(body.facts["coverage.status"].state).toBe(state);
+    },
+  );
+
+  test.each([
+    ["unset", {}, "answered", null],
+    ["as old", { [AGE]: "20" }, "answered", null],
+    ["fewer", { [AGE]: "5" }, "stale", "stale"],
+  ])("hold for a roster too, and for readiness: %s", async (_, age, state, problem) => {
+    const tables = { coverage: "coverage-old", decisions: "decisions", claims: "claims" };
+    await ensureTables(database.client(), { ...tables, applicants: "applicants" });
+    const target = { client: database.client(), table: tables.coverage, pseudonym };
+    const roster = syntheticRoster(todayInJakarta(daysAgo(10)));
+    await loadRoster(target, roster, AbortSignal.timeout(20_000));
+    const changed = { ...age, LAYAK_COVERAGE_TABLE: tables.coverage };
+    const { body } = await decide(changed);
+    expect(body.facts["coverage.status"].state).toBe(state);
+    const { body: told } = await ready(changed);
+    expect(told.checks).toContainEqual({ name: "coverage", problem });
+  });
+
+  test.each(["0", "1.5", "sebulan", "36526"])("are whole days, not %s", async (text) => {
+    const { status, log } = await decide({ [AGE]: text });
+    expect([status, log[0]?.["reason"]]).toEqual([
+      500,
+      `${AGE} must be whole days from 1 to 36525: how many days after it was observed coverage is answered from`,
+    ]);
+    const { body } = await ready({ [AGE]: text });
+    expect(body.checks).toEqual([{ name: "settings", problem: "unusable" }]);
+  });
 });

@@ -15,6 +15,7 @@ import type { IdentityKeySet } from "../../src/store/identity-keys.ts";
 import { CALLER } from "../api/support/callers.ts";
 import { postOf } from "../api/support/harness.ts";
 import { testDatabase } from "../store/support/database.ts";
+import { checkedLog } from "../support/checked-log.ts";
 import { TABLES, wiredSettings } from "./support/wired-settings.ts";
 
 const database = testDatabase();
@@ -40,7 +41,7 @@ async function serviceUnder(keys: IdentityKeySet) {
   const entries: LogEntry[] = [];
   const base = {
     clock: () => new Date(),
-    log: (entry: LogEntry) => entries.push(entry),
+    log: checkedLog((entry) => entries.push(entry)),
     language: "en" as const,
   };
   const settings = { ...environment(), LAYAK_IDENTITY_KEYS: JSON.stringify(keys) };
@@ -102,7 +103,7 @@ describe("an identity key that is replaced", () => {
 });
 
 describe("settings that cannot be used", () => {
-  const base = { clock: () => new Date(), log: () => undefined, language: "en" as const };
+  const base = { clock: () => new Date(), log: checkedLog(), language: "en" as const };
   const keys = JSON.stringify({ active: FIRST.id, keys: [FIRST] });
 
   test.each([

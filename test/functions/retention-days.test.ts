@@ -10,6 +10,7 @@ import { identityKeySetOf } from "../../src/store/identity-keys.ts";
 import { CALLER } from "../api/support/callers.ts";
 import { NOW, postOf } from "../api/support/harness.ts";
 import { testDatabase } from "../store/support/database.ts";
+import { checkedLog } from "../support/checked-log.ts";
 import { TABLES, wiredSettings } from "./support/wired-settings.ts";
 
 const database = testDatabase();
@@ -20,7 +21,7 @@ const REVIEW = { verdict: "upheld", reason: "Sesuai." };
 /** The functions that decide and review, with these settings. */
 async function serviceWith(days: Readonly<Record<string, string>>) {
   const environment = { ...settings(), ...days, LAYAK_IDENTITY_KEYS: KEYS };
-  const base = { clock: () => NOW, log: () => undefined, language: "en" as const };
+  const base = { clock: () => NOW, log: checkedLog(), language: "en" as const };
   const app = createBase(base);
   addDecisionRoute(app, await deciderFrom(environment, base));
   addReviewRoute(app, await reviewerFrom(environment, base));
@@ -77,7 +78,7 @@ test("the function that reviews does not start with days that are none", async (
     LAYAK_IDENTITY_KEYS: KEYS,
     LAYAK_REVIEW_RETENTION_DAYS: "x",
   };
-  const base = { clock: () => NOW, log: () => undefined, language: "en" as const };
+  const base = { clock: () => NOW, log: checkedLog(), language: "en" as const };
   await expect(reviewerFrom(environment, base)).rejects.toThrow(
     "LAYAK_REVIEW_RETENTION_DAYS must be whole days from 1 to 36525: how many days a review is kept, and its decision with it",
   );

@@ -74,6 +74,30 @@ function entriesAt(
   return places.map((place) => entryOf({ id: itemId(batch, place), ...changed(place) }));
 }
 
+/** Somebody reviews a decision, and it is kept for that until thirty days from then. */
+async function review(decision: string): Promise<void> {
+  await ledger({ reviewRetentionDays: 30 }).review({
+    id: timeOrderedId(AT),
+    decision,
+    reviewedAt: RECORD.issuedAt,
+    officer: "petugas",
+    client: "keberatan",
+    verdict: "upheld",
+    reason: "Sesuai.",
+  });
+  const { decisions: table, applicants } = names;
+  await keepReviewed(decision, { client: database.client(), table, applicants, clock: () => AT });
+}
+
+/** When each item of a partition ends, by its sort key: seconds since 1970. */
+async function expiriesIn(table: string, pk: string) {
+  const items = await itemsOf(table, pk);
+  return Object.fromEntries(items.map(({ sk, expires }) => [sk?.S ?? "", expires?.N]));
+}
+
+const ITS_OWN_DAY = String(Date.parse("2026-12-02T05:00:00Z") / 1000);
+const REVIEWED_DAY = String(Date.parse("2026-12-22T05:00:00Z") / 1000);
+
 const receiptsOf = (recorded: RecordedChunk) =>
   recorded.kind === "recorded"
     ? recorded.decisions.map((each) => (each.kind === "stands" ? each.record.receipt : each.kind))
@@ -255,6 +279,26 @@ describe("who a chunk is about", () => {
     expect(await found()).toEqual([itemId(batch, 0)]);
   });
 
+  test("is told whole by a second try, though a review came after the first told a part of it", async () => {
+    const batch = newBatch();
+    const places = Array.from({ length: 30 }, (_, place) => place);
+    let calls = 0;
+    const breaking = await meddledLedger((operation) => {
+      if (operation === "BatchWriteItem") calls += 1;
+      return operation === "BatchWriteItem" && calls === 2 ? { status: 500, body: {} } : null;
+    });
+    const chunk = { batch, chunk: 0, entries: entriesAt(batch, places) };
+    expect((await breaking.recordChunk(chunk, IN_TIME)).kind).toBe("unavailable");
+    const told = await found();
+    expect(told).not.toHaveLength(30);
+    await review(told[0] ?? "");
+    const ids = chunk.entries.map(({ record }) => record.id);
+    await ledger().recallChunk({ batch, chunk: 0, ids }, IN_TIME);
+    expect(await found()).toEqual(ids.toReversed());
+    const later = { clock: () => new Date("2026-12-02T05:00:00Z") };
+    expect(await found(later)).toEqual(told.slice(0, 1));
+  });
+
   test("is stored although DynamoDB leaves rows unprocessed for a while", async () => {
     let left = 3;
     const throttled = await meddledLedger((operation, body) => {
@@ -323,34 +367,18 @@ describe("a chunk's retention", () => {
     const other = { batch, chunk: 1, entries: entriesAt(batch, [50]) };
     await ledger().recordChunk(other, IN_TIME);
     const [reviewed, sibling] = [itemId(batch, 0), itemId(batch, 1)];
-    await ledger({ reviewRetentionDays: 30 }).review({
-      id: timeOrderedId(AT),
-      decision: reviewed,
-      reviewedAt: RECORD.issuedAt,
-      officer: "petugas",
-      client: "keberatan",
-      verdict: "upheld",
-      reason: "Sesuai.",
-    });
-    const { decisions: table, applicants } = names;
-    await keepReviewed(reviewed, { client: database.client(), table, applicants, clock: () => AT });
-    const until = String(Date.parse("2026-12-22T05:00:00Z") / 1000);
-    const before = String(Date.parse("2026-12-02T05:00:00Z") / 1000);
-    const expiries = async (of: string, pk: string) =>
-      Object.fromEntries(
-        (await itemsOf(of, pk)).map(({ sk, expires }) => [sk?.S ?? "", expires?.N]),
-      );
-    const stored = await expiries(table, `batch#${batch}`);
+    await review(reviewed);
+    const stored = await expiriesIn(names.decisions, `batch#${batch}`);
     const { "chunk#1": untouched, ...kept } = stored;
-    expect(untouched).toEqual(before);
+    expect(untouched).toEqual(ITS_OWN_DAY);
     expect(Object.keys(kept).length).toBeGreaterThan(2);
-    expect(new Set(Object.values(kept))).toEqual(new Set([until]));
-    const rows = await expiries(applicants, pseudonym("nik", NIK));
-    expect(rows).toEqual({ [reviewed]: until, [sibling]: before, [itemId(batch, 50)]: before });
-    // A repeated batch leaves a row that is kept longer as it is.
-    const ids = [reviewed, sibling];
-    await ledger().recallChunk({ batch, chunk: 0, ids }, IN_TIME);
-    expect(await expiries(applicants, pseudonym("nik", NIK))).toEqual(rows);
+    expect(new Set(Object.values(kept))).toEqual(new Set([REVIEWED_DAY]));
+    const rows = await expiriesIn(names.applicants, pseudonym("nik", NIK));
+    expect(rows).toEqual({
+      [reviewed]: REVIEWED_DAY,
+      [sibling]: ITS_OWN_DAY,
+      [itemId(batch, 50)]: ITS_OWN_DAY,
+    });
 
     const later = { clock: () => new Date("2026-12-02T05:00:00Z") };
     expect((await ledger(later).find(reviewed))?.facts).toEqual(large);
@@ -360,4 +388,78 @@ describe("a chunk's retention", () => {
     expect(await ledger(last).find(reviewed)).toBeNull();
     expect(await found(last)).toEqual([]);
   });
+
+  const repeats = [
+    [
+      "recalled",
+      (again: ReturnType<typeof ledger>, batch: string) =>
+        again.recallChunk({ batch, chunk: 0, ids: [itemId(batch, 0)] }, IN_TIME),
+    ],
+    [
+      "decided again",
+      (again: ReturnType<typeof ledger>, batch: string) =>
+        again.recordChunk({ batch, chunk: 0, entries: entriesAt(batch, [0, 1]) }, IN_TIME),
+    ],
+  ] as const;
+
+  test.each(repeats)("that a review moved stays where its batch is %s later", async (_, repeat) => {
+    const batch = newBatch();
+    const chunk = { batch, chunk: 0, entries: entriesAt(batch, [0, 1]) };
+    await ledger().recordChunk(chunk, IN_TIME);
+    await review(itemId(batch, 0));
+    await repeat(ledger(), batch);
+    expect(await expiriesIn(names.applicants, pseudonym("nik", NIK))).toEqual({
+      [itemId(batch, 0)]: REVIEWED_DAY,
+      [itemId(batch, 1)]: ITS_OWN_DAY,
+    });
+  });
+
+  test.each(repeats)(
+    "that a review moves while its batch is %s stays: found by id, found by applicant",
+    async (_, repeat) => {
+      const batch = newBatch();
+      const chunk = { batch, chunk: 0, entries: entriesAt(batch, [0, 1]) };
+      await ledger().recordChunk(chunk, IN_TIME);
+      let reviews = 0;
+      // Between the reading of the chunk and the putting of its rows.
+      const racing = await meddledLedger(async (_operation, body) => {
+        const putsRows = JSON.stringify(body).includes(`"${names.applicants}"`);
+        if (putsRows && reviews++ === 0) await review(itemId(batch, 0));
+        return null;
+      });
+      await repeat(racing, batch);
+      expect(reviews).toBeGreaterThan(0);
+      const later = { clock: () => new Date("2026-12-02T05:00:00Z") };
+      expect((await ledger(later).find(itemId(batch, 0)))?.id).toBe(itemId(batch, 0));
+      expect(await found(later)).toEqual([itemId(batch, 0)]);
+    },
+  );
+
+  test.each(repeats)(
+    "that a review moves stays though its batch is %s, and lacked its rows a moment before",
+    async (_, repeat) => {
+      const breaking = await meddledLedger((operation) =>
+        operation === "BatchWriteItem" ? { status: 500, body: {} } : null,
+      );
+      const batch = newBatch();
+      const chunk = { batch, chunk: 0, entries: entriesAt(batch, [0, 1]) };
+      expect((await breaking.recordChunk(chunk, IN_TIME)).kind).toBe("unavailable");
+      let reviews = 0;
+      // Another try puts the rows and tells the ids between the reading of the rows and their putting.
+      const racing = await meddledLedger(async (operation, body) => {
+        const isPut = operation === "PutItem" || operation === "BatchWriteItem";
+        if (!isPut || !JSON.stringify(body).includes(`"${names.applicants}"`)) return null;
+        if (reviews++ > 0) return null;
+        await ledger().recallChunk({ batch, chunk: 0, ids: [] }, IN_TIME);
+        await review(itemId(batch, 0));
+        return null;
+      });
+      await repeat(racing, batch);
+      expect(reviews).toBeGreaterThan(0);
+      expect(await expiriesIn(names.applicants, pseudonym("nik", NIK))).toEqual({
+        [itemId(batch, 0)]: REVIEWED_DAY,
+        [itemId(batch, 1)]: ITS_OWN_DAY,
+      });
+    },
+  );
 });

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import { createLedger, type LedgerOptions } from "../../src/ledger/dynamodb-ledger.ts";
 import type { DecisionRecord, Ledger, Review } from "../../src/ledger/entry.ts";
-import { isExpired, readRetentionDays } from "../../src/ledger/expiry.ts";
+import { isExpired } from "../../src/ledger/expiry.ts";
 import { keepReviewed } from "../../src/ledger/retention.ts";
 import { timeOrderedId } from "../../src/ledger/time-ordered-id.ts";
 import { ensureTables } from "../../src/store/tables.ts";
@@ -122,19 +122,4 @@ describe("a review", () => {
 
 test("an item without a day never ends", () => {
   expect(isExpired({ pk: { S: "policy#x" } }, new Date("9999-01-01"))).toBe(false);
-});
-
-test.each([
-  ["1", 1],
-  ["3653", 3653],
-  ["36525", 36_525],
-  ["0", null],
-  ["36526", null],
-  ["-1", null],
-  ["1.5", null],
-  ["1e3", null],
-  ["ten", null],
-  ["", null],
-])("%j days of retention are %j", (text, days) => {
-  expect(readRetentionDays(text)).toBe(days);
 });

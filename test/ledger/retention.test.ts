@@ -3,6 +3,7 @@ import { beforeAll, expect, test, vi } from "vitest";
 import { createRetention } from "../../functions/retention.ts";
 import { ensureTables } from "../../src/store/tables.ts";
 import { testDatabase } from "../store/support/database.ts";
+import { checkedText } from "../support/checked-log.ts";
 
 const database = testDatabase();
 const TABLES = {
@@ -89,7 +90,10 @@ test("a decision is kept by its id alone, and what could not be is logged by it"
   const byHand = { dynamodb: { Keys: { pk: { S: "late" } } } };
   expect(await retention()({ Records: [byHand] })).toEqual({ batchItemFailures: [] });
   const lines: string[] = [];
-  await retention("no-such-table", (line) => lines.push(line))({ Records: [byHand] });
+  await retention(
+    "no-such-table",
+    checkedText((line) => lines.push(line)),
+  )({ Records: [byHand] });
   expect(lines.map((line) => JSON.parse(line))).toMatchObject([
     { level: "warning", event: "retention-failed", decisionId: "late" },
   ]);

@@ -87,7 +87,8 @@ function read(
 ): Reading {
   try {
     const asked = readRequest(item);
-    refuseForeignService(caller, asked.service);
+    // What does not exist is told as such, with what was meant.
+    if (dependencies.pack.services.has(asked.service)) refuseForeignService(caller, asked.service);
     return { kind: "readable", id, asked };
   } catch (error) {
     return { kind: "refused", refusal: refusalFrom(error, dependencies) };

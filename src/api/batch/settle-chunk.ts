@@ -37,7 +37,9 @@ export async function settleChunk(
   if (items.some(({ kind }) => kind === "admitted") && left() < limits.ledger) {
     return stoppedBy(unfinished(), items);
   }
-  const made = await inTurns(items, (item) => decideItem(item, order, coverage, dependencies));
+  const made = await inTurns(items, (item) =>
+    left() > 0 ? decideItem(item, order, coverage, dependencies) : outOfTime(item),
+  );
   const entries = made.flatMap((item) => (item.kind === "made" ? item.entry : []));
   const milliseconds = Math.min(limits.ledger, left());
   if (milliseconds <= 0) return stoppedBy(unfinished(), made);
@@ -57,6 +59,11 @@ export async function settleChunk(
     if (!(error instanceof Refusal)) throw error;
     return stoppedBy(error, made);
   }
+}
+
+/** What is settled stays so. */
+function outOfTime(item: Attempt): ItemResult {
+  return item.kind === "admitted" ? { kind: "refused", refusal: unfinished() } : item;
 }
 
 async function decideItem(

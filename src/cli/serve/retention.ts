@@ -3,12 +3,12 @@ import type { DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import { type Log, traceOfError } from "../../api/log.ts";
 import type { ApplicantsTable } from "../../ledger/applicants.ts";
 import type { Ledger } from "../../ledger/entry.ts";
-import { readRetentionDays, TEN_YEARS } from "../../ledger/expiry.ts";
+import { TEN_YEARS } from "../../ledger/expiry.ts";
 import type { LedgerTable } from "../../ledger/items.ts";
 import { keepReviewed } from "../../ledger/retention.ts";
 import type { TableNames } from "../../store/tables.ts";
+import { daysIn } from "./days.ts";
 import { deleteExpired } from "./expired-items.ts";
-import { StartTrouble } from "./trouble.ts";
 
 const A_DAY_MILLISECONDS = 86_400_000;
 
@@ -22,19 +22,9 @@ export function retentionFrom(
   environment: Readonly<Record<string, string | undefined>>,
 ): Retention {
   return {
-    retentionDays: daysIn(environment, "LAYAK_RETENTION_DAYS"),
-    reviewRetentionDays: daysIn(environment, "LAYAK_REVIEW_RETENTION_DAYS"),
+    retentionDays: daysIn(environment, "LAYAK_RETENTION_DAYS", TEN_YEARS),
+    reviewRetentionDays: daysIn(environment, "LAYAK_REVIEW_RETENTION_DAYS", TEN_YEARS),
   };
-}
-
-function daysIn(environment: Readonly<Record<string, string | undefined>>, name: string): number {
-  const text = environment[name]?.trim() ?? "";
-  const days = text === "" ? TEN_YEARS : readRetentionDays(text);
-  if (days !== null) return days;
-  throw new StartTrouble({
-    id: `${name} harus jumlah hari, bilangan bulat dari 1 sampai 36525.`,
-    en: `${name} must be a number of days, a whole one from 1 to 36525.`,
-  });
 }
 
 /**

@@ -16,12 +16,14 @@ import { createClaims } from "../../ledger/claims.ts";
 import { createLedger } from "../../ledger/dynamodb-ledger.ts";
 import { publicKeySet } from "../../ledger/receipt/keys.ts";
 import { createReceiptSigner } from "../../ledger/receipt/sign.ts";
+import { MAXIMUM_AGE_DAYS } from "../../registry/freshness.ts";
 import { loadRoster } from "../../registry/load-roster.ts";
 import { syntheticRoster } from "../../registry/synthetic-roster.ts";
 import { createStoreClient } from "../../store/client.ts";
 import { fingerprintsWith, pseudonymsWith } from "../../store/identity.ts";
 import { ensureTables } from "../../store/tables.ts";
 import { localCoverage } from "./coverage.ts";
+import { daysIn } from "./days.ts";
 import { startEmbeddedDatabase } from "./embedded-database.ts";
 import { createGateway } from "./gateway.ts";
 import { localIdentityKeys } from "./identity-keys.ts";
@@ -59,7 +61,6 @@ export interface Service {
   readonly stop: () => Promise<void>;
 }
 
-const MAXIMUM_AGE_DAYS = 31;
 const LOAD_MILLISECONDS = 30_000;
 
 /**
@@ -71,6 +72,7 @@ export async function startService(options: StartOptions): Promise<Service> {
     options;
   refuseProduction(environment);
   const retention = retentionFrom(environment);
+  const maximumAgeDays = daysIn(environment, "LAYAK_COVERAGE_MAXIMUM_AGE_DAYS", MAXIMUM_AGE_DAYS);
   await makeDirectory(data);
   const cities = new Set([...pack.services.keys()].map((id) => id.split("/")[0] ?? id));
   const issuer = await createLocalIssuer({ directory: data, cities: [...cities], clock });
@@ -106,7 +108,7 @@ export async function startService(options: StartOptions): Promise<Service> {
       createLedger({ ...tables, ...pseudonyms, ...retention }),
       tables,
     );
-    const inUse = { ...target, clock, maximumAgeDays: MAXIMUM_AGE_DAYS };
+    const inUse = { ...target, clock, maximumAgeDays };
     const coverage = localCoverage(environment, inUse, log);
     const app = createApp({
       ...base,

@@ -1,7 +1,7 @@
 import { deleteItems, readItems, writeItems } from "../../store/batches.ts";
 import type { Member } from "../roster.ts";
 import { memberItem, memberKey } from "../snapshot-items.ts";
-import type { RosterTarget } from "../target.ts";
+import type { RosterTable } from "../target.ts";
 
 /**
  * How many rows of a roster make a page. Pages are counted from the first row, so that the same
@@ -16,8 +16,6 @@ export interface Placed {
   readonly member: Member;
 }
 
-type Where = Pick<RosterTarget, "client" | "table">;
-
 function pageKey(snapshot: string, page: number): string {
   return `${snapshot}#page#${page}`;
 }
@@ -27,7 +25,7 @@ function pageKey(snapshot: string, page: number): string {
  * a crash leaves no member that no list names.
  */
 export async function writePage(
-  { client, table }: Where,
+  { client, table }: RosterTable,
   { snapshot, page }: { readonly snapshot: string; readonly page: number },
   members: readonly Placed[],
   signal: AbortSignal,
@@ -44,7 +42,7 @@ export async function writePage(
 
 /** The line that first told of each of these people, of those already in the snapshot. */
 export async function linesOf(
-  { client, table }: Where,
+  { client, table }: RosterTable,
   snapshot: string,
   pseudonyms: readonly string[],
   signal: AbortSignal,
@@ -64,7 +62,7 @@ export async function linesOf(
  * pages without a gap. False where time ran out before all were gone.
  */
 export async function removePages(
-  where: Where,
+  where: RosterTable,
   { snapshot, pages }: { readonly snapshot: string; readonly pages: number },
   outOfTime: () => boolean,
   signal: AbortSignal,
@@ -85,7 +83,7 @@ export async function removePages(
 }
 
 async function membersOf(
-  { client, table }: Where,
+  { client, table }: RosterTable,
   snapshot: string,
   page: number,
   signal: AbortSignal,

@@ -1,13 +1,11 @@
 import { ConditionalCheckFailedException, PutItemCommand } from "@aws-sdk/client-dynamodb";
 import { readItems, writeItems } from "../../store/batches.ts";
 import { pointerItem, ROSTER_KEY, readRoster, type SnapshotInUse } from "../snapshot-items.ts";
-import type { RosterTarget } from "../target.ts";
-
-type Where = Pick<RosterTarget, "client" | "table">;
+import type { RosterTable } from "../target.ts";
 
 /** The snapshot in use, read consistently; null where none is. */
 export async function readPointer(
-  { client, table }: Where,
+  { client, table }: RosterTable,
   signal: AbortSignal,
 ): Promise<SnapshotInUse | null> {
   const items = await readItems(client, table, [ROSTER_KEY], signal);
@@ -16,7 +14,7 @@ export async function readPointer(
 
 /** Puts a snapshot in use, whatever was. */
 export async function setPointer(
-  { client, table }: Where,
+  { client, table }: RosterTable,
   to: SnapshotInUse,
   signal: AbortSignal,
 ): Promise<void> {
@@ -25,7 +23,7 @@ export async function setPointer(
 
 /** Puts a snapshot in use if the one that was is still `from`; says whether it did. */
 export async function switchPointer(
-  { client, table }: Where,
+  { client, table }: RosterTable,
   to: SnapshotInUse,
   from: SnapshotInUse | null,
   signal: AbortSignal,

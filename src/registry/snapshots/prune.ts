@@ -1,5 +1,5 @@
 import { deleteItems } from "../../store/batches.ts";
-import type { RosterTarget } from "../target.ts";
+import type { RosterTable } from "../target.ts";
 import { removePages } from "./pages.ts";
 import { readPointer } from "./pointer.ts";
 import {
@@ -31,14 +31,12 @@ export interface Pruned {
 /** No import is silent for so long between two pages, nor between the last one and the switch. */
 const SILENCE_MILLISECONDS = 6 * 3_600_000;
 
-type Where = Pick<RosterTarget, "client" | "table">;
-
 /**
  * Removes snapshots that went out of use long enough ago. It never touches the one in use, nor one
  * that is being written: whatever is not marked as out of use is only marked, and removed a whole
  * keeping time later.
  */
-export async function pruneSnapshots(where: Where, options: PruneOptions): Promise<Pruned> {
+export async function pruneSnapshots(where: RosterTable, options: PruneOptions): Promise<Pruned> {
   const { signal } = options;
   const names = await listSnapshots(where, signal);
   let [removed, retired, kept] = [0, 0, 0];
@@ -71,7 +69,7 @@ function stepFor(record: SnapshotRecord, inUse: string, options: PruneOptions): 
 }
 
 async function markRetired(
-  where: Where,
+  where: RosterTable,
   record: SnapshotRecord,
   { clock, signal }: PruneOptions,
 ): Promise<boolean> {
@@ -81,7 +79,7 @@ async function markRetired(
 }
 
 async function markRemoving(
-  where: Where,
+  where: RosterTable,
   record: SnapshotRecord,
   { clock, signal }: PruneOptions,
 ): Promise<boolean> {
@@ -99,7 +97,7 @@ function asItWas({ state, touchedAt }: SnapshotRecord) {
 }
 
 async function remove(
-  where: Where,
+  where: RosterTable,
   record: SnapshotRecord,
   { outOfTime, signal }: PruneOptions,
 ): Promise<boolean> {

@@ -4,7 +4,7 @@ import {
   UpdateItemCommand,
 } from "@aws-sdk/client-dynamodb";
 import { readItems, type StoredItem } from "../../store/batches.ts";
-import type { RosterTarget } from "../target.ts";
+import type { RosterTable } from "../target.ts";
 
 /**
  * `writing`: its members are coming in; `ready`: all are in; `retired`: not in use any more, or
@@ -25,8 +25,6 @@ export interface SnapshotRecord {
   readonly pages: number;
 }
 
-type Where = Pick<RosterTarget, "client" | "table">;
-
 const LIST_KEY = "snapshots";
 const STATES: readonly SnapshotState[] = ["writing", "ready", "retired", "removing"];
 
@@ -36,7 +34,7 @@ export function recordKey(snapshot: string): string {
 
 /** The records of these snapshots, read consistently; whatever has none is left out. */
 export async function readRecords(
-  { client, table }: Where,
+  { client, table }: RosterTable,
   snapshots: readonly string[],
   signal: AbortSignal,
 ): Promise<readonly SnapshotRecord[]> {
@@ -53,7 +51,7 @@ export interface RecordCondition {
 
 /** Writes a record if the one that is there allows it; says whether it did. */
 export async function putRecord(
-  { client, table }: Where,
+  { client, table }: RosterTable,
   record: SnapshotRecord,
   { states, orAbsent = false, touchedAt }: RecordCondition,
   signal: AbortSignal,
@@ -84,7 +82,7 @@ export async function putRecord(
 
 /** The names of all snapshots that may have members. */
 export async function listSnapshots(
-  { client, table }: Where,
+  { client, table }: RosterTable,
   signal: AbortSignal,
 ): Promise<readonly string[]> {
   const items = await readItems(client, table, [LIST_KEY], signal);
@@ -93,7 +91,7 @@ export async function listSnapshots(
 
 /** Puts a snapshot on the list, or takes it off; twice is the same as once. */
 export async function changeList(
-  { client, table }: Where,
+  { client, table }: RosterTable,
   change: "ADD" | "DELETE",
   snapshot: string,
   signal: AbortSignal,

@@ -1,9 +1,9 @@
-import type { RosterTarget } from "../target.ts";
+import type { RosterTable } from "../target.ts";
 import { putRecord, readRecords } from "./record.ts";
 
 /** Marks a snapshot as not in use any more. One without a record has nothing to mark. */
 export async function retire(
-  where: Pick<RosterTarget, "client" | "table">,
+  where: RosterTable,
   snapshot: string,
   now: Date,
   signal: AbortSignal,

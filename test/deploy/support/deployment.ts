@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import { checkedText } from "../../support/checked-log.ts";
 import { type PackedFunction, runPacked } from "./packed-function.ts";
 import { ofType, type Resources, referred } from "./template.ts";
 
@@ -47,7 +48,7 @@ export function deploy(options: DeploymentOptions): Deployment {
         AWS_LAMBDA_FUNCTION_NAME: `${PREFIX}${name}`,
         ...environment,
       },
-      log: (text) => lines.push(text),
+      log: checkedText((text) => lines.push(text)),
     });
     running.set(name, started);
     return started;

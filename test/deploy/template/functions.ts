@@ -2,7 +2,6 @@ import { execFileSync } from "node:child_process";
 import { readdirSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { DEFAULT_TIME_LIMITS } from "../../../src/api/dependencies.ts";
 import { ofType, type Resource, stackResources } from "../support/template.ts";
 
 const HANDLERS = readdirSync("functions")
@@ -75,11 +74,6 @@ describe("the functions", () => {
     ]);
   });
 
-  test("give a batch more time than it takes itself", () => {
-    const { Timeout } = functions().get("batch") ?? {};
-    expect(Number(Timeout) * 1000).toBeGreaterThanOrEqual(DEFAULT_TIME_LIMITS.batch + 2000);
-  });
-
   test.each(HANDLERS)("give %s the settings that it asks for and no other", (name) => {
     const properties = functions().get(name);
     const given = properties === undefined ? {} : environmentOf(properties);
@@ -108,6 +102,19 @@ describe("the functions", () => {
     const given = keys === undefined ? {} : environmentOf(keys);
     expect(Object.entries(given).filter(([name]) => name.startsWith("LAYAK_"))).toEqual([
       ["LAYAK_PUBLIC_KEYS", "{{resolve:ssm:/layak/test/public-keys}}"],
+    ]);
+  });
+
+  test("give the keys that name people to those alone that name or look for somebody", () => {
+    const naming = [...functions()].filter(
+      ([, properties]) => "LAYAK_IDENTITY_KEYS" in environmentOf(properties),
+    );
+    expect(naming.map(([name]) => name).toSorted()).toEqual([
+      "batch",
+      "decisions",
+      "import-roster",
+      "reviews",
+      "search",
     ]);
   });
 

@@ -49,7 +49,14 @@ const ROSTERS = `arn:\${AWS::Partition}:s3:::layak-test-rosters-\${AWS::AccountI
 
 const GRANTS: Readonly<Record<string, readonly string[]>> = {
   DecisionsRole: [...READS_COVERAGE, ...APPENDS, ...CLAIMS],
-  BatchRole: [...READS_COVERAGE, ...APPENDS, ...CLAIMS, "dynamodb:BatchWriteItem ApplicantsTable"],
+  BatchRole: [
+    ...READS_COVERAGE,
+    ...APPENDS,
+    ...CLAIMS,
+    "dynamodb:BatchGetItem ApplicantsTable",
+    "dynamodb:BatchWriteItem ApplicantsTable",
+    "dynamodb:PutItem ApplicantsTable",
+  ],
   PreviewsRole: [],
   StoredRole: READS_LEDGER,
   SearchRole: [
@@ -149,11 +156,13 @@ describe("the functions' roles", () => {
   test("let a batch put rows of applicants, and nobody else", () => {
     const writing = roles().flatMap((role) =>
       grantsOf(role)
-        .filter((grant) => grant.endsWith("ApplicantsTable") && !grant.includes(":Query"))
+        .filter((grant) => grant.endsWith("ApplicantsTable"))
+        .filter((grant) => !/:(Query|BatchGetItem) /.test(grant))
         .map((grant) => `${role} ${grant}`),
     );
     expect(writing).toEqual([
       "BatchRole dynamodb:BatchWriteItem ApplicantsTable",
+      "BatchRole dynamodb:PutItem ApplicantsTable",
       "RetentionRole dynamodb:UpdateItem ApplicantsTable",
     ]);
   });

@@ -17,7 +17,8 @@ import type { TestDatabase } from "../../store/support/database.ts";
 
 export type Settings = Readonly<Record<string, string>>;
 
-const KEY = { id: "test-1", secret: Buffer.alloc(32, 9) };
+/** The identity key of all that is deployed. */
+export const KEY = { id: "test-1", secret: Buffer.alloc(32, 9) };
 const SIGNING_KEYS = JSON.stringify(newSigningKey("test-1"));
 const TABLES = {
   coverage: "coverage",

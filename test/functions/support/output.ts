@@ -1,4 +1,5 @@
 import { vi } from "vitest";
+import { checkedText } from "../../support/checked-log.ts";
 
 /** Fields of a line of CloudWatch's embedded metric format. */
 interface MetricLine {
@@ -24,8 +25,9 @@ type Line = Readonly<Record<string, unknown>>;
 /** Keeps what is written to the process's streams from now on, until it is stopped. */
 export function keepOutput() {
   const chunks: string[] = [];
+  const write = checkedText((piece) => chunks.push(piece));
   const keep = (chunk: string | Uint8Array) => {
-    chunks.push(String(chunk));
+    write(String(chunk));
     return true;
   };
   const spies = [process.stdout, process.stderr].map((stream) =>

@@ -50,11 +50,16 @@ export function clientOf(
   });
 }
 
-/** What stands between a client and the database: it may answer itself, or change the question. */
+type Meddled = { readonly status: number; readonly body: unknown } | "hang" | null;
+
+/**
+ * What stands between a client and the database: it may answer itself, change the question, or let
+ * something else happen before it passes that on.
+ */
 export type Meddler = (
   operation: string,
   body: Record<string, unknown>,
-) => { readonly status: number; readonly body: unknown } | "hang" | null;
+) => Meddled | Promise<Meddled>;
 
 /** A server before the database that lets a test meddle. */
 export async function meddling(
@@ -67,7 +72,7 @@ export async function meddling(
     request.on("end", async () => {
       const text = Buffer.concat(chunks).toString("utf8");
       const target = String(request.headers["x-amz-target"]).split(".")[1] ?? "";
-      const meddled = meddle(target, JSON.parse(text));
+      const meddled = await meddle(target, JSON.parse(text));
       if (meddled === "hang") return;
       if (meddled !== null) {
         response.writeHead(meddled.status, { "content-type": "application/x-amz-json-1.0" });
