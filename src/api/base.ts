@@ -1,4 +1,3 @@
-import { randomUUID } from "node:crypto";
 import { type Context, Hono } from "hono";
 import { LayakError } from "../engine/errors.ts";
 import type { Language, Text } from "../engine/model/text.ts";
@@ -12,6 +11,7 @@ import { type LogEntry, traceOfError } from "./log.ts";
 import { BODY_PLACES, refusalOf } from "./problems/layak-errors.ts";
 import { problemOf, withoutIdentities } from "./problems/problem.ts";
 import { internalError, Refusal } from "./problems/refusal.ts";
+import { requestIdIn } from "./request-id.ts";
 
 /** What the steps of one request hand on. */
 export interface RequestVariables {
@@ -38,7 +38,7 @@ export function createBase(dependencies: BaseDependencies): App {
     const identity = identityIn(context.env, now);
     context.set("identity", identity);
     context.set("caller", identity.kind === "known" ? identity.caller : null);
-    context.set("requestId", randomUUID());
+    context.set("requestId", requestIdIn(context.env));
     context.set("language", languageOf(context.req.header("accept-language"), language));
     context.set("logged", {});
     // Before there is an answer: every header that is set on one copies it.

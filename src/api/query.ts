@@ -1,4 +1,5 @@
 import type { Text } from "../engine/model/text.ts";
+import { shortened } from "../engine/suggest.ts";
 import { suggest } from "../pack/suggest.ts";
 import type { AppContext } from "./base.ts";
 import { type FieldError, refuseFields } from "./problems/refusal.ts";
@@ -27,7 +28,7 @@ export function readQuery<Name extends string>(
 const TWICE: Text = { id: "Parameter ini ditulis dua kali.", en: "This parameter stands twice." };
 
 function unknownParameter(name: string, allowed: readonly string[]): FieldError {
-  const shown = name.length > 60 ? `${name.slice(0, 60)}…` : name;
+  const shown = shortened(name);
   if (name === "version") {
     return fault(name, "version-refused", {
       id: 'Aturan yang berlaku pada "asOf" selalu yang menjawab; "version" hanya untuk kasus uji.',
@@ -42,5 +43,5 @@ function unknownParameter(name: string, allowed: readonly string[]): FieldError 
 }
 
 function fault(name: string, code: string, message: Text): FieldError {
-  return { path: `?${name.length > 60 ? name.slice(0, 60) : name}`, code, message };
+  return { path: `?${shortened(name)}`, code, message };
 }

@@ -138,14 +138,16 @@ describe("a batch's time", () => {
     expect(slow.entries).toHaveLength(130);
   });
 
-  test("over while a chunk is decided is no fault of the ledger, which is not asked any more", async () => {
+  test("over while a chunk is decided is no fault of the ledger, and no more of it is decided", async () => {
     let now = NOW.getTime();
+    let opinions = 0;
     const { ledger, begun } = meddledLedger(async () => null);
     const api = harness({
       ledger,
       clock: () => new Date(now),
       secondOpinion: async () => {
         now += 600;
+        opinions += 1;
         return { engine: "slow", rules: { scope: true, terlindungi: true, luas: true } };
       },
     });
@@ -156,6 +158,8 @@ describe("a batch's time", () => {
       "batch-unfinished",
     ]);
     expect([begun, alarmsOf(api)]).toEqual([[], []]);
+    // 42 times 0.6 s is the first to be more than 25 s.
+    expect(opinions).toBe(42);
   });
 
   test("in the ledger is its own: the deciding of fifty does not count", async () => {

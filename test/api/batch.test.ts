@@ -34,7 +34,7 @@ describe("a batch", () => {
         },
       },
       { id: itemId(BATCH, 2), outcome: "ineligible" },
-      { problem: { status: 403, code: "service-foreign" } },
+      { problem: { status: 404, code: "service-unknown" } },
       { problem: { status: 422, code: "request-invalid" } },
     ]);
     expect(registry.asked).toEqual([[NIKS.active, NIKS.lapsed]]);

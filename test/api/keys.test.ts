@@ -6,6 +6,7 @@ import { createBase } from "../../src/api/base.ts";
 import { addKeysRoute } from "../../src/api/keys.ts";
 import { close, listen } from "../../src/cli/serve/listen.ts";
 import { newSigningKey, publicKeySet, readSigningKeys } from "../../src/ledger/receipt/keys.ts";
+import { checkedLog } from "../support/checked-log.ts";
 import { NOW } from "./support/harness.ts";
 
 const retired = newSigningKey("2025-1").keys;
@@ -13,7 +14,7 @@ const { active, keys } = newSigningKey("2026-1");
 const SIGNING = readSigningKeys(JSON.stringify({ active, keys: [...retired, ...keys] }));
 
 async function started(): Promise<string> {
-  const base = { clock: () => NOW, log: () => {}, language: "id" } as const;
+  const base = { clock: () => NOW, log: checkedLog(), language: "id" } as const;
   const app = createBase(base);
   addKeysRoute(app, { ...base, publicKeys: publicKeySet(SIGNING) });
   const server = createServer(getRequestListener(app.fetch));

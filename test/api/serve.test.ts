@@ -8,6 +8,7 @@ import { build } from "esbuild";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import { startEmbeddedDatabase } from "../../src/cli/serve/embedded-database.ts";
 import { close, listen } from "../../src/cli/serve/listen.ts";
+import { checkedText } from "../support/checked-log.ts";
 
 /** Within the project, so that the built file finds dynalite. */
 const BUILT = join(".layak", `serve-test-${process.pid}`);
@@ -72,9 +73,10 @@ function run(
   child.stdout.on("data", (chunk: Buffer) => {
     out += chunk.toString();
   });
-  child.stderr.on("data", (chunk: Buffer) => {
-    err += chunk.toString();
+  const complain = checkedText((piece) => {
+    err += piece;
   });
+  child.stderr.on("data", (chunk: Buffer) => complain(chunk.toString()));
   const ended = new Promise<number | null>((resolve) => {
     child.on("exit", (code) => {
       running.delete(child);

@@ -16,6 +16,7 @@ import { syntheticPeople, syntheticRoster } from "../../src/registry/synthetic-r
 import { pseudonymWith } from "../../src/store/identity.ts";
 import { ensureTables } from "../../src/store/tables.ts";
 import { testDatabase } from "../store/support/database.ts";
+import { checkedLog } from "../support/checked-log.ts";
 import { CALLER, NIB, postOf } from "./support/harness.ts";
 
 const database = testDatabase();
@@ -56,7 +57,7 @@ beforeAll(async () => {
     checks: [],
     secondOpinion: jsonRulesEngineOpinion(pack),
     clock,
-    log: () => {},
+    log: checkedLog(),
     language: "id",
   });
 });

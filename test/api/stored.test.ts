@@ -136,6 +136,13 @@ describe("a review", () => {
     ["by the client that asked", CALLER, review, 403, "review-by-asker"],
     ["without an officer in the token", nobody, review, 403, "officer-missing"],
     ["without a reason", OTHER, { ...review, reason: " " }, 422, "request-invalid"],
+    [
+      "with a NIK in the reason",
+      OTHER,
+      { ...review, reason: "NIK 3673 9912 0485 0001 sudah benar." },
+      422,
+      "request-invalid",
+    ],
     ["with another verdict", OTHER, { ...review, verdict: "maybe" }, 422, "request-invalid"],
   ])("is refused %s", async (_name, caller, body, status, code) => {
     const { ask, send } = harness();

@@ -14,6 +14,7 @@ import { readPointer } from "../../src/registry/snapshots/pointer.ts";
 import { listSnapshots, readRecords } from "../../src/registry/snapshots/record.ts";
 import { csvOf, HEADER, nikOf, rowOf } from "../registry/support/rosters.ts";
 import { testDatabase } from "../store/support/database.ts";
+import { checkedText } from "../support/checked-log.ts";
 import { temporaryFolder, write } from "../support/files.ts";
 import { recordingTerminal } from "../support/terminal.ts";
 
@@ -181,8 +182,8 @@ function started(
   });
   const told: string[] = [];
   for (const stream of [child.stdout, child.stderr]) {
-    const write = checkedText((piece) => told.push(piece));
-    stream.on("data", (chunk: Buffer) => write(chunk.toString()));
+    const tell = checkedText((piece) => told.push(piece));
+    stream.on("data", (chunk: Buffer) => tell(chunk.toString()));
   }
   const ended = new Promise<{ code: number | null; told: string }>((resolve) => {
     child.on("close", (code) => resolve({ code, told: told.join("") }));

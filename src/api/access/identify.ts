@@ -1,3 +1,4 @@
+import { valueAt } from "../value-at.ts";
 import type { Caller } from "./caller.ts";
 import { readCaller } from "./caller-context.ts";
 import { hasExpired } from "./expiry.ts";
@@ -24,9 +25,9 @@ const NOBODY: Identity = { kind: "nobody" };
  * may be kept for a minute, so the token's end is looked at again.
  */
 export function identityIn(context: unknown, now: Date): Identity {
-  const given = at(context, "caller") ?? at(context, "event", ...AUTHORIZER) ?? null;
+  const given = valueAt(context, ["caller"]) ?? valueAt(context, AUTHORIZER) ?? null;
   if (given === null) {
-    const reason = at(context, "refused");
+    const reason = valueAt(context, ["refused"]);
     return isTokenFault(reason) ? { kind: "refused", reason } : NOBODY;
   }
   const caller = readCaller(given);
@@ -35,14 +36,4 @@ export function identityIn(context: unknown, now: Date): Identity {
   return { kind: "known", caller };
 }
 
-const AUTHORIZER = ["requestContext", "authorizer", "lambda"] as const;
-
-function at(value: unknown, ...path: readonly string[]): unknown {
-  return path.reduce<unknown>(
-    (inner, name) =>
-      typeof inner === "object" && inner !== null
-        ? Object.getOwnPropertyDescriptor(inner, name)?.value
-        : undefined,
-    value,
-  );
-}
+const AUTHORIZER = ["event", "requestContext", "authorizer", "lambda"] as const;

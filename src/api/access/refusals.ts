@@ -45,8 +45,7 @@ export function refuseScope(scope: Scope): Refusal {
 const MOST_SHOWN = 100;
 
 /**
- * Refuses a service that the caller's token does not list, whether it exists or not. `path` is
- * where the request names it.
+ * Refuses a service that the caller's token does not list. `path` is where the request names it.
  * @throws Refusal `service-foreign`
  */
 export function refuseForeignService(caller: Caller, service: string, path = "/service"): void {

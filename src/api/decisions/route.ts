@@ -27,7 +27,8 @@ export function addDecisionRoute(app: App, dependencies: DecisionDependencies): 
     chooseLanguage(context, body);
     const asked = readRequest(body);
     const caller = callerOf(context);
-    refuseForeignService(caller, asked.service);
+    // What does not exist is told as such, with what was meant.
+    if (pack.services.has(asked.service)) refuseForeignService(caller, asked.service);
     const at = clock();
     const request = { route: ROUTE, caller: caller.client, body, id: newId(at), at };
     const { id, repeated } = await claimedId(context, request, dependencies);

@@ -3,7 +3,7 @@ import type { JsonObject } from "./schema.ts";
 
 /** Headers of answers, by the name of their component. */
 export const HEADERS: JsonObject = {
-  RequestId: header("Names the request; quote it when you report a fault.", { format: "uuid" }),
+  RequestId: header("Names the request; quote it when you report a fault."),
   Location: header("The address of the decision.", { format: "uri-reference" }),
   ETag: header("Names this content; send it as `If-None-Match` to ask for changes alone."),
   CacheControl: header("How long it may be kept."),

@@ -28,6 +28,7 @@ export const CHECKS: Readonly<Record<string, JsonSchema>> = {
   },
   "date-invalid": { format: "date", pattern: DATE_PATTERN },
   "reason-length": { pattern: "\\S", maxLength: MOST_REASON },
+  "reason-names-person": { not: { pattern: "[0-9]([ .-]?[0-9]){12,}" } },
   "items-count": { minItems: 1, maxItems: MOST_ITEMS },
   // These two speak of the whole applicant.
   "applicant-ambiguous": { maxProperties: 1 },

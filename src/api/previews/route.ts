@@ -28,7 +28,8 @@ export function addPreviewRoute(app: App, dependencies: ServiceDependencies): vo
     const body = await parseBody(await readBody(context.req.raw));
     chooseLanguage(context, body);
     const asked = readPreview(body);
-    refuseForeignService(callerOf(context), asked.service);
+    // What does not exist is told as such, with what was meant.
+    if (pack.services.has(asked.service)) refuseForeignService(callerOf(context), asked.service);
     const { prepared } = policies(asked.service, asked.asOf ?? todayInJakarta(clock()));
     const faults = [...groupFaults(pack, asked.groups), ...factFaults(pack, asked)];
     if (faults.length > 0) throw refuseFields(faults);

@@ -26,15 +26,33 @@ export function problemOf(refusal: Refusal, language: Language): Problem {
     status,
     detail: withoutIdentities(say(detail, language)),
     code,
-    errors: errors.map((error) => ({
-      path: withoutIdentities(error.path),
-      code: error.code,
-      message: withoutIdentities(say(error.message, language)),
-    })),
+    errors: firstOf(
+      errors.map((error) => ({
+        path: withoutIdentities(error.path),
+        code: error.code,
+        message: withoutIdentities(say(error.message, language)),
+      })),
+    ),
   };
 }
 
-/** A NIK or NIB may stand in the wrong place, even as a key, and so in a message that quotes it. */
+/** Keys may be cut and still be long: JSON writes some characters with six. */
+const MOST_ERROR_BYTES = 90_000;
+
+/** The errors for which there is room. */
+function firstOf(errors: Problem["errors"]): Problem["errors"] {
+  let left = MOST_ERROR_BYTES;
+  const end = errors.findIndex((error) => {
+    left -= Buffer.byteLength(JSON.stringify(error));
+    return left < 0;
+  });
+  return end === -1 ? errors : errors.slice(0, end);
+}
+
+/**
+ * A NIK or NIB may stand in the wrong place, even as a key, and so in a message that quotes it. Digits
+ * before a cut may be the beginning of one.
+ */
 export function withoutIdentities(text: string): string {
-  return text.replace(/\d(?:[ .-]?\d){12,}/g, "[…]");
+  return text.replace(/\d(?:[ .-]?\d){12,}|\d(?:[ .-]?\d)*(?=[ .-]?…)/g, "[…]");
 }

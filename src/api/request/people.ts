@@ -1,5 +1,6 @@
 import type { Pack } from "../../engine/model/pack.ts";
 import type { Text } from "../../engine/model/text.ts";
+import { shortened } from "../../engine/suggest.ts";
 import { suggest } from "../../pack/suggest.ts";
 import type { PolicyReads } from "../decisions/reads.ts";
 import { pointer } from "../pointer.ts";
@@ -43,7 +44,7 @@ export const TOO_MANY_PEOPLE: Text = {
 };
 
 function unknownGroup(pack: Pack, group: string): FieldError {
-  const shown = group.length > 60 ? `${group.slice(0, 60)}…` : group;
+  const shown = shortened(group);
   const meant = suggest(group, pack.groups.keys());
   return {
     path: pointer("groups", group),

@@ -1,8 +1,10 @@
 import type * as z from "zod/mini";
 import type { Text } from "../../engine/model/text.ts";
+import { shortened } from "../../engine/suggest.ts";
 import { suggest } from "../../pack/suggest.ts";
 import { pointer } from "../pointer.ts";
 import type { FieldError } from "../problems/refusal.ts";
+import { valueAt } from "../value-at.ts";
 import { KEYS } from "./schema.ts";
 
 type Issue = z.core.$ZodIssue;
@@ -35,7 +37,7 @@ function faultsOf(issue: Issue, body: unknown, keys: readonly string[]): readonl
       if (valueAt(body, steps) !== undefined) {
         return [{ path, code: "value-type", message: wantedType(issue.expected) }];
       }
-      const key = String(steps.at(-1) ?? "");
+      const key = shortened(String(steps.at(-1) ?? ""));
       const message = { id: `"${key}" wajib diisi.`, en: `"${key}" is required.` };
       return [{ path, code: "key-missing", message }];
     }
@@ -65,7 +67,7 @@ function unknownKey(
 ): Pick<FieldError, "code" | "message"> {
   if (steps.length === 0 && key === "version") return { code: "version-refused", message: VERSION };
   const meant = suggest(key, keysAt(steps, keys));
-  const shown = key.length > 60 ? `${key.slice(0, 60)}…` : key;
+  const shown = shortened(key);
   return {
     code: "key-unknown",
     message: {
@@ -103,6 +105,10 @@ const MESSAGES: Readonly<Record<string, Text>> = {
     id: "Tulis alasannya, paling panjang 5.000 karakter.",
     en: "Write the reason, in at most 5,000 characters.",
   },
+  "reason-names-person": {
+    id: "Alasan tidak boleh memuat NIK atau NIB: keputusannya sudah menunjuk pemohonnya.",
+    en: "A reason must hold no NIK or NIB: the decision already says whom it is about.",
+  },
   "applicant-ambiguous": {
     id: 'Isi "nik" untuk perorangan atau "nib" untuk badan usaha, jangan keduanya.',
     en: 'Give "nik" for a person or "nib" for a business, not both.',
@@ -127,13 +133,4 @@ const ANY_TYPE: Text = { id: "Jenis nilainya salah.", en: "This is the wrong kin
 
 function wantedType(expected: string): Text {
   return TYPES[expected] ?? ANY_TYPE;
-}
-
-function valueAt(body: unknown, steps: readonly (string | number)[]): unknown {
-  let value = body;
-  for (const step of steps) {
-    if (typeof value !== "object" || value === null) return undefined;
-    value = Object.getOwnPropertyDescriptor(value, step)?.value;
-  }
-  return value;
 }

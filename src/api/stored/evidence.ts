@@ -1,7 +1,7 @@
 import type { Decision, Evidence } from "../../engine/model/decision.ts";
 import { type App, addRoute, answerJson, logAlso } from "../base.ts";
 import { evidenceAddress } from "../decisions/addresses.ts";
-import type { LedgerDependencies } from "../dependencies.ts";
+import type { StoredDependencies } from "../dependencies.ts";
 import { type FieldError, refuseFields } from "../problems/refusal.ts";
 import { readQuery } from "../query.ts";
 import { findStored } from "./find.ts";
@@ -23,7 +23,7 @@ interface EvidencePage {
 }
 
 /** `GET /v1/decisions/{id}/evidence`: all evidence of one requirement, in pages. */
-export function addEvidenceRoute(app: App, dependencies: LedgerDependencies): void {
+export function addEvidenceRoute(app: App, dependencies: StoredDependencies): void {
   addRoute(app, "GET", "/v1/decisions/:id/evidence", async (context) => {
     const { requirement, after = "0" } = readQuery(context, ["requirement", "after"]);
     const { id, decision } = await findStored(context, dependencies);

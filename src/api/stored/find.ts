@@ -4,7 +4,7 @@ import { callerOf } from "../access/check.ts";
 import { refuseDecision } from "../access/refusals.ts";
 import type { AppContext } from "../base.ts";
 import { causeOf, ledgerUnavailable } from "../decisions/record.ts";
-import type { LedgerDependencies } from "../dependencies.ts";
+import type { StoredDependencies } from "../dependencies.ts";
 import { DEFAULT_TIME_LIMITS } from "../dependencies.ts";
 import { withinTime } from "../within-time.ts";
 
@@ -16,7 +16,7 @@ const ID = /^[0-9a-f]{8}-[0-9a-f]{4}-[78][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{
  */
 export async function findStored(
   context: AppContext,
-  dependencies: LedgerDependencies,
+  dependencies: StoredDependencies,
 ): Promise<StoredDecision> {
   const id = context.req.param("id") ?? "";
   const caller = callerOf(context);
@@ -33,7 +33,7 @@ export async function asked<Value, Asked extends Partial<Ledger> = Ledger>(
     ledger,
     log,
     timeLimits,
-  }: Pick<LedgerDependencies, "log" | "timeLimits"> & {
+  }: Pick<StoredDependencies, "log" | "timeLimits"> & {
     readonly ledger: Asked;
   },
   question: (ledger: Asked) => Promise<Value>,

@@ -7,13 +7,16 @@ import { type App, addRoute, answerJson, logAlso } from "../base.ts";
 import { parseBody } from "../body/parse-body.ts";
 import { readBody } from "../body/read-body.ts";
 import { claimedId } from "../decisions/repeat.ts";
-import type { LedgerDependencies, ReviewDependencies } from "../dependencies.ts";
+import type { ReviewDependencies, StoredDependencies } from "../dependencies.ts";
 import { Refusal, refuseFields } from "../problems/refusal.ts";
 import { readQuery } from "../query.ts";
 import { schemaFaults } from "../request/schema-faults.ts";
 import { asked, findStored } from "./find.ts";
 
 export const MOST_REASON = 5000;
+
+/** As many digits as a NIK or NIB has; a review is kept for years and names nobody. */
+const IDENTITY = /\d(?:[ .-]?\d){12}/;
 
 /** The body of `POST /v1/decisions/{id}/reviews`. */
 export const reviewRequest = z.strictObject({
@@ -22,6 +25,7 @@ export const reviewRequest = z.strictObject({
     z.refine((text) => text.trim() !== "" && text.length <= MOST_REASON, {
       params: { code: "reason-length" },
     }),
+    z.refine((text) => !IDENTITY.test(text), { params: { code: "reason-names-person" } }),
   ),
 });
 
@@ -66,7 +70,7 @@ export function addReviewRoute(app: App, dependencies: ReviewDependencies): void
 }
 
 /** `GET /v1/decisions/{id}/reviews`. */
-export function addReviewListRoute(app: App, dependencies: LedgerDependencies): void {
+export function addReviewListRoute(app: App, dependencies: StoredDependencies): void {
   addRoute(app, "GET", PATH, async (context) => {
     readQuery(context, []);
     const stored = await findStored(context, dependencies);

@@ -1,6 +1,6 @@
 import { type App, addRoute, answerJson, logAlso } from "../base.ts";
 import { answerOf, responseOf } from "../decisions/respond.ts";
-import type { LedgerDependencies } from "../dependencies.ts";
+import type { StoredDependencies } from "../dependencies.ts";
 import { readQuery } from "../query.ts";
 import { answerLargeJson } from "./answer-large.ts";
 import { addEvidenceRoute } from "./evidence.ts";
@@ -8,7 +8,7 @@ import { asked, findStored } from "./find.ts";
 import { programOfRecord } from "./program.ts";
 
 /** `GET /v1/decisions/{id}`, and below it `/evidence` and `/record`. */
-export function addStoredRoutes(app: App, dependencies: LedgerDependencies): void {
+export function addStoredRoutes(app: App, dependencies: StoredDependencies): void {
   const { pack, ledger } = dependencies;
   addEvidenceRoute(app, dependencies);
   addRoute(app, "GET", "/v1/decisions/:id", async (context) => {

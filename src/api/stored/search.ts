@@ -6,7 +6,7 @@ import { type App, addRoute, answerJson } from "../base.ts";
 import { parseBody } from "../body/parse-body.ts";
 import { readBody } from "../body/read-body.ts";
 import type { LedgerDependencies } from "../dependencies.ts";
-import { refuseFields } from "../problems/refusal.ts";
+import { type FieldError, refuseFields } from "../problems/refusal.ts";
 import { readQuery } from "../query.ts";
 import { identityOf } from "../request/read-request.ts";
 import { applicant, day } from "../request/schema.ts";
@@ -36,6 +36,7 @@ export function addSearchRoute(app: App, dependencies: LedgerDependencies): void
     const caller = callerOf(context);
     const { service, from, to } = data;
     if (service !== undefined) refuseForeignService(caller, service);
+    if (from !== undefined && to !== undefined && from > to) throw refuseFields([ENDS_BEFORE]);
     const found = await asked(dependencies, (ledger) =>
       ledger.search({
         applicant: identityOf(data.applicant),
@@ -50,6 +51,15 @@ export function addSearchRoute(app: App, dependencies: LedgerDependencies): void
     return answerJson(context, dependencies, 200, { decisions: found });
   });
 }
+
+const ENDS_BEFORE: FieldError = {
+  path: "/to",
+  code: "ends-before",
+  message: {
+    id: '"to" lebih awal daripada "from", jadi tidak ada hari di antaranya.',
+    en: '"to" is before "from", so there is no day between them.',
+  },
+};
 
 /** Jakarta is seven hours ahead of UTC, all year. */
 function startOf(date: string): string {

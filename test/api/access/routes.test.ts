@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import type { Caller } from "../../../src/api/access/caller.ts";
 import { ROUTES, SCOPES, type Scope } from "../../../src/api/access/routes.ts";
 import { addRoute, createBase } from "../../../src/api/base.ts";
+import { checkedLog } from "../../support/checked-log.ts";
 import { CALLER } from "../support/callers.ts";
 import { addressLike, everyRoute } from "../support/routes.ts";
 
@@ -110,7 +111,7 @@ describe("an address with several methods, or beside one with a parameter", () =
 });
 
 test("a route that is not in the table cannot be added", () => {
-  const base = createBase({ clock, log: () => {}, language: "id" });
+  const base = createBase({ clock, log: checkedLog(), language: "id" });
   const add = () => addRoute(base, "GET", "/v1/everything", () => new Response());
   expect(add).toThrow("GET /v1/everything is not in the table of routes");
   expect(() => addRoute(base, "POST", "/v1/services", () => new Response())).toThrow("POST");

@@ -9,6 +9,7 @@ import { contractFilesIn } from "../../../src/api/openapi/contract-files.ts";
 import { addContractRoutes } from "../../../src/api/openapi/routes.ts";
 import { isObject } from "../../../src/api/openapi/schema.ts";
 import { newSigningKey, publicKeySet, readSigningKeys } from "../../../src/ledger/receipt/keys.ts";
+import { checkedLog } from "../../support/checked-log.ts";
 import { NOW } from "../support/harness.ts";
 import { testPack } from "../support/rules.ts";
 import { conformanceTo } from "./support/conformance.ts";
@@ -17,7 +18,7 @@ import { documentOf } from "./support/document.ts";
 /** Where the build puts them. */
 const BUILT = "dist/functions/contract";
 
-const base: BaseDependencies = { clock: () => NOW, log: () => {}, language: "id" };
+const base: BaseDependencies = { clock: () => NOW, log: checkedLog(), language: "id" };
 const app = createBase(base);
 const signing = readSigningKeys(JSON.stringify(newSigningKey("uji-1")));
 addContractRoutes(app, { ...base, contract: contractFilesIn(BUILT) });

@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { EXAMPLE_REQUEST } from "../../../src/cli/serve/greeting.ts";
 import { type Service, startService } from "../../../src/cli/serve/start.ts";
 import { syntheticPeople } from "../../../src/registry/synthetic-roster.ts";
+import { checkedLog } from "../../support/checked-log.ts";
 import { shippedPack } from "./support/document.ts";
 import {
   type ClientAnswer,
@@ -36,7 +37,7 @@ beforeAll(async () => {
     contract: CONTRACT,
     language: "id",
     clock: () => new Date(),
-    log: () => {},
+    log: checkedLog(),
     environment: {},
   });
   client.use(service.address, { Authorization: `Bearer ${service.token}` });

@@ -9,6 +9,7 @@ import type { Ledger, LedgerEntry, Review, StoredDecision } from "../../../src/l
 import { newSigningKey, publicKeySet, readSigningKeys } from "../../../src/ledger/receipt/keys.ts";
 import { createReceiptSigner } from "../../../src/ledger/receipt/sign.ts";
 import type { CoverageAnswer, CoverageRegistry } from "../../../src/registry/coverage.ts";
+import { checkedLog } from "../../support/checked-log.ts";
 import { CALLER } from "./callers.ts";
 import { testPack } from "./rules.ts";
 
@@ -183,9 +184,9 @@ export function harness(replaced: Partial<AppDependencies> = {}): Harness {
     checks: [],
     secondOpinion: jsonRulesEngineOpinion(pack),
     clock: () => NOW,
-    log: (entry) => lines.push(entry),
-    language: "id",
     ...replaced,
+    log: checkedLog(replaced.log ?? ((entry) => lines.push(entry))),
+    language: "id",
   });
   const send = async (path: string, init?: RequestInit, caller: Caller = CALLER) =>
     read(await app.request(path, init, { caller }));

@@ -56,4 +56,31 @@ describe("the service on one machine, with a coverage service in its environment
       StartTrouble,
     );
   });
+
+  test.each([
+    [{}, 30, "answered"],
+    [{}, 32, "stale"],
+    [{ LAYAK_COVERAGE_MAXIMUM_AGE_DAYS: "2" }, 3, "stale"],
+    [{ LAYAK_COVERAGE_MAXIMUM_AGE_DAYS: "45" }, 32, "answered"],
+  ])(
+    "takes answers of the days that are set, else of 31: %j, %d days",
+    async (age, days, state) => {
+      const observedAt = new Date(Date.now() - days * 86_400_000).toISOString();
+      const { url } = await serviceThat(({ body }, response) => {
+        const facts = { "coverage.status": "AKTIF" };
+        const answers = body.niks.map((nik) => ({ nik, kind: "found", observedAt, facts }));
+        json(response, { asOf: body.asOf, answers });
+      });
+      const { ask } = await started({ ...age, LAYAK_COVERAGE_URL: url });
+      expect(await ask("/v1/decisions", EXAMPLE_REQUEST)).toMatchObject({
+        facts: { "coverage.status": { state } },
+      });
+    },
+  );
+
+  test("does not start where those days are none", async () => {
+    await expect(started({ LAYAK_COVERAGE_MAXIMUM_AGE_DAYS: "sebulan" })).rejects.toThrow(
+      "LAYAK_COVERAGE_MAXIMUM_AGE_DAYS must be a number of days, a whole one from 1 to 36525.",
+    );
+  });
 });

@@ -14,7 +14,9 @@ export const PROBLEM_COMPONENTS: Components = {
     },
   ),
   FieldError: object("What is wrong with one field.", {
-    path: text("A JSON pointer (RFC 6901) into the body, or `?name` for a parameter."),
+    path: text(
+      "A JSON pointer (RFC 6901) into the body, or `?name` for a parameter. A key of more than 60 characters is cut and ends in `…`.",
+    ),
     code: text("Stable; `docs/api.md` lists them."),
     message: text("In your language."),
   }),

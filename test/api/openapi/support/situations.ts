@@ -122,7 +122,10 @@ const LARGE_RECORD = JSON.stringify({
 /** What only some routes come to. */
 const SPECIAL: readonly (readonly [string, Partial<Situation>])[] = [
   ["POST /v1/decisions", { status: 404, init: postOf(OTHER_SERVICE) }],
-  ["POST /v1/decisions", { status: 403, init: postOf({ ...OTHER_SERVICE, service: "x/y" }) }],
+  [
+    "POST /v1/decisions",
+    { status: 403, init: postOf(kioskRequest()), caller: { ...CALLER, services: ["kota-jauh/*"] } },
+  ],
   ["POST /v1/decisions", { status: 500, replaced: () => ({ clock: clockThatBreaks() }) }],
   [
     "POST /v1/decisions",
