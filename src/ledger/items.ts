@@ -3,6 +3,7 @@ import {
   type DynamoDBClient,
   PutItemCommand,
   QueryCommand,
+  type QueryCommandInput,
 } from "@aws-sdk/client-dynamodb";
 import type { StoredItem } from "../store/batches.ts";
 import { isExpired } from "./expiry.ts";
@@ -40,6 +41,21 @@ export async function putNew(
   }
 }
 
+/** Every item that a query finds, page after page. */
+export async function queryAll(
+  client: DynamoDBClient,
+  query: QueryCommandInput,
+): Promise<readonly StoredItem[]> {
+  const items: StoredItem[] = [];
+  let start: StoredItem | undefined;
+  do {
+    const answer = await client.send(new QueryCommand({ ...query, ExclusiveStartKey: start }));
+    items.push(...(answer.Items ?? []));
+    start = answer.LastEvaluatedKey;
+  } while (start !== undefined);
+  return items;
+}
+
 /**
  * All items of a key whose sort key begins so, in order, read consistently. What has expired is
  * not there any more.
@@ -49,21 +65,12 @@ export async function readAll(
   pk: string,
   prefix: string,
 ): Promise<readonly StoredItem[]> {
-  const items: StoredItem[] = [];
-  let start: StoredItem | undefined;
-  do {
-    const answer = await client.send(
-      new QueryCommand({
-        TableName: table,
-        ConsistentRead: true,
-        KeyConditionExpression: "pk = :pk AND begins_with(sk, :prefix)",
-        ExpressionAttributeValues: { ":pk": { S: pk }, ":prefix": { S: prefix } },
-        ExclusiveStartKey: start,
-      }),
-    );
-    items.push(...(answer.Items ?? []));
-    start = answer.LastEvaluatedKey;
-  } while (start !== undefined);
+  const items = await queryAll(client, {
+    TableName: table,
+    ConsistentRead: true,
+    KeyConditionExpression: "pk = :pk AND begins_with(sk, :prefix)",
+    ExpressionAttributeValues: { ":pk": { S: pk }, ":prefix": { S: prefix } },
+  });
   const now = clock();
   return items.filter((item) => !isExpired(item, now));
 }

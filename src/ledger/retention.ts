@@ -1,9 +1,7 @@
-import { QueryCommand } from "@aws-sdk/client-dynamodb";
-import type { StoredItem } from "../store/batches.ts";
 import { type ApplicantsTable, rowKey } from "./applicants.ts";
 import { placeOf } from "./batch-id.ts";
 import { chunkKey, readChunk } from "./chunks.ts";
-import type { LedgerTable } from "./items.ts";
+import { type LedgerTable, queryAll } from "./items.ts";
 import { type ItemPlace, prolong } from "./prolong.ts";
 
 /** An item under a decision's id, and when it ends; `null`: never. */
@@ -54,26 +52,15 @@ async function placesOf(
   decision: string,
   { client, table }: LedgerTable,
 ): Promise<readonly Place[]> {
-  const places: Place[] = [];
-  let start: StoredItem | undefined;
-  do {
-    const answer = await client.send(
-      new QueryCommand({
-        TableName: table,
-        ConsistentRead: true,
-        KeyConditionExpression: "pk = :pk",
-        ExpressionAttributeValues: { ":pk": { S: decision } },
-        ProjectionExpression: "sk, expires",
-        ExclusiveStartKey: start,
-      }),
-    );
-    for (const { sk, expires } of answer.Items ?? []) {
-      places.push({
-        sk: sk?.S ?? "",
-        expires: expires?.N === undefined ? null : Number(expires.N),
-      });
-    }
-    start = answer.LastEvaluatedKey;
-  } while (start !== undefined);
-  return places;
+  const items = await queryAll(client, {
+    TableName: table,
+    ConsistentRead: true,
+    KeyConditionExpression: "pk = :pk",
+    ExpressionAttributeValues: { ":pk": { S: decision } },
+    ProjectionExpression: "sk, expires",
+  });
+  return items.map(({ sk, expires }) => ({
+    sk: sk?.S ?? "",
+    expires: expires?.N === undefined ? null : Number(expires.N),
+  }));
 }
