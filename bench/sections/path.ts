@@ -15,7 +15,7 @@ import { horizonOf } from "../../src/engine/decision/horizon.ts";
 import { remediesOf } from "../../src/engine/remedies/remedies.ts";
 import { newSigningKey, readSigningKeys } from "../../src/ledger/receipt/keys.ts";
 import { createReceiptSigner } from "../../src/ledger/receipt/sign.ts";
-import { packRecord, storedForm } from "../../src/ledger/record.ts";
+import { packRecords, storedForm } from "../../src/ledger/record.ts";
 import { timeOrderedId } from "../../src/ledger/time-ordered-id.ts";
 import { pseudonymWith } from "../../src/store/identity.ts";
 import { kept } from "../engines/engine.ts";
@@ -81,7 +81,7 @@ export async function measurePath(): Promise<boolean> {
     repeated("what would change it", () => remediesOf(program, gathered.used)),
     repeated("second opinion", () => agreed(findings.decision, gathered.used, opinion)),
     repeated("salts, digests and receipt", () => issue(order, pack, signer)),
-    repeated("record, compressed", () => packRecord(storedForm(entry, pseudonym))),
+    repeated("record, compressed", () => packRecords([storedForm(entry, pseudonym)])),
     repeated("texts and answer", () => JSON.stringify(responseOf(program, entry.record, "id"))),
   ];
   const measured = await measure(subjects, EFFORT);

@@ -12,7 +12,7 @@ import type {
 import { expiryOf } from "./expiry.ts";
 import type { LedgerTable } from "./items.ts";
 import { type PackedHead, partKeysOf, putPacked, readPacked } from "./packed.ts";
-import { packJson, storedForm, unpackText } from "./record.ts";
+import { packRecords, storedForm, unpackRecords } from "./record.ts";
 
 /** Where the chunks of batches are stored, and who is in them. */
 export type ChunkStore = DecisionStore & ApplicantsTable;
@@ -69,14 +69,14 @@ async function putChunk(
     ends: expires,
     expires,
   };
-  const put = await putPacked(head, await packJson(decisions), store);
+  const put = await putPacked(head, await packRecords(decisions), store);
   if (put === "put") {
     const stored = storedChunk(head, decisions);
     await putRows(decisions, stored.ends, store, signal);
     return stored;
   }
   // A chunk without decisions settles for every other try that each stands alone.
-  if (put === "too-large") await putPacked(head, await packJson([]), store);
+  if (put === "too-large") await putPacked(head, await packRecords([]), store);
   return null;
 }
 
@@ -97,7 +97,7 @@ export async function readChunk(
   const { pk, sk } = chunkKey(place);
   const stored = await readPacked(pk, sk, store);
   if (stored === null) return null;
-  return storedChunk(stored.head, JSON.parse(await unpackText(stored.packed)));
+  return storedChunk(stored.head, await unpackRecords(stored.packed));
 }
 
 function storedChunk(head: StoredItem, decisions: readonly StoredDecision[]): StoredChunk {

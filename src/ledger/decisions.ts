@@ -3,7 +3,7 @@ import type { LedgerEntry, Recorded, StoredDecision } from "./entry.ts";
 import { expiryOf } from "./expiry.ts";
 import type { LedgerTable } from "./items.ts";
 import { type PackedHead, putPacked, readPacked } from "./packed.ts";
-import { packRecord, storedForm, unpackRecord } from "./record.ts";
+import { packRecords, storedForm, unpackRecords } from "./record.ts";
 
 /** A decision's own item; parts and reviews stand beside it under the same `pk`. */
 export const DECISION = "decision";
@@ -18,7 +18,7 @@ export interface DecisionStore extends LedgerTable {
 /** Stores a decision once, under its own id. */
 export async function storeDecision(entry: LedgerEntry, store: DecisionStore): Promise<Recorded> {
   const stored = storedForm(entry, store.pseudonym);
-  const put = await putPacked(headOf(stored, store), await packRecord(stored), store);
+  const put = await putPacked(headOf(stored, store), await packRecords([stored]), store);
   if (put === "taken") return ownOrTaken(entry, store);
   return { kind: put === "put" ? "recorded" : "too-large" };
 }
@@ -50,5 +50,7 @@ function headOf(
 /** Reads a decision that has an item of its own, with its parts; null where there is none. */
 export async function readDecision(id: string, store: LedgerTable): Promise<StoredDecision | null> {
   const stored = await readPacked(id, DECISION, store);
-  return stored === null ? null : unpackRecord(stored.packed);
+  if (stored === null) return null;
+  const [decision] = await unpackRecords(stored.packed);
+  return decision ?? null;
 }

@@ -1,5 +1,5 @@
 import { type LedgerTable, putNew, readAll } from "./items.ts";
-import { packJson, unpackText } from "./record.ts";
+import { packText, unpackText } from "./record.ts";
 
 const POLICY = "policy";
 
@@ -12,7 +12,7 @@ export function policyKeeper(store: LedgerTable): PolicyKeeper {
   return {
     keep: async (digest, policy) => {
       if (known.has(digest)) return;
-      const record = await packJson(policy);
+      const record = await packText(JSON.stringify(policy));
       await putNew(store, { pk: { S: keyOf(digest) }, sk: { S: POLICY }, record: { B: record } });
       known.add(digest);
     },

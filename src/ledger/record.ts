@@ -1,10 +1,10 @@
 import { promisify } from "node:util";
-import { gunzip, gzip, gzipSync } from "node:zlib";
+import { brotliCompress, brotliCompressSync, brotliDecompress, constants } from "node:zlib";
 import type { Pseudonym } from "../store/identity.ts";
 import type { Identity, LedgerEntry, StoredDecision } from "./entry.ts";
 
-const compress = promisify(gzip);
-const decompress = promisify(gunzip);
+const compress = promisify(brotliCompress);
+const decompress = promisify(brotliDecompress);
 
 /** DynamoDB holds 400 kB an item; beyond this a record is stored in parts. */
 export const MOST_PART_BYTES = 300_000;
@@ -30,29 +30,43 @@ export function storedForm(
   };
 }
 
-/** The record of a decision, compressed. */
-export async function packRecord(stored: StoredDecision): Promise<Uint8Array> {
-  return packJson(stored);
+/**
+ * Records, compressed: each of them two lines, its JSON, and what its receipt signs. That is the
+ * decision once more; as text it takes next to no room beside it, in base64url as much again.
+ */
+export async function packRecords(stored: readonly StoredDecision[]): Promise<Uint8Array> {
+  return packText(stored.map(linesOf).join("\n"));
 }
 
-/** Reads what {@link packRecord} wrote; nothing else is ever stored in its place. */
-export async function unpackRecord(bytes: Uint8Array): Promise<StoredDecision> {
-  return JSON.parse(await unpackText(bytes));
+function linesOf({ receipt, ...record }: StoredDecision): string {
+  const [header, payload = "", signature] = receipt.split(".");
+  const signed = Buffer.from(payload, "base64url").toString("utf8");
+  return `${JSON.stringify({ ...record, receipt: { header, signature } })}\n${signed}`;
 }
 
-/** Half the time of the usual level, for a twentieth more bytes of one decision. */
-const QUICK = { level: 3 } as const;
+/** Reads what {@link packRecords} wrote; nothing else is ever stored in its place. */
+export async function unpackRecords(bytes: Uint8Array): Promise<readonly StoredDecision[]> {
+  const lines = (await unpackText(bytes)).split("\n");
+  return Array.from({ length: Math.floor(lines.length / 2) }, (_, index) => {
+    const record = JSON.parse(lines[2 * index] ?? "");
+    const { header, signature } = record.receipt;
+    const payload = Buffer.from(lines[2 * index + 1] ?? "").toString("base64url");
+    return { ...record, receipt: `${header}.${payload}.${signature}` };
+  });
+}
+
+/** Brotli's quickest but one takes half the time of gzip's, for the same bytes of one decision. */
+const QUICK = { params: { [constants.BROTLI_PARAM_QUALITY]: 1 } };
 
 /** Above this, compressing would keep other requests waiting; below, a thread costs more than it. */
 const MOST_AT_ONCE = 64_000;
 
-/** Plain JSON, compressed. */
-export async function packJson(value: object): Promise<Uint8Array> {
-  const text = JSON.stringify(value);
-  return text.length > MOST_AT_ONCE ? compress(text, QUICK) : gzipSync(text, QUICK);
+/** A text, compressed. */
+export async function packText(text: string): Promise<Uint8Array> {
+  return text.length > MOST_AT_ONCE ? compress(text, QUICK) : brotliCompressSync(text, QUICK);
 }
 
-/** The text of what {@link packJson} wrote. */
+/** The text of what {@link packText} wrote. */
 export async function unpackText(bytes: Uint8Array): Promise<string> {
   return (await decompress(bytes)).toString("utf8");
 }

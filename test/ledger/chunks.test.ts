@@ -174,7 +174,7 @@ describe("a chunk", () => {
     const chunk = { batch, chunk: 0, entries: entriesAt(batch, [0, 1]) };
     await ledger().recordChunk(chunk, IN_TIME);
     const before = await itemsOf(names.decisions, `batch#${batch}`);
-    const entries = entriesAt(batch, [0, 1], () => ({ receipt: "x.y.z" }));
+    const entries = entriesAt(batch, [0, 1], () => ({ receipt: "x.e30.z" }));
     const second = await ledger().recordChunk({ ...chunk, entries }, IN_TIME);
     expect(receiptsOf(second)).toEqual([RECORD.receipt, RECORD.receipt]);
     expect(await itemsOf(names.decisions, `batch#${batch}`)).toEqual(before);
@@ -185,7 +185,7 @@ describe("a chunk", () => {
     const answers = await Promise.all(
       Array.from({ length: 20 }, async (_, attempt) => {
         const entries = entriesAt(batch, [50, 51, 99], (place) => ({
-          receipt: `${attempt}.${place}`,
+          receipt: `${attempt}.e30.${place}`,
         }));
         return receiptsOf(await ledger().recordChunk({ batch, chunk: 1, entries }, IN_TIME));
       }),
@@ -200,13 +200,17 @@ describe("a chunk", () => {
     const tries = await Promise.all(
       Array.from({ length: 5 }, async (_, attempt) => {
         const entries = entriesAt(batch, [0, 1, 2], (place) => ({
-          receipt: `${attempt}.${place}`,
+          receipt: `${attempt}.e30.${place}`,
         }));
         return receiptsOf(await ledger().recordChunk({ batch, chunk: 0, entries }, IN_TIME));
       }),
     );
     expect(new Set(tries.map((each) => JSON.stringify(each))).size).toBe(1);
-    expect(tries[0]).toEqual([RECORD.receipt, expect.stringMatching(/^\d\.1$/), RECORD.receipt]);
+    expect(tries[0]).toEqual([
+      RECORD.receipt,
+      expect.stringMatching(/^\d\.e30\.1$/),
+      RECORD.receipt,
+    ]);
     const ids = [0, 1, 2].map((place) => itemId(batch, place));
     const recalled = await ledger().recallChunk({ batch, chunk: 0, ids }, IN_TIME);
     expect(recalled.map(({ receipt }) => receipt)).toEqual(tries[0]);

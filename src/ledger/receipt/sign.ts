@@ -1,5 +1,5 @@
 import { sign } from "node:crypto";
-import { canonicalJson } from "../../engine/values/canonical.ts";
+import { canonicalText } from "./canonical-text.ts";
 import type { SigningKeys } from "./keys.ts";
 
 /**
@@ -24,7 +24,7 @@ export function createReceiptSigner({ active: { kid, key } }: SigningKeys): Rece
   const header = base64url(JSON.stringify({ alg: RECEIPT_ALGORITHM, kid, typ: RECEIPT_TYPE }));
   return {
     sign: async (payload) => {
-      const signed = `${header}.${base64url(canonicalJson(payload))}`;
+      const signed = `${header}.${base64url(canonicalText(payload))}`;
       // RFC 7518, section 3.4: the two numbers side by side, not in DER.
       const signature = sign("sha256", Buffer.from(signed), { key, dsaEncoding: "ieee-p1363" });
       return `${signed}.${signature.toString("base64url")}`;

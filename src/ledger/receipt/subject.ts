@@ -1,7 +1,7 @@
 import { hash, randomBytes } from "node:crypto";
 import type { Facts } from "../../engine/model/catalogue.ts";
-import { canonicalJson } from "../../engine/values/canonical.ts";
 import type { Identity } from "../entry.ts";
+import { canonicalText } from "./canonical-text.ts";
 
 /** What makes hashes of a decision impossible to guess: 16 random bytes each, in base64url. */
 export interface Salts {
@@ -36,12 +36,12 @@ export function subjectOf({ kind, number }: Identity, salt: string): string {
 
 /** `sha256:<hex>` over the salt's bytes and the facts in the form of RFC 8785. */
 export function factsDigestOf(facts: Facts, salt: string): string {
-  return saltedDigest(salt, canonicalJson(facts));
+  return saltedDigest(salt, canonicalText(facts));
 }
 
 /** `sha256:<hex>` over the salt's bytes and a whole decision in the form of RFC 8785. */
 export function decisionDigestOf(decision: object, salt: string): string {
-  return saltedDigest(salt, canonicalJson(decision));
+  return saltedDigest(salt, canonicalText(decision));
 }
 
 function saltedDigest(salt: string, text: string): string {

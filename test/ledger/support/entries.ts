@@ -28,7 +28,7 @@ export const RECORD: DecisionRecord = {
   subject: "sha256:01",
   factsDigest: "sha256:02",
   salts: { subject: "s", facts: "f" },
-  receipt: "a.b.c",
+  receipt: "a.e30.c",
 };
 export function entryOf(changed: Partial<DecisionRecord>, applicant = NIK): LedgerEntry {
   return {
