@@ -5,10 +5,11 @@ import { Hono } from "hono";
 import { readItems } from "../../src/store/batches.ts";
 import { createStoreClient } from "../../src/store/client.ts";
 
-/** What a decision of the example weighs in the ledger. */
-const RECORD_BYTES = 3500;
+/** What the record of such a decision weighs in the ledger, compressed. */
+const RECORD_BYTES = 2400;
 
-const [endpoint = ""] = process.argv.slice(2);
+/** The database, and the keys that a look-up of the registry reads. */
+const [endpoint = "", ...keys] = process.argv.slice(2);
 const client = createStoreClient({
   region: "local",
   endpoint,
@@ -19,7 +20,7 @@ const client = createStoreClient({
 const app = new Hono();
 app.post("/v1/decisions", async (context) => {
   const body: unknown = await context.req.json();
-  await readItems(client, "layak-coverage", ["roster", "someone"], AbortSignal.timeout(2000));
+  await readItems(client, "layak-coverage", keys, AbortSignal.timeout(2000));
   const id = randomUUID();
   await client.send(
     new PutItemCommand({
@@ -31,7 +32,10 @@ app.post("/v1/decisions", async (context) => {
         service: { S: "kota-serang/sewa-kios" },
         asOf: { S: "2026-11-22" },
         outcome: { S: "ineligible" },
+        policyDigest: { S: `sha256:${"0".repeat(64)}` },
         issuedAt: { S: "2026-11-22T05:00:00.000Z" },
+        caller: { S: "lokal" },
+        expires: { N: "2110000000" },
         record: { B: randomBytes(RECORD_BYTES) },
       },
       ConditionExpression: "attribute_not_exists(pk)",

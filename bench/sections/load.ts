@@ -8,6 +8,8 @@ import { EXAMPLE_REQUEST } from "../../src/cli/serve/greeting.ts";
 import { localIdentityKeys } from "../../src/cli/serve/identity-keys.ts";
 import { TABLES } from "../../src/cli/serve/tables.ts";
 import { loadRoster } from "../../src/registry/load-roster.ts";
+import { memberKey, ROSTER_KEY } from "../../src/registry/snapshot-items.ts";
+import { readPointer } from "../../src/registry/snapshots/pointer.ts";
 import { syntheticPeople, syntheticRoster } from "../../src/registry/synthetic-roster.ts";
 import { createStoreClient } from "../../src/store/client.ts";
 import { pseudonymsWith } from "../../src/store/identity.ts";
@@ -20,7 +22,7 @@ import { reportTargets } from "../measure/target.ts";
 const ROUNDS = 5;
 const SECONDS = 4;
 /** Until the whole path is compiled; a process that serves is warm for nearly all of its life. */
-const WARM_UP_SECONDS = 15;
+const WARM_UP_SECONDS = 30;
 const CONNECTIONS = 8;
 const BATCH = 500;
 
@@ -34,8 +36,8 @@ export async function measureLoad(): Promise<boolean> {
     const database = await started([join(beside, "database.mjs")], /^http/);
     running.push(database);
     const endpoint = database.lines[0] ?? "";
-    await prepare(endpoint, data);
-    const floor = await started([join(beside, "floor.mjs"), endpoint], /^Layak: /);
+    const keys = await prepare(endpoint, data);
+    const floor = await started([join(beside, "floor.mjs"), endpoint, ...keys], /^Layak: /);
     const serve = ["dist/layak.js", "serve", "--port", "0", "--data", data, "--endpoint", endpoint];
     const full = await started(serve, /^TOKEN=/);
     running.push(floor, full);
@@ -55,6 +57,8 @@ export async function measureLoad(): Promise<boolean> {
   }
 }
 
+const [{ nik: somebody } = { nik: "" }] = Object.values(syntheticPeople);
+
 /** Different people, so that no day and no answer is always the same. */
 const APPLICATIONS = Object.values(syntheticPeople).map(({ nik }, index) => ({
   ...EXAMPLE_REQUEST,
@@ -65,15 +69,20 @@ const APPLICATIONS = Object.values(syntheticPeople).map(({ nik }, index) => ({
   },
 }));
 
-async function prepare(endpoint: string, data: string): Promise<void> {
+/** Fills the registry, and gives the keys that a look-up of one of its people reads. */
+async function prepare(endpoint: string, data: string): Promise<readonly string[]> {
   const credentials = { accessKeyId: "local", secretAccessKey: "local" };
   const client = createStoreClient({ region: "local", endpoint, credentials });
   await ensureTables(client, TABLES);
   const pseudonyms = pseudonymsWith(await localIdentityKeys(data));
   const target = { client, table: TABLES.coverage, ...pseudonyms };
   const roster = syntheticRoster(todayInJakarta(new Date()));
-  await loadRoster(target, roster, AbortSignal.timeout(30_000));
+  const signal = AbortSignal.timeout(30_000);
+  await loadRoster(target, roster, signal);
+  const inUse = await readPointer(target, signal);
   client.destroy();
+  if (inUse === null) throw new Error("no roster is in use");
+  return [ROSTER_KEY, memberKey(inUse.snapshot, pseudonyms.pseudonym("nik", somebody))];
 }
 
 interface Subject {
