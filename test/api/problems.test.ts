@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { MOST_BODY_BYTES } from "../../src/api/body/read-body.ts";
 import { PROBLEMS } from "../../src/api/problems/codes.ts";
-import { harness, kioskRequest, NIB, NIKS, postOf } from "./support/harness.ts";
+import { harness, idNumber, kioskRequest, NIB, NIKS, postOf } from "./support/harness.ts";
 
 interface Case {
   readonly name: string;
@@ -186,7 +186,7 @@ describe("a request that cannot be used", () => {
       type: "urn:problem-type:layak:request-invalid",
       title: "The request cannot be used",
       status: 422,
-      detail: "1 field needs mending; no decision was made.",
+      detail: "1 field needs mending; the request was not carried out.",
       code: "request-invalid",
       errors: [
         {
@@ -198,12 +198,31 @@ describe("a request that cannot be used", () => {
     });
   });
 
+  test.each([
+    ["a decision", "/v1/decisions", postOf({ ...VALID, x: 1 })],
+    ["a batch", "/v1/decisions/batch", postOf({ items: [VALID], x: 1 })],
+    ["a preview", "/v1/previews", postOf({ service: "kota-uji/kios", x: 1 })],
+    ["a search", "/v1/decisions/search", postOf({ applicant: { nik: NIKS.active }, x: 1 })],
+    [
+      "a review",
+      `/v1/decisions/${idNumber(1)}/reviews`,
+      postOf({ verdict: "upheld", reason: "Sesuai.", x: 1 }),
+    ],
+    ["evidence", `/v1/decisions/${idNumber(1)}/evidence?requirement=x`, {}],
+    ["services", "/v1/services?asOf=x", {}],
+  ])("says what holds of any request, here one for %s", async (_, address, init) => {
+    const { ask, send } = harness();
+    await ask(VALID);
+    const { body } = await send(address, init);
+    expect(body["detail"]).toBe("1 isian harus diperbaiki; permintaan ini tidak dijalankan.");
+  });
+
   test("is told in Indonesian otherwise", async () => {
     const { ask } = harness();
     const { body } = await ask({ ...VALID, facts: { "coverage.status": "AKTIF" } });
     expect(body).toMatchObject({
       title: "Permintaan tidak dapat diproses",
-      detail: "1 isian harus diperbaiki; tidak ada keputusan yang dibuat.",
+      detail: "1 isian harus diperbaiki; permintaan ini tidak dijalankan.",
       errors: [
         {
           message:

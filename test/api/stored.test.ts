@@ -98,6 +98,56 @@ describe("a search", () => {
     expect(none.body).toEqual({ decisions: [] });
   });
 
+  test("for a service that does not exist says so, with what was meant, as a decision does", async () => {
+    const { ask, send } = harness();
+    await ask(kioskRequest());
+    const body = { applicant, service: "kota-uji/kioss" };
+    const english = { "accept-language": "en" };
+    const answer = await send("/v1/decisions/search", postOf(body, english));
+    expect(answer.status).toBe(404);
+    expect(answer.body).toMatchObject({
+      code: "service-unknown",
+      detail: 'There is no service "kota-uji/kioss". Did you mean "kota-uji/kios"?',
+      errors: [{ path: "/service", code: "service-unknown" }],
+    });
+    const decision = await ask({ ...kioskRequest(), service: body.service }, english);
+    expect(answer.body).toEqual(decision.body);
+    const mistypedCity = { applicant, service: "kota-ujii/kios" };
+    const told = await send("/v1/decisions/search", postOf(mistypedCity));
+    expect(told.body).toMatchObject({ code: "service-unknown" });
+  });
+
+  test("finds nothing of a service that exists and never decided about the applicant", async () => {
+    const { send } = harness();
+    const body = { applicant, service: "kota-uji/trayek" };
+    const answer = await send("/v1/decisions/search", search(body));
+    expect([answer.status, answer.body]).toEqual([200, { decisions: [] }]);
+  });
+
+  test("still finds what was decided for a service that has since left the rules", async () => {
+    const before = harness();
+    await before.ask(kioskRequest());
+    const pack = testPack();
+    const services = new Map([...pack.services].filter(([id]) => id !== "kota-uji/kios"));
+    const { send } = harness({ ledger: before.ledger, pack: { ...pack, services } });
+    const body = { applicant, service: "kota-uji/kios" };
+    const answer = await send("/v1/decisions/search", search(body));
+    expect(answer.body).toMatchObject({
+      decisions: [{ id: idNumber(1), service: "kota-uji/kios" }],
+    });
+    const elsewhere = { ...OTHER, services: ["kota-lain/*"] };
+    const foreign = await send("/v1/decisions/search", search(body), elsewhere);
+    expect([foreign.status, foreign.body["code"]]).toEqual([404, "service-unknown"]);
+  });
+
+  test("for a service that the token does not list is refused", async () => {
+    const { send } = harness();
+    const elsewhere = { ...OTHER, services: ["kota-lain/*"] };
+    const body = { applicant, service: "kota-uji/kios" };
+    const answer = await send("/v1/decisions/search", search(body), elsewhere);
+    expect([answer.status, answer.body["code"]]).toEqual([403, "service-foreign"]);
+  });
+
   test.each([
     ["a wrong day", { applicant, from: "2026-02-30" }, "/from", "date-invalid"],
     ["no applicant", {}, "/applicant", "key-missing"],

@@ -120,7 +120,10 @@ export const PROBLEMS = {
   },
   "ledger-unavailable": {
     status: 503,
-    title: { id: "Keputusan belum dapat dicatat", en: "The decision could not be recorded" },
+    title: {
+      id: "Catatan keputusan tidak terjangkau",
+      en: "The record of decisions is out of reach",
+    },
   },
 } satisfies Readonly<
   Record<string, { readonly status: ContentfulStatusCode; readonly title: Text }>

@@ -39,14 +39,14 @@ export class Refusal extends Error {
 /** More errors than this are not told: nobody reads them, and a hostile caller would make many. */
 const MOST_ERRORS = 100;
 
-/** Refuses a request for the faults of its fields. */
+/** Refuses a request for the faults of its fields: one for a decision, a search or anything else. */
 export function refuseFields(errors: readonly FieldError[]): Refusal {
   const count = errors.length;
   return new Refusal(
     "request-invalid",
     {
-      id: `${count} isian harus diperbaiki; tidak ada keputusan yang dibuat.`,
-      en: `${count} ${count === 1 ? "field needs" : "fields need"} mending; no decision was made.`,
+      id: `${count} isian harus diperbaiki; permintaan ini tidak dijalankan.`,
+      en: `${count} ${count === 1 ? "field needs" : "fields need"} mending; the request was not carried out.`,
     },
     { errors: errors.slice(0, MOST_ERRORS), errorCount: count },
   );
@@ -54,13 +54,13 @@ export function refuseFields(errors: readonly FieldError[]): Refusal {
 
 const RETRY_AFTER_SECONDS = 5;
 
-/** Nothing was decided, and nothing is wrong with the request: it may be sent again. */
+/** Nothing is wrong with the request, which may ask for a decision or for what is on record. */
 export function tryAgain(code: "ledger-unavailable" | "second-opinion-late"): Refusal {
   return new Refusal(
     code,
     {
-      id: `Tidak ada keputusan yang diberikan. Coba lagi setelah ${RETRY_AFTER_SECONDS} detik.`,
-      en: `No decision was given. Try again after ${RETRY_AFTER_SECONDS} seconds.`,
+      id: `Tidak ada jawaban yang diberikan. Coba lagi setelah ${RETRY_AFTER_SECONDS} detik.`,
+      en: `No answer was given. Try again after ${RETRY_AFTER_SECONDS} seconds.`,
     },
     { headers: { "Retry-After": String(RETRY_AFTER_SECONDS) } },
   );

@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import { findService } from "../../engine/decision/versions.ts";
 import { mayAskFor } from "../access/caller.ts";
 import { callerOf } from "../access/check.ts";
 import { refuseForeignService } from "../access/refusals.ts";
@@ -23,8 +24,12 @@ export const searchRequest = z.strictObject({
 
 export const MOST_FOUND = 100;
 
-/** `POST /v1/decisions/search`: the NIK stands in the body, as addresses end up in logs. */
+/**
+ * `POST /v1/decisions/search`: the NIK stands in the body, as addresses end up in logs. Decisions of
+ * a service that has left the rules are still found; only where none is, is a service unknown.
+ */
 export function addSearchRoute(app: App, dependencies: LedgerDependencies): void {
+  const { pack } = dependencies;
   addRoute(app, "POST", "/v1/decisions/search", async (context) => {
     readQuery(context, []);
     const body = await parseBody(await readBody(context.req.raw));
@@ -35,7 +40,8 @@ export function addSearchRoute(app: App, dependencies: LedgerDependencies): void
     }
     const caller = callerOf(context);
     const { service, from, to } = data;
-    if (service !== undefined) refuseForeignService(caller, service);
+    const isKnown = service === undefined || pack.services.has(service);
+    if (service !== undefined && isKnown) refuseForeignService(caller, service);
     if (from !== undefined && to !== undefined && from > to) throw refuseFields([ENDS_BEFORE]);
     const found = await asked(dependencies, (ledger) =>
       ledger.search({
@@ -47,6 +53,7 @@ export function addSearchRoute(app: App, dependencies: LedgerDependencies): void
         most: MOST_FOUND,
       }),
     );
+    if (found.length === 0 && !isKnown) findService(pack, service);
     context.header("Cache-Control", "no-store");
     return answerJson(context, dependencies, 200, { decisions: found });
   });

@@ -7,10 +7,10 @@ export const OBJECTION_OPERATIONS: Operations = {
     tag: "Objections",
     summary: "Find the decisions about an applicant",
     description:
-      "The latest first, of the services in the token. The NIK stands in the body, as addresses end up in logs. Days are of Jakarta, both inclusive. Mencari keputusan tentang seorang pemohon.",
+      "The latest first, of the services in the token. The NIK stands in the body, as addresses end up in logs. Days are of Jakarta, both inclusive. A service that has left the rules is unknown only where no decision of it is found. Mencari keputusan tentang seorang pemohon.",
     body: { component: "SearchRequest" },
     answers: { 200: { description: "What was found.", component: "SearchAnswer" } },
-    problems: ["service-foreign", "ledger-unavailable"],
+    problems: ["service-unknown", "service-foreign", "ledger-unavailable"],
     refusesQuery: true,
   },
   "POST /v1/decisions/:id/reviews": {
