@@ -39,6 +39,29 @@ describe("a preview", () => {
     expect([ledger.entries, registry.asked]).toEqual([[], []]);
   });
 
+  test("tells apart what is to be asked and what nobody need be asked for", async () => {
+    const { send } = harness();
+    const { body } = await send("/v1/previews", preview({ facts: {} }));
+    expect(body["explanation"]).toMatchObject({
+      unknownBecause: [
+        {
+          cause: "not-given",
+          reason: "Belum disampaikan dalam permohonan: Pemilik kios; Luas lahan.",
+          remedy: "Pemohon atau petugas melengkapinya, lalu permohonan diajukan lagi.",
+        },
+        {
+          cause: "looked-up-later",
+          reason:
+            "Akan dilihat pada data BPJS Ketenagakerjaan saat keputusan diminta: Status kepesertaan.",
+          remedy: "Tidak perlu ditanyakan kepada siapa pun.",
+        },
+      ],
+    });
+    const facts = { "kiosk.owner": "LAINNYA" };
+    const settled = await send("/v1/previews", preview({ facts }));
+    expect(settled.body["explanation"]).not.toHaveProperty("unknownBecause");
+  });
+
   test("asks of each item of a group by its place", async () => {
     const { send } = harness();
     const body = { service: "kota-uji/trayek", groups: { drivers: [{}, {}] } };

@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { beforeAll, describe, expect, test } from "vitest";
 import { createApp } from "../../src/api/app.ts";
 import type { App } from "../../src/api/base.ts";
@@ -108,6 +109,19 @@ const ROUTE = {
 };
 
 type Person = keyof typeof syntheticPeople;
+
+describe("whom the roster does not name", () => {
+  test("is told what docs/api.md shows", async () => {
+    const applicant = { nik: "3673995708790077" };
+    const { body } = await ask({ ...EXAMPLE_REQUEST, applicant, language: "en" });
+    const page = readFileSync("docs/api.md", "utf8");
+    const [, shown = ""] = /"unknownBecause": (\[.*?\n {2}\])/s.exec(page) ?? [];
+    expect(body).toMatchObject({
+      outcome: "undetermined",
+      explanation: { unknownBecause: JSON.parse(shown) },
+    });
+  });
+});
 
 describe("the shipped rules over the synthetic roster", () => {
   test.each<readonly [Person, string, readonly string[]]>([

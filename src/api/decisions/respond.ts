@@ -7,11 +7,13 @@ import { readPayload } from "../../ledger/receipt/read-payload.ts";
 import { decisionDigestOf } from "../../ledger/receipt/subject.ts";
 import { abridge } from "./abridge.ts";
 import type { AnsweredDecision } from "./abridged.ts";
-import { type AnsweredExplanation, fewReasons } from "./few-reasons.ts";
+import { fewReasons } from "./few-reasons.ts";
+import { type ExplanationWithCauses, withCauses } from "./unknown/because.ts";
+import { unknownOf } from "./unknown/cause.ts";
 
 /** A decision as the API answers it. */
 export type DecisionResponse = AnsweredDecision & {
-  readonly explanation: AnsweredExplanation;
+  readonly explanation: ExplanationWithCauses;
   readonly receipt: string;
   readonly salts: DecisionRecord["salts"];
 };
@@ -58,6 +60,8 @@ export function responseOf(
   const { receipt, salts, decision } = record;
   const told = signedOf(program, record);
   const whole = explanationOf(program, decision, language);
-  const explanation = "leftOut" in told ? fewReasons(whole) : whole;
+  const words = "leftOut" in told ? fewReasons(whole) : whole;
+  const vocabulary = { ...program, language };
+  const explanation = withCauses(words, vocabulary, unknownOf(vocabulary, record));
   return { ...told, explanation, receipt, salts };
 }

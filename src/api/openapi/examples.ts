@@ -1,11 +1,12 @@
 import type { Case, Pack } from "../../engine/model/pack.ts";
 import { factsDigestOf, subjectOf } from "../../ledger/receipt/subject.ts";
+import type { Coverage, CoverageByNik } from "../decisions/coverage.ts";
 import { decideApplication } from "../decisions/decide.ts";
 import { ENGINE_NAME } from "../decisions/engine-name.ts";
 import { gather } from "../decisions/gather.ts";
 import { createPolicies } from "../decisions/policies.ts";
 import { type DecisionResponse, responseOf } from "../decisions/respond.ts";
-import { readRequest } from "../request/read-request.ts";
+import { type Asked, readRequest } from "../request/read-request.ts";
 import { describeService } from "../services/describe.ts";
 import { listServices } from "../services/list.ts";
 import { exampleApplication } from "./example-application.ts";
@@ -29,10 +30,15 @@ interface Example {
   readonly asOf: string;
   readonly request: JsonObject;
   readonly decision: JsonObject;
+  /** The decision on the same application if the registry did not know anybody. */
+  readonly open: JsonObject;
   readonly service: JsonObject;
 }
 
-/** Decides one case of each service: one that is refused, where there is one, says the most. */
+/**
+ * Decides one case of each service: one that is refused, where there is one, says the most. One of
+ * them is decided without coverage too, to show what keeps a decision open.
+ */
 export function documentExamples(pack: Pack): DocumentExamples {
   const services = publishedServices(pack);
   const names = componentNames(services.map(({ service }) => service.id));
@@ -44,9 +50,13 @@ export function documentExamples(pack: Pack): DocumentExamples {
   const named = (key: "request" | "decision" | "service"): Examples =>
     Object.fromEntries(examples.map((example) => [example.name, example[key]]));
   const [first] = examples;
+  const undetermined = examples.find(({ open }) => open["outcome"] === "undetermined");
   return {
     requests: named("request"),
-    decisions: named("decision"),
+    decisions: {
+      ...named("decision"),
+      ...(undetermined && { [`${undetermined.name}Undetermined`]: undetermined.open }),
+    },
     services: named("service"),
     batches:
       examples.length === 0
@@ -70,14 +80,35 @@ function exampleOf(pack: Pack, reads: ServiceReads, told: Case, name: string): E
     pack.facts.get(fact)?.source.startsWith("registry:"),
   );
   const { request, coverage } = exampleApplication(pack, id, told, asksRegistry);
-  const asked = readRequest(request);
-  const policy = createPolicies(pack)(id, told.asOf);
+  const decided = (answers: CoverageByNik) =>
+    plainJson(decisionOf(pack, readRequest(request), told.asOf, answers));
+  return {
+    name,
+    asOf: told.asOf,
+    request,
+    decision: decided(coverage),
+    open: decided(new Map([...coverage.keys()].map((nik) => [nik, notFound(told.asOf)]))),
+    service: plainJson(describeService(pack, id, told.asOf, "en")),
+  };
+}
+
+function notFound(asOf: string): Coverage {
+  return { kind: "no-answer", cause: "not-found", at: `${asOf}T00:00:00+07:00` };
+}
+
+function decisionOf(
+  pack: Pack,
+  asked: Asked,
+  asOf: string,
+  coverage: CoverageByNik,
+): DecisionResponse {
+  const policy = createPolicies(pack)(asked.service, asOf);
   const gathered = gather(pack, policy.reads, asked, coverage);
-  const decision: DecisionResponse = responseOf(
+  return responseOf(
     policy.prepared.program,
     {
       ...ISSUED,
-      issuedAt: `${told.asOf}T05:00:00.000Z`,
+      issuedAt: `${asOf}T05:00:00.000Z`,
       engine: ENGINE_NAME,
       ...decideApplication(policy, gathered),
       facts: gathered.used,
@@ -87,13 +118,6 @@ function exampleOf(pack: Pack, reads: ServiceReads, told: Case, name: string): E
     },
     "en",
   );
-  return {
-    name,
-    asOf: told.asOf,
-    request,
-    decision: plainJson(decision),
-    service: plainJson(describeService(pack, id, told.asOf, "en")),
-  };
 }
 
 function listOn(pack: Pack, asOf: string): JsonObject {

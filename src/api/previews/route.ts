@@ -7,6 +7,8 @@ import { parseBody } from "../body/parse-body.ts";
 import { readBody } from "../body/read-body.ts";
 import { createPolicies } from "../decisions/policies.ts";
 import { chooseLanguage } from "../decisions/route.ts";
+import { withCauses } from "../decisions/unknown/because.ts";
+import { unknownInPreview } from "../decisions/unknown/cause.ts";
 import type { ServiceDependencies } from "../dependencies.ts";
 import { refuseFields } from "../problems/refusal.ts";
 import { readQuery } from "../query.ts";
@@ -37,6 +39,7 @@ export function addPreviewRoute(app: App, dependencies: ServiceDependencies): vo
     const { missing, requirements, ...decision } = prepared.decide(factsOf(asked));
     const language = context.get("language");
     const { service, asOf } = program;
+    const vocabulary = { pack, service, asOf, language };
     logAlso(context, { service: service.id, outcome: decision.outcome });
     context.header("Cache-Control", "no-store");
     return answerJson(context, dependencies, 200, {
@@ -47,8 +50,12 @@ export function addPreviewRoute(app: App, dependencies: ServiceDependencies): vo
         outcome,
         enforcement,
       })),
-      missing: describeMissing({ pack, service, asOf, language }, missing),
-      explanation: explanationOf(program, { ...decision, requirements, missing }, language),
+      missing: describeMissing(vocabulary, missing),
+      explanation: withCauses(
+        explanationOf(program, { ...decision, requirements, missing }, language),
+        vocabulary,
+        unknownInPreview(vocabulary, missing),
+      ),
     });
   });
 }

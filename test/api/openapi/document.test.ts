@@ -126,7 +126,7 @@ describe("the document", () => {
     expect(faults).toEqual([]);
   });
 
-  test("has an example of each shipped service, refused, with why", async () => {
+  test("has an example of each shipped service, refused, with why, and one that is open", async () => {
     const document = documentOf(await shippedPack());
     const post = at(document, "paths", "/v1/decisions", "post");
     const answers = at(post, "responses", "201", "content", "application/json", "examples");
@@ -137,6 +137,11 @@ describe("the document", () => {
       { service: "kota-serang/perpanjangan-kir", outcome: expect.any(String) },
       { service: "kota-serang/perpanjangan-trayek", outcome: "ineligible" },
       { service: "kota-serang/sewa-kios", outcome: "ineligible" },
+      {
+        service: expect.any(String),
+        outcome: "undetermined",
+        explanation: { unknownBecause: [{ cause: "not-found" }] },
+      },
     ]);
   });
 

@@ -17,6 +17,8 @@ const OUTCOME = word(
   ["eligible", "ineligible", "undetermined", "out-of-scope"],
 );
 
+const UNKNOWN_STATES = ["not-found", "unavailable", "stale", "not-observed-that-day", "not-given"];
+
 /** What every answer about one decision begins with. */
 export const DECISION_HEAD: Components = {
   id: text("The decision's id, ordered by time; nomor keputusan."),
@@ -158,11 +160,7 @@ export const DECISION_COMPONENTS: Components = {
       source: text("`applicant`, `office`, `system`, or `registry:` and its name."),
       state: word("Why a fact is not known; a registry that is down never refuses anybody.", [
         "answered",
-        "not-found",
-        "unavailable",
-        "stale",
-        "not-observed-that-day",
-        "not-given",
+        ...UNKNOWN_STATES,
       ]),
     },
     { at: moment("When a registry observed it.") },
@@ -182,6 +180,10 @@ export const DECISION_COMPONENTS: Components = {
       requirements: list("In the policy's order.", ref("RequirementExplanation")),
     },
     {
+      unknownBecause: list(
+        "Where the outcome is undetermined: why that is so, each cause once, whatever number of facts it concerns. Sebab belum dapat ditentukan.",
+        ref("UnknownBecause"),
+      ),
       scope: object(
         "Why the policy does not, or may not, govern this application.",
         { reasons: list("One sentence each.", text("A sentence.")) },
@@ -189,6 +191,17 @@ export const DECISION_COMPONENTS: Components = {
       ),
       contact: text("Whom to ask; kontak."),
       objection: text("How to object; cara mengajukan keberatan."),
+    },
+  ),
+  UnknownBecause: object(
+    "Why facts are not known, and what to do next. Sebab dan langkah berikutnya.",
+    {
+      cause: word(
+        "The `state` in `facts`; `not-set`: the rules have no value for that day; `looked-up-later`: a preview reads no registry.",
+        [...UNKNOWN_STATES, "not-set", "looked-up-later"],
+      ),
+      reason: text("What is not known and why, with the day of the data; sebabnya."),
+      remedy: text("What to do next; yang dapat dilakukan."),
     },
   ),
   RequirementExplanation: object(
