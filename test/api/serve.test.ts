@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from "node:child_process";
-import { existsSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { mkdir, mkdtemp, rm } from "node:fs/promises";
 import { createServer, type Server } from "node:http";
 import { tmpdir } from "node:os";
@@ -101,14 +101,28 @@ async function addressOf({ out, err, child }: Run): Promise<string> {
 function pasted(out: string): Parameters<typeof fetch> {
   const lines = out.split("\n").filter((text) => text.startsWith("curl "));
   expect(lines).toHaveLength(1);
-  const [line = ""] = lines;
-  const [, address, flags] = /^curl -s (\S+)((?: -[Hd] '[^']+')+)$/.exec(line) ?? [];
-  const given = [...(flags ?? "").matchAll(/ -([Hd]) '([^']+)'/g)];
-  const headers = given.flatMap(([, flag, value = ""]) =>
-    flag === "H" ? [[value.split(": ")[0] ?? "", value.split(": ")[1] ?? ""] as const] : [],
+  return requestOf(lines[0] ?? "");
+}
+
+function requestOf(command: string): Parameters<typeof fetch> {
+  const [, address, flags] = /^curl -s (\S+)((?: -[Hd] (?:'[^']+'|"[^"]+"))+)$/.exec(command) ?? [];
+  const given = [...(flags ?? "").matchAll(/ -([Hd]) (?:'([^']+)'|"([^"]+)")/g)];
+  const headers = given.flatMap(([, flag, single, double = ""]) => {
+    const [name = "", value = ""] = (single ?? double).split(": ");
+    return flag === "H" ? [[name, value] as const] : [];
+  });
+  const [, , body] = given.find(([, flag]) => flag === "d") ?? [];
+  const method = body === undefined ? { method: "GET" } : { method: "POST", body };
+  return [address ?? "", { ...method, headers: Object.fromEntries(headers) }];
+}
+
+/** The commands of a section of docs/api.md, of which the first keeps an id. */
+function commandsOf(section: string): readonly string[] {
+  const page = readFileSync("docs/api.md", "utf8");
+  const [text = ""] = page.split(`\n## ${section}\n`)[1]?.split("\n## ") ?? [];
+  return [...text.matchAll(/^(?:ID=\$\()?(curl .*?)(?: \| node -p .*)?$/gm)].map(
+    ([, command = ""]) => command,
   );
-  const body = given.find(([, flag]) => flag === "d")?.[2] ?? "";
-  return [address ?? "", { method: "POST", body, headers: Object.fromEntries(headers) }];
 }
 
 const asPasted = (out: string): Promise<Response> => fetch(...pasted(out));
@@ -157,6 +171,46 @@ describe("serve", () => {
     expect((await read(`Bearer ${token}`)).status).toBe(200);
     expect((await read(`Bearer ${token}x`)).status).toBe(401);
     expect(service.err()).not.toContain(token);
+  });
+
+  test("lets an officer review what the first token asked for, by the commands of the manual", async () => {
+    const service = run("0");
+    const address = await addressOf(service);
+    const tokens = Object.fromEntries(
+      [...service.out().matchAll(/^(\w*TOKEN)=(\S+)$/gm)].map(([, name, token]) => [name, token]),
+    );
+    const answers: { readonly status: number; readonly body: Record<string, unknown> }[] = [];
+    for (const command of commandsOf("Read again, search, review")) {
+      const [url, init] = requestOf(
+        command
+          .replace("http://127.0.0.1:3000", address)
+          .replace(/\$(\w*TOKEN)/, (_, name: string) => tokens[name] ?? "")
+          .replace("$ID", String(answers[0]?.body["id"])),
+      );
+      const response = await fetch(url, init);
+      answers.push({ status: response.status, body: JSON.parse(await response.text()) });
+    }
+    const id = answers[0]?.body["id"];
+    const review = {
+      id: expect.any(String),
+      decision: id,
+      reviewedAt: expect.any(String),
+      officer: "peninjau-lokal",
+      client: "lokal-peninjauan",
+      verdict: "overturned",
+      reason: "The contribution was paid yesterday; the receipt was shown at the counter.",
+    };
+    expect(answers).toMatchObject([
+      { status: 201, body: { outcome: "ineligible" } },
+      {
+        status: 200,
+        body: { decisions: expect.arrayContaining([expect.objectContaining({ id })]) },
+      },
+      { status: 200, body: { id, outcome: "ineligible" } },
+      { status: 201, body: review },
+      { status: 200, body: { reviews: [review] } },
+    ]);
+    for (const token of Object.values(tokens)) expect(service.err()).not.toContain(token);
   });
 
   test("starts again with the data kept, also after kill -9", async () => {

@@ -26,7 +26,7 @@ describe("the pages of the project", () => {
   });
 
   it("the README shows the very command that the service prints", () => {
-    const ready = { address: "http://127.0.0.1:3000", token: "a.b.c" };
+    const ready = { address: "http://127.0.0.1:3000", token: "a.b.c", officerToken: "d.e.f" };
     const command = greeting(ready, "id").find((line) => line.startsWith("curl"));
     const shown = command?.replace("'Authorization: Bearer a.b.c'", TOKEN_OF_THE_READER);
     expect(shown).toContain(TOKEN_OF_THE_READER);

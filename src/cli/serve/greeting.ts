@@ -20,10 +20,15 @@ export const EXAMPLE_REQUEST = {
 export interface Ready {
   readonly address: string;
   readonly token: string;
+  /** Of the officer who reviews. */
+  readonly officerToken: string;
 }
 
-/** Its address first, then something to paste, and the token for what is tried next. */
-export function greeting({ address, token }: Ready, language: Language): readonly string[] {
+/** Its address first, then something to paste, and the tokens for what is tried next. */
+export function greeting(
+  { address, token, officerToken }: Ready,
+  language: Language,
+): readonly string[] {
   const body = JSON.stringify({ ...EXAMPLE_REQUEST, language });
   return [
     `Layak: ${address}`,
@@ -32,8 +37,9 @@ export function greeting({ address, token }: Ready, language: Language): readonl
     "",
     `curl -s ${address}/v1/decisions -H 'Authorization: Bearer ${token}' -H 'Content-Type: application/json' -d '${body}'`,
     "",
-    say(TOKEN, language),
+    say(TOKENS, language),
     "",
+    `OFFICER_TOKEN=${officerToken}`,
     `TOKEN=${token}`,
     "",
     ...NEXT.map((line) => say(line, language).replace("{address}", address)),
@@ -45,9 +51,9 @@ const TRY: Text = {
   en: "Try this in another terminal: a trader whose membership has lapsed (an invented person):",
 };
 
-const TOKEN: Text = {
-  id: "Token itu berlaku 8 jam, hanya di mesin ini. Untuk perintah lain di docs/api.md:",
-  en: "That token is valid for 8 hours, on this machine only. For the other commands of docs/api.md:",
+const TOKENS: Text = {
+  id: "Token berlaku 8 jam, hanya di mesin ini. Untuk perintah lain di docs/api.md; yang pertama milik petugas yang meninjau keputusan:",
+  en: "Tokens are valid for 8 hours, on this machine only. For the other commands of docs/api.md; the first is that of an officer who reviews decisions:",
 };
 
 const NEXT: readonly Text[] = [

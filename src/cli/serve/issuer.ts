@@ -9,7 +9,7 @@ import {
   type JWTVerifyGetKey,
   SignJWT,
 } from "jose";
-import { SCOPES } from "../../api/access/routes.ts";
+import { SCOPES, type Scope } from "../../api/access/routes.ts";
 import { keptSecret } from "./kept-secret.ts";
 import { StartTrouble } from "./trouble.ts";
 
@@ -21,6 +21,11 @@ export interface LocalIssuer {
   readonly keys: JWTVerifyGetKey;
   /** A token of the client "lokal" with every scope, valid for eight hours. */
   readonly issue: () => Promise<string>;
+  /**
+   * A token of another client, with which an officer finds, reads and reviews what "lokal" asked
+   * for, valid as long: the client that asked for a decision may not review it.
+   */
+  readonly issueToOfficer: () => Promise<string>;
 }
 
 export interface LocalIssuerOptions {
@@ -36,6 +41,20 @@ const ISSUER = "urn:layak:lokal";
 const AUDIENCE = "layak";
 const VALID_SECONDS = 8 * 60 * 60;
 
+interface Bearer {
+  readonly client: string;
+  readonly scopes: readonly Scope[];
+  readonly officer: string;
+}
+
+const LICENSING: Bearer = { client: "lokal", scopes: SCOPES, officer: "petugas-lokal" };
+
+const REVIEWING: Bearer = {
+  client: "lokal-peninjauan",
+  scopes: ["decisions:read", "decisions:review"],
+  officer: "peninjau-lokal",
+};
+
 /**
  * Makes the key pair of this data directory once and issues tokens with it.
  * @throws StartTrouble where the key is damaged.
@@ -46,25 +65,24 @@ export async function createLocalIssuer(options: LocalIssuerOptions): Promise<Lo
   const { d: _, ...shared } = key;
   const kid = await calculateJwkThumbprint(shared);
   const signing = await importJWK(key, ALGORITHM);
+  const issueTo = ({ client, scopes, officer }: Bearer) => {
+    const now = Math.floor(clock().getTime() / 1000);
+    const services = cities.map((city) => `${city}/*`);
+    return new SignJWT({ scope: scopes.join(" "), services, officer })
+      .setProtectedHeader({ alg: ALGORITHM, kid, typ: "at+jwt" })
+      .setIssuer(ISSUER)
+      .setAudience(AUDIENCE)
+      .setSubject(client)
+      .setIssuedAt(now)
+      .setExpirationTime(now + VALID_SECONDS)
+      .sign(signing);
+  };
   return {
     issuer: ISSUER,
     audience: AUDIENCE,
     keys: createLocalJWKSet({ keys: [{ ...shared, kid, alg: ALGORITHM, use: "sig" }] }),
-    issue: () => {
-      const now = Math.floor(clock().getTime() / 1000);
-      return new SignJWT({
-        scope: SCOPES.join(" "),
-        services: cities.map((city) => `${city}/*`),
-        officer: "petugas-lokal",
-      })
-        .setProtectedHeader({ alg: ALGORITHM, kid, typ: "at+jwt" })
-        .setIssuer(ISSUER)
-        .setAudience(AUDIENCE)
-        .setSubject("lokal")
-        .setIssuedAt(now)
-        .setExpirationTime(now + VALID_SECONDS)
-        .sign(signing);
-    },
+    issue: () => issueTo(LICENSING),
+    issueToOfficer: () => issueTo(REVIEWING),
   };
 }
 

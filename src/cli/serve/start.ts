@@ -24,7 +24,7 @@ import { fingerprintsWith, pseudonymsWith } from "../../store/identity.ts";
 import { ensureTables } from "../../store/tables.ts";
 import { localCoverage } from "./coverage.ts";
 import { daysIn } from "./days.ts";
-import { startEmbeddedDatabase } from "./embedded-database.ts";
+import { databaseFolder, startEmbeddedDatabase } from "./embedded-database.ts";
 import { createGateway } from "./gateway.ts";
 import { localIdentityKeys } from "./identity-keys.ts";
 import { createLocalIssuer, refuseProduction } from "./issuer.ts";
@@ -32,6 +32,7 @@ import { keepVerifications } from "./kept-verification.ts";
 import { close, listen } from "./listen.ts";
 import { deletingExpired, keepingReviewed, retentionFrom } from "./retention.ts";
 import { localSigningKeys } from "./signing-keys.ts";
+import { holdsPeople } from "./stored-people.ts";
 import { TABLES } from "./tables.ts";
 import { StartTrouble } from "./trouble.ts";
 
@@ -58,6 +59,8 @@ export interface Service {
   readonly address: string;
   /** Lets its bearer do everything, for eight hours. */
   readonly token: string;
+  /** Lets an officer review what the other's bearer asked for, as long. */
+  readonly officerToken: string;
   readonly stop: () => Promise<void>;
 }
 
@@ -87,10 +90,13 @@ export async function startService(options: StartOptions): Promise<Service> {
     await database?.stop();
   };
   try {
-    const identityKeys = await localIdentityKeys(data);
+    await prepareTables(client, endpoint);
+    const identityKeys = await localIdentityKeys(data, {
+      place: endpoint ?? databaseFolder(data),
+      holdsPeople: () => holdsPeople(client, TABLES),
+    });
     const signingKeys = await localSigningKeys(data);
     const pseudonyms = pseudonymsWith(identityKeys);
-    await prepareTables(client, endpoint);
     const roster = syntheticRoster(todayInJakarta(clock()));
     const target = { client, table: TABLES.coverage, ...pseudonyms };
     // Another database may hold the roster of real people: it is never replaced.
@@ -134,6 +140,7 @@ export async function startService(options: StartOptions): Promise<Service> {
     return {
       address,
       token: await issuer.issue(),
+      officerToken: await issuer.issueToOfficer(),
       stop: async () => {
         await close(server);
         await deleting?.stop();

@@ -42,6 +42,21 @@ describe("the issuer of one machine", () => {
     });
   });
 
+  test("issues an officer of another client a token that reads and reviews, and asks for nothing", async () => {
+    const issuer = await issuerIn(temporaryFolder());
+    const verify = createTokenVerifier({ ...issuer, clock: () => NOW });
+    expect(await verify(await issuer.issueToOfficer())).toEqual({
+      kind: "verified",
+      caller: {
+        client: "lokal-peninjauan",
+        scopes: ["decisions:read", "decisions:review"],
+        services: ["kota-uji/*", "kota-serang/*"],
+        officer: "peninjau-lokal",
+        expiresAt: (NOW.getTime() + 8 * HOUR) / 1000,
+      },
+    });
+  });
+
   test("keeps its key where only its owner can read it, and takes it up again", async () => {
     const folder = temporaryFolder();
     const first = await issuerIn(folder);
