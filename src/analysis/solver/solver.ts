@@ -1,0 +1,99 @@
+import type { Node } from "../../engine/conditions/tree.ts";
+import type { KnownValue } from "../../engine/conditions/values.ts";
+import type { Facts } from "../../engine/model/catalogue.ts";
+import { applicantOf } from "./applicant.ts";
+import { domainsOf, type GroupLimits } from "./domains.ts";
+import { type Goal, partsOf } from "./goal.ts";
+import { type Part, partOf, type Space } from "./part.ts";
+import { keyOfPlace, type Place } from "./place.ts";
+import { reach, type Search } from "./search.ts";
+import { domainName } from "./uses.ts";
+
+/**
+ * `found`: facts with which every goal is reached. `none`: no application reaches them. `unsettled`:
+ * not known, as the search came to its limit of `steps`, or as not all `values` could be tried.
+ */
+export type Solved =
+  | { readonly kind: "found"; readonly facts: Facts }
+  | { readonly kind: "none" }
+  | { readonly kind: "unsettled"; readonly because: "steps" | "values" };
+
+export interface SolverOptions {
+  /** Every condition that a goal may hold: they decide together which values are told apart. */
+  readonly trees: readonly Node[];
+  readonly limitsOf: (group: string) => GroupLimits;
+  /** Whether facts may also be unknown; else every application that is found is complete. */
+  readonly mayBeUnknown?: boolean;
+  /** Values given before a search ends unsettled. */
+  readonly steps?: number;
+}
+
+/** Finds applications for which conditions have the truths that are wanted. */
+export interface Solver {
+  readonly solve: (goals: readonly Goal[]) => Solved;
+}
+
+const MOST_STEPS = 200_000;
+
+/**
+ * A search over the finite sets of values that the conditions can tell apart: it gives values to the
+ * facts that matter most, and leaves what cannot be any more as soon as the three-valued truths say
+ * so. Complete for what `docs/analysis.md` lists, and sound for all: whatever is found is so.
+ */
+export function createSolver({
+  trees,
+  limitsOf,
+  mayBeUnknown = false,
+  steps = MOST_STEPS,
+}: SolverOptions): Solver {
+  const domains = domainsOf(trees, limitsOf);
+  const places: Place[] = [];
+  const values: (readonly (KnownValue | null)[])[] = [];
+  const numbers = new Map<string, number>();
+  const space: Space = {
+    numberOf: (place) => {
+      const key = keyOfPlace(place);
+      const known = numbers.get(key);
+      if (known !== undefined) return known;
+      numbers.set(key, places.length);
+      const { values: told } = domains.of(domainOfPlace(place));
+      values.push(mayBeUnknown ? [...told, null] : told);
+      return places.push(place) - 1;
+    },
+    valuesAt: (place) => values[place] ?? [],
+    itemsOf: domains.itemsOf,
+  };
+  const parts = new Map<Node, Part>();
+  const partFor = (node: Node): Part => {
+    const part = parts.get(node) ?? partOf(node, space);
+    parts.set(node, part);
+    return part;
+  };
+  // So that every application that is found tells all facts of all conditions.
+  for (const tree of trees) partFor(tree);
+  return {
+    solve: (goals) => {
+      const targets = goals
+        .flatMap(partsOf)
+        .map(({ node, want }) => ({ part: partFor(node), want }));
+      const given = new Array<KnownValue | null | undefined>(places.length).fill(undefined);
+      const search: Search = { space, given, trail: [], steps };
+      const searched = reach(search, targets);
+      if (searched === "found") {
+        const full = places.map((_, index) => given[index] ?? defaultAt(index, given));
+        return { kind: "found", facts: applicantOf(places, full, space.itemsOf) };
+      }
+      if (searched === "unsettled") return { kind: "unsettled", because: "steps" };
+      return domains.complete ? { kind: "none" } : { kind: "unsettled", because: "values" };
+    },
+  };
+
+  function defaultAt(index: number, given: readonly (KnownValue | null | undefined)[]) {
+    return given[index] === null ? null : (space.valuesAt(index)[0] ?? null);
+  }
+}
+
+function domainOfPlace(place: Place): string {
+  if (place.kind === "size") return domainName({ kind: "count", id: keyOfPlace(place) }, null);
+  return domainName({ kind: "fact", id: place.id }, place.kind === "fact" ? null : place.group);
+}
