@@ -1,7 +1,7 @@
 import { movedDay, type Shift } from "../../engine/conditions/shift.ts";
 import { type KnownValue, stated } from "../../engine/conditions/values.ts";
-import { faultOf } from "../../engine/facts/shapes.ts";
-import type { FactShape, Scalar, ScalarShape } from "../../engine/model/catalogue.ts";
+import { DEFAULT_MAX_ITEMS, faultOf } from "../../engine/facts/shapes.ts";
+import type { FactShape, ListShape, Scalar, ScalarShape } from "../../engine/model/catalogue.ts";
 import { preimages } from "../../engine/remedies/neighbours.ts";
 import { dayNumber, shiftDate } from "../../engine/values/calendar.ts";
 import { nearby } from "./nearby.ts";
@@ -93,28 +93,62 @@ function staysInCalendar(shift: Shift | undefined, value: Scalar): boolean {
 export function domainOf(place: Growing): Domain {
   const { shapes, uses } = place;
   const [shape] = shapes;
-  const others = shape === undefined ? null : othersOf(scalarShapeOf(shape), place.scalars);
+  const others = shape === undefined ? [] : othersOf(scalarShapeOf(shape), place.scalars);
   if (others !== null) grow(place, others);
-  const known = others !== null || shape === undefined;
-  const isList = shape?.type === "list";
-  const most = Math.min(...shapes.map((one) => (one.type === "list" ? (one.maxItems ?? 1000) : 1)));
-  const lists = isList ? subsetsOf([...place.scalars], most) : null;
-  const values: readonly KnownValue[] = lists?.values ?? [...place.scalars];
-  const complete = place.complete && known && (lists?.complete ?? true);
+  const complete = place.complete && others !== null;
+  const isLinked = uses.some(({ link }) => link !== null);
+  const scalars = [...place.scalars];
+  if (shape?.type !== "list") {
+    return {
+      values: isLinked ? scalars : apart(scalars, (value) => answersTo(uses, value)),
+      complete,
+    };
+  }
+  const longest = Math.min(...shapes.map((one) => (one.type === "list" ? mostItems(one) : 1)));
+  const items = isLinked ? scalars : apart(scalars, (item) => itemAnswersTo(uses, item));
+  const lists = subsetsOf(items, longest);
   return {
-    values: uses.some(({ link }) => link !== null) ? values : apart(values, uses),
-    complete,
+    values: isLinked ? lists.values : apart(lists.values, (value) => answersTo(uses, value)),
+    complete: complete && lists.complete,
   };
 }
 
+function mostItems({ maxItems = DEFAULT_MAX_ITEMS }: ListShape): number {
+  return maxItems;
+}
+
 /** One value of those that every leaf answers alike. */
-function apart(values: readonly KnownValue[], uses: readonly Use[]): readonly KnownValue[] {
-  const found = new Map<string, KnownValue>();
+function apart<Value>(
+  values: readonly Value[],
+  answersOf: (value: Value) => string,
+): readonly Value[] {
+  const found = new Map<string, Value>();
   for (const value of values) {
-    const answers = uses.map((use) => answerTo(use, value)).join("");
+    const answers = answersOf(value);
     if (!found.has(answers)) found.set(answers, value);
   }
   return [...found.values()];
+}
+
+function answersTo(uses: readonly Use[], value: KnownValue): string {
+  return uses.map((use) => answerTo(use, value)).join("");
+}
+
+/**
+ * How leaves take an item of a list. Each joins its answers about single items, but those that ask
+ * the list about several values, which join their answers about these.
+ */
+function itemAnswersTo(uses: readonly Use[], item: Scalar): string {
+  return uses
+    .map((use) => {
+      const { leaf, side, other } = use;
+      const asksEach = side === "left" && leaf.operator.quantifier?.endsWith("Value") === true;
+      if (!asksEach || other.kind !== "constant") return answerTo(use, [item]);
+      return scalarsIn(other.value)
+        .map((value) => leaf.operator.base.compare([item], value))
+        .join("");
+    })
+    .join(" ");
 }
 
 function answerTo({ leaf, side, own, other }: Use, value: KnownValue): string {

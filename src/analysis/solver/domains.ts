@@ -10,6 +10,7 @@ import {
   scalarsIn,
   valuesNear,
 } from "./domain.ts";
+import { nodeKeys } from "./node-key.ts";
 import { othersOf } from "./others.ts";
 import { domainName, type Use, usesOf } from "./uses.ts";
 
@@ -42,7 +43,9 @@ export function domainsOf(
   const growing = new Map([...uses].map(([name, used]) => [name, growingFrom(used)]));
   for (const place of growing.values()) grow(place, constantsAt(place));
   const settled = flow(growing);
-  const nodes = trees.flatMap((tree) => groupNodesOf(tree));
+  const keyOf = nodeKeys();
+  const written = trees.flatMap(groupNodesOf).map((node) => [keyOf(node), node] as const);
+  const nodes = [...new Map(written).values()];
   const groups = new Set(nodes.map(({ group }) => group));
   const itemsOf = (group: string) => itemsTold(nodes, group).told;
   const domains = new Map<string, Domain>();

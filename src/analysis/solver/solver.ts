@@ -4,9 +4,11 @@ import type { Facts } from "../../engine/model/catalogue.ts";
 import { applicantOf } from "./applicant.ts";
 import { domainsOf, type GroupLimits } from "./domains.ts";
 import { type Goal, partsOf } from "./goal.ts";
+import { nodeKeys } from "./node-key.ts";
 import { type Part, partOf, type Space } from "./part.ts";
 import { keyOfPlace, type Place } from "./place.ts";
 import { reach, type Search } from "./search.ts";
+import { ANY_TRUTH, type Truths } from "./truths.ts";
 import { domainName } from "./uses.ts";
 
 /**
@@ -63,19 +65,24 @@ export function createSolver({
     valuesAt: (place) => values[place] ?? [],
     itemsOf: domains.itemsOf,
   };
-  const parts = new Map<Node, Part>();
+  const keyOf = nodeKeys();
+  const parts = new Map<string, Part>();
   const partFor = (node: Node): Part => {
-    const part = parts.get(node) ?? partOf(node, space);
-    parts.set(node, part);
+    const key = keyOf(node);
+    const part = parts.get(key) ?? partOf(node, space);
+    parts.set(key, part);
     return part;
   };
   // So that every application that is found tells all facts of all conditions.
   for (const tree of trees) partFor(tree);
   return {
     solve: (goals) => {
-      const targets = goals
-        .flatMap(partsOf)
-        .map(({ node, want }) => ({ part: partFor(node), want }));
+      const wanted = new Map<Part, Truths>();
+      for (const { node, want } of goals.flatMap(partsOf)) {
+        const part = partFor(node);
+        wanted.set(part, (wanted.get(part) ?? ANY_TRUTH) & want);
+      }
+      const targets = [...wanted].map(([part, want]) => ({ part, want }));
       const given = new Array<KnownValue | null | undefined>(places.length).fill(undefined);
       const search: Search = { space, given, trail: [], steps };
       const searched = reach(search, targets);

@@ -1,0 +1,159 @@
+import type { PreparedPolicy } from "../../engine/decision/prepare.ts";
+import { decidingTrees } from "../../engine/decision/program.ts";
+import type { Outcome } from "../../engine/model/decision.ts";
+import type { Goal } from "../solver/goal.ts";
+import { goalsOf } from "../solver/outcomes.ts";
+import { createSolver, type Solved, type Solver } from "../solver/solver.ts";
+import { clausesOf, refusedFor, refusedOnlyFor } from "./clauses.ts";
+import type { Cause, Change, Comparison, Side, Unsettled } from "./comparison.ts";
+import { decided, limitsOfBoth, type Pair } from "./pair.ts";
+import { smallest } from "./smallest.ts";
+
+export interface CompareOptions {
+  /** Values that each search may try before it ends unsettled. */
+  readonly steps?: number;
+}
+
+const OUTCOMES: readonly Outcome[] = ["eligible", "ineligible", "out-of-scope", "undetermined"];
+
+/**
+ * Tells whom two policies decide otherwise, by a search over all applications that their conditions
+ * can tell apart. Everyone who is told was decided by both; that nobody differs is only said where
+ * the search was complete (docs/analysis.md).
+ */
+export function compare(
+  from: PreparedPolicy,
+  to: PreparedPolicy,
+  { steps }: CompareOptions = {},
+): Comparison {
+  const pair: Pair = { from, to };
+  const trees = [...decidingTrees(from.program), ...decidingTrees(to.program)];
+  const options = { trees, limitsOf: limitsOfBoth(pair), ...(steps !== undefined && { steps }) };
+  const complete = createSolver(options);
+  const found: Change[] = [];
+  const unsettled: Unsettled[] = [];
+  for (const [before, after] of pairsOf()) {
+    const { changes, open } = changesBetween(pair, complete, before, after);
+    found.push(...changes);
+    if (open !== null) unsettled.push({ from: before, to: after, because: open });
+  }
+  const told = new Set(found.map((change) => `${change.from} ${change.to}`));
+  const incomplete = createSolver({ ...options, mayBeUnknown: true });
+  const whileUnknown = pairsOf()
+    .filter(([before, after]) => [before, after].includes("undetermined"))
+    .filter(([before, after]) => !told.has(`${before} ${after}`))
+    .flatMap(([before, after]) => changeWhileUnknown(pair, incomplete, before, after));
+  return { complete: found, incomplete: whileUnknown, unsettled };
+}
+
+function pairsOf(): readonly (readonly [Outcome, Outcome])[] {
+  return OUTCOMES.flatMap((before) =>
+    OUTCOMES.flatMap((after): (readonly [Outcome, Outcome])[] =>
+      before === after ? [] : [[before, after]],
+    ),
+  );
+}
+
+interface Found {
+  readonly changes: readonly Change[];
+  /** Why it is not known whether there are others; null where it is. */
+  readonly open: Unsettled["because"] | null;
+}
+
+/** One change for each clause that can make the difference, or one for all where none refuses. */
+function changesBetween(pair: Pair, solver: Solver, before: Outcome, after: Outcome): Found {
+  const changes: Change[] = [];
+  const seen = new Set<string>();
+  let open: Unsettled["because"] | null = null;
+  for (const question of questionsOf(pair, before, after)) {
+    const solved = question
+      .map((goals) => solver.solve(goals))
+      .reduce<Solved>(better, { kind: "none" });
+    if (solved.kind === "unsettled") open = solved.because;
+    if (solved.kind !== "found") continue;
+    const change = changeOf(pair, before, after, solved.facts);
+    const key = JSON.stringify(change?.facts);
+    if (change === null || seen.has(key)) continue;
+    seen.add(key);
+    changes.push(change);
+  }
+  return { changes, open };
+}
+
+/** The first that was found counts; that a search did not settle counts for more than "none". */
+function better(one: Solved, other: Solved): Solved {
+  if (one.kind === "found") return one;
+  return other.kind === "none" ? one : other;
+}
+
+/** For each cause the ways to look for it, the more telling ones first. */
+function questionsOf(
+  pair: Pair,
+  before: Outcome,
+  after: Outcome,
+): readonly (readonly (readonly Goal[])[])[] {
+  const [from, to] = [pair.from.program, pair.to.program];
+  const [refusing, other, elsewhere] =
+    after === "ineligible" ? [to, from, before] : before === "ineligible" ? [from, to, after] : [];
+  if (refusing === undefined || other === undefined || elsewhere === undefined) {
+    return goalsOf(from, before).flatMap((own) =>
+      goalsOf(to, after).map((goals) => [[...own, ...goals]]),
+    );
+  }
+  return clausesOf(refusing).flatMap((clause) =>
+    goalsOf(other, elsewhere).map((goals) => [
+      [...goals, ...refusedOnlyFor(refusing, clause)],
+      [...goals, ...refusedFor(refusing, clause)],
+    ]),
+  );
+}
+
+function changeOf(
+  pair: Pair,
+  before: Outcome,
+  after: Outcome,
+  found: Change["facts"],
+): Change | null {
+  const given = decided(pair, found);
+  // Whatever a search finds is decided before it is told.
+  if (given?.from.outcome !== before || given.to.outcome !== after) return null;
+  const facts = smallest(pair, found);
+  const cause = causeOf(pair, facts);
+  return { from: before, to: after, cause, facts };
+}
+
+function changeWhileUnknown(
+  pair: Pair,
+  solver: Solver,
+  before: Outcome,
+  after: Outcome,
+): readonly Change[] {
+  for (const own of goalsOf(pair.from.program, before)) {
+    for (const goals of goalsOf(pair.to.program, after)) {
+      const solved = solver.solve([...own, ...goals]);
+      if (solved.kind !== "found") continue;
+      const given = decided(pair, solved.facts);
+      if (given?.from.outcome !== before || given.to.outcome !== after) continue;
+      const cause = causeOf(pair, solved.facts);
+      return [{ from: before, to: after, cause, facts: solved.facts }];
+    }
+  }
+  return [];
+}
+
+/** What makes the difference to the one whom these facts describe. */
+function causeOf(pair: Pair, facts: Change["facts"]): Cause {
+  const given = decided(pair, facts);
+  const sides: readonly Side[] = ["to", "from"];
+  const outcomes = { from: given?.from.outcome, to: given?.to.outcome };
+  if (sides.some((side) => outcomes[side] === "out-of-scope")) return { kind: "scope" };
+  for (const side of sides) {
+    if (outcomes[side] !== "undetermined") continue;
+    return { kind: "unknown", side, missing: given?.[side].missing ?? [] };
+  }
+  const side = outcomes.to === "ineligible" ? "to" : "from";
+  const unmet = given?.[side].requirements.find(
+    ({ outcome, enforcement }) => outcome === "unmet" && enforcement === "required",
+  );
+  return { kind: "requirement", side, id: unmet?.id ?? "" };
+}
