@@ -7,7 +7,7 @@ import { todayInJakarta } from "../src/api/today.ts";
 import { findDecision } from "../src/ledger/find.ts";
 import { rosterProblem } from "../src/registry/roster-problem.ts";
 import { serviceProblem } from "../src/registry/service-problem.ts";
-import { clientFrom } from "./wiring/client.ts";
+import { IdentityKeysUnusable } from "../src/store/identity-keys-unusable.ts";
 import { coverageServiceFrom, maximumAgeDaysFrom } from "./wiring/coverage.ts";
 import { createHandler, type HttpHandler } from "./wiring/handler.ts";
 import { MEASURED } from "./wiring/measured.ts";
@@ -18,6 +18,7 @@ import {
   SettingsMissing,
   SettingUnusable,
 } from "./wiring/settings.ts";
+import { STORE_SETTINGS, storeFrom } from "./wiring/store.ts";
 
 /** `GET /healthz`, which needs no settings, and `GET /readyz`, which says where they lack. */
 export const handler: HttpHandler = createHandler(async (environment, base) => {
@@ -33,12 +34,12 @@ async function checksFrom(
 ): Promise<readonly ReadyCheck[]> {
   try {
     const setting = readSettings(environment, [
-      "AWS_REGION",
+      ...STORE_SETTINGS,
       "LAYAK_RULES",
       "LAYAK_COVERAGE_TABLE",
       "LAYAK_DECISIONS_TABLE",
     ]);
-    const client = clientFrom(environment, setting("AWS_REGION"));
+    const { client, pseudonyms } = storeFrom(environment, setting);
     const table = setting("LAYAK_DECISIONS_TABLE");
     const ledger = { find: (id: string) => findDecision(id, { client, table }) };
     const pack = await deployedRules(setting("LAYAK_RULES"));
@@ -46,7 +47,7 @@ async function checksFrom(
     const { clock } = base;
     const coverage = setting("LAYAK_COVERAGE_TABLE");
     const maximumAgeDays = maximumAgeDaysFrom(environment);
-    const roster = { client, table: coverage, clock, maximumAgeDays };
+    const roster = { client, table: coverage, ...pseudonyms, clock, maximumAgeDays };
     return readyChecks(pack, ledger, (signal) =>
       service === null
         ? rosterProblem(roster, signal)
@@ -54,7 +55,9 @@ async function checksFrom(
     );
   } catch (error) {
     const isMissing = error instanceof SettingsMissing;
-    if (!(isMissing || error instanceof SettingUnusable)) throw error;
+    if (!(isMissing || error instanceof SettingUnusable || error instanceof IdentityKeysUnusable)) {
+      throw error;
+    }
     return [{ name: "settings", look: async () => (isMissing ? "missing" : "unusable") }];
   }
 }

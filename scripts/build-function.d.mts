@@ -13,5 +13,5 @@ export function buildFunction(
   name: string,
   source: string,
   outdir: string,
-  standIns?: Readonly<Record<string, string>>,
+  options?: { readonly whole?: boolean },
 ): Promise<FunctionSize>;

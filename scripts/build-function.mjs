@@ -1,4 +1,5 @@
 import { build } from "esbuild";
+import { plainKeys } from "./plain-keys.mjs";
 
 /** The oldest Node that what is built runs on. */
 export const TARGET = "node20";
@@ -10,6 +11,7 @@ export const REQUIRE_FOR_COMMON_JS =
 /** What a function never asks of json-rules-engine and of the AWS SDK. */
 export const STAND_INS = {
   "@aws-sdk/credential-provider-node": "./functions/wiring/lambda-credentials.ts",
+  "@smithy/core/event-streams": "./functions/wiring/no-event-streams.ts",
   "jsonpath-plus": "./functions/wiring/no-json-path.ts",
   eventemitter2: "./functions/wiring/no-listeners.ts",
 };
@@ -19,11 +21,12 @@ const SDK = /node_modules\/@(?:aws-sdk|smithy)\//;
 
 /**
  * Bundles one function: `<name>.mjs`, and in `parts/<name>/` the rest of what it loads, apart from what
- * only some calls need, which costs nothing until it is asked for.
+ * only some calls need, which costs nothing until it is asked for. Where it is to be `whole`, nothing of
+ * what it imports is left out.
  *
  * Gives the bytes that a start loads, and how many of them are not the AWS SDK's.
  */
-export async function buildFunction(name, source, outdir, standIns = STAND_INS) {
+export async function buildFunction(name, source, outdir, { whole = false } = {}) {
   const { metafile } = await build({
     entryPoints: [{ in: source, out: name }],
     outdir,
@@ -35,7 +38,7 @@ export async function buildFunction(name, source, outdir, standIns = STAND_INS) 
     platform: "node",
     target: TARGET,
     mainFields: ["module", "main"],
-    alias: standIns,
+    ...(!whole && { alias: STAND_INS, plugins: [plainKeys] }),
     banner: { js: REQUIRE_FOR_COMMON_JS },
     minify: true,
     metafile: true,

@@ -24,7 +24,7 @@ export async function loadRoster(
     (member, index): Placed => ({
       pseudonym: target.pseudonym("nik", member.nik),
       line: index + 1,
-      member,
+      facts: member,
     }),
   );
   const pages = Math.ceil(placed.length / ROWS_A_PAGE);

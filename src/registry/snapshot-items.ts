@@ -1,9 +1,12 @@
 import type { StoredItem } from "../store/batches.ts";
 import type { CoverageFacts } from "./coverage.ts";
-import type { Member } from "./roster.ts";
+import type { MemberFacts } from "./roster.ts";
 
 /** The item that names the snapshot in use. */
 export const ROSTER_KEY = "roster";
+
+/** The attribute that holds the first line which differs from what was said of a person before. */
+export const CONTRADICTED_ON = "contradictedOn";
 
 export interface SnapshotInUse {
   readonly snapshot: string;
@@ -20,10 +23,10 @@ export function memberKey(snapshot: string, pseudonym: string): string {
   return `${snapshot}#${pseudonym}`;
 }
 
-export function memberItem(key: string, member: Member): StoredItem {
-  const { status, programmes, paidThrough, segment } = member;
+/** A member's attributes. */
+export function memberItem(facts: MemberFacts): StoredItem {
+  const { status, programmes, paidThrough, segment } = facts;
   return {
-    pk: { S: key },
     status: { S: status },
     programmes: { L: programmes.map((programme) => ({ S: programme })) },
     ...(paidThrough !== undefined && { paidThrough: { S: paidThrough } }),
@@ -31,8 +34,8 @@ export function memberItem(key: string, member: Member): StoredItem {
   };
 }
 
-/** A member's facts, or null where the item makes no sense. */
-export function readMember(item: StoredItem): CoverageFacts | null {
+/** What is said of a member, or null where the item makes no sense. */
+export function readMember(item: StoredItem): MemberFacts | null {
   const status = item["status"]?.S;
   const programmes = item["programmes"]?.L?.map((programme) => programme.S);
   const paidThrough = item["paidThrough"]?.S;
@@ -41,11 +44,27 @@ export function readMember(item: StoredItem): CoverageFacts | null {
   const known = programmes.flatMap((programme) => programme ?? []);
   if (known.length < programmes.length) return null;
   return {
+    status,
+    programmes: known,
+    ...(paidThrough !== undefined && { paidThrough }),
+    ...(segment !== undefined && { segment }),
+  };
+}
+
+/** The same by the ids of the fact catalogue. */
+export function coverageFacts(facts: MemberFacts): CoverageFacts {
+  const { status, programmes, paidThrough, segment } = facts;
+  return {
     "coverage.status": status,
-    "coverage.programmes": known,
+    "coverage.programmes": programmes,
     ...(paidThrough !== undefined && { "coverage.paidThrough": paidThrough }),
     ...(segment !== undefined && { "coverage.segment": segment }),
   };
+}
+
+/** Whether rows about this person differed, so that none of them counts. */
+export function isContradicted(item: StoredItem): boolean {
+  return item[CONTRADICTED_ON] !== undefined;
 }
 
 export function pointerItem(inUse: SnapshotInUse): StoredItem {

@@ -1,6 +1,6 @@
 import type { DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import { readItems, type StoredItem } from "../store/batches.ts";
-import { type Pseudonym, type Pseudonyms, pseudonymsByMark } from "../store/identity.ts";
+import type { Pseudonyms } from "../store/identity.ts";
 import {
   type CoverageAnswer,
   type CoverageDay,
@@ -9,7 +9,10 @@ import {
   sameForAll,
 } from "./coverage.ts";
 import { isStale } from "./freshness.ts";
+import { RosterKeyUnknown, rosterNaming } from "./roster-key.ts";
 import {
+  coverageFacts,
+  isContradicted,
   memberKey,
   ROSTER_KEY,
   readMember,
@@ -26,11 +29,6 @@ export interface SnapshotRegistryOptions extends Pseudonyms {
   readonly maximumAgeDays: number;
 }
 
-/** People of the roster are named under an identity key that is not among the settings. */
-export class RosterKeyUnknown extends Error {
-  override readonly name = "RosterKeyUnknown";
-}
-
 /** A look-up, and one more where another snapshot came into use meanwhile. */
 const MOST_LOOKS = 2;
 
@@ -39,11 +37,12 @@ const MOST_LOOKS = 2;
  * the item that names the snapshot in use. That somebody is missing counts only if that item, read
  * again afterwards, still names the snapshot: its members may have been deleted meanwhile. People
  * are looked up under the key that the snapshot was written under, whichever is in use now. Where
- * that is not known, a look-up throws {@link RosterKeyUnknown}: nobody may count as missing then.
+ * that is not known, a look-up throws {@link RosterKeyUnknown}: nobody may count as missing then, nor
+ * where the snapshot does not say its key.
  */
 export function createSnapshotRegistry(options: SnapshotRegistryOptions): CoverageRegistry {
   const { client, table, clock, maximumAgeDays } = options;
-  const pseudonymOf = pseudonymsOf(options);
+  const naming = rosterNaming(options);
   let last: SnapshotInUse | null = null;
 
   async function look(niks: readonly string[], signal: AbortSignal): Promise<Looked | null> {
@@ -61,17 +60,17 @@ export function createSnapshotRegistry(options: SnapshotRegistryOptions): Covera
       if (named === null || !isSame(inUse, from)) continue;
       looks += 1;
       const found = { inUse, itemOf: (nik: string) => items.get(keys.get(nik) ?? "") };
-      if (niks.every((nik) => found.itemOf(nik) !== undefined))
-        return { ...found, missesCount: true };
+      const missesCount = inUse.keyMark !== undefined;
+      if (niks.every((nik) => found.itemOf(nik) !== undefined)) return { ...found, missesCount };
       last = await readPointer(options, signal);
-      if (isSame(inUse, last)) return { ...found, missesCount: true };
+      if (isSame(inUse, last)) return { ...found, missesCount };
       looked = { ...found, missesCount: false };
     }
     return looked;
   }
 
-  function namedIn({ snapshot, keyMark }: SnapshotInUse): (nik: string) => string {
-    const pseudonym = pseudonymOf(keyMark);
+  function namedIn(roster: SnapshotInUse): (nik: string) => string {
+    const pseudonym = naming(roster);
     if (pseudonym === null) {
       // The next look-up asks anew which snapshot is in use: another may have been imported.
       last = null;
@@ -79,7 +78,7 @@ export function createSnapshotRegistry(options: SnapshotRegistryOptions): Covera
         "the roster in use was imported under an identity key that is not set",
       );
     }
-    return (nik) => memberKey(snapshot, pseudonym("nik", nik));
+    return (nik) => memberKey(roster.snapshot, pseudonym("nik", nik));
   }
 
   return {
@@ -108,16 +107,8 @@ export function createSnapshotRegistry(options: SnapshotRegistryOptions): Covera
 interface Looked {
   readonly inUse: SnapshotInUse;
   readonly itemOf: (nik: string) => StoredItem | undefined;
-  /** Whether the snapshot was still in use after the look-up. */
+  /** Whether the snapshot was still in use after the look-up, and its people's names are known. */
   readonly missesCount: boolean;
-}
-
-/** A snapshot that does not say its key was written when there was one key only. */
-function pseudonymsOf(pseudonyms: Pseudonyms): (mark: string | undefined) => Pseudonym | null {
-  const byMark = pseudonymsByMark(pseudonyms);
-  const { pseudonym, formerPseudonyms = [] } = pseudonyms;
-  const only = formerPseudonyms.length === 0 ? pseudonym : null;
-  return (mark) => (mark === undefined ? only : byMark(mark));
 }
 
 /** The same snapshot under another key has other names. */
@@ -136,12 +127,15 @@ function answerFrom(
   item: StoredItem | undefined,
   { complete, observedAt }: SnapshotInUse,
 ): CoverageAnswer {
+  if (item !== undefined && isContradicted(item)) {
+    return { kind: "no-answer", cause: "not-found", observedAt };
+  }
   if (item === undefined) {
     if (complete) return { kind: "not-a-member", observedAt };
     return { kind: "no-answer", cause: "not-found", observedAt };
   }
-  const facts = readMember(item);
-  if (facts === null) return { kind: "no-answer", cause: "unavailable", observedAt };
-  if (facts["coverage.status"] === NOT_A_MEMBER) return { kind: "not-a-member", observedAt };
-  return { kind: "found", observedAt, facts };
+  const member = readMember(item);
+  if (member === null) return { kind: "no-answer", cause: "unavailable", observedAt };
+  if (member.status === NOT_A_MEMBER) return { kind: "not-a-member", observedAt };
+  return { kind: "found", observedAt, facts: coverageFacts(member) };
 }

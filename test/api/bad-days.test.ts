@@ -2,7 +2,16 @@ import { describe, expect, test } from "vitest";
 import type { LogEntry } from "../../src/api/log.ts";
 import type { Ledger } from "../../src/ledger/entry.ts";
 import type { CoverageAnswer, CoverageRegistry } from "../../src/registry/coverage.ts";
-import { found, harness, kioskRequest, NIKS, OBSERVED_AT, testLedger } from "./support/harness.ts";
+import {
+  found,
+  harness,
+  idNumber,
+  kioskRequest,
+  NIKS,
+  OBSERVED_AT,
+  postOf,
+  testLedger,
+} from "./support/harness.ts";
 
 /** What was logged beside how long the registry took. */
 const told = (lines: readonly LogEntry[]) =>
@@ -130,6 +139,30 @@ describe("what is not recorded is not issued", () => {
       ["alarm", "ledger-unavailable"],
       ["info", "request"],
     ]);
+  });
+
+  test("whatever was asked of a ledger that is out of reach gets the same answer", async () => {
+    const gone = async () => Promise.reject(new Error("gone"));
+    const ledger: Ledger = { ...testLedger(), record: gone, search: gone, find: gone };
+    const { ask, send } = harness({ ledger });
+    const answers = [
+      await ask(kioskRequest()),
+      await send("/v1/decisions/search", postOf({ applicant: { nik: NIKS.active } })),
+      await send(`/v1/decisions/${idNumber(1)}`),
+    ];
+    expect(answers.map(({ status, body }) => [status, body])).toEqual(
+      answers.map(() => [
+        503,
+        {
+          type: "urn:problem-type:layak:ledger-unavailable",
+          title: "Catatan keputusan tidak terjangkau",
+          status: 503,
+          detail: "Tidak ada jawaban yang diberikan. Coba lagi setelah 5 detik.",
+          code: "ledger-unavailable",
+          errors: [],
+        },
+      ]),
+    );
   });
 
   test("a decision that is too large for the ledger is refused", async () => {

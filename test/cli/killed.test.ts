@@ -1,62 +1,29 @@
-import { type ChildProcess, spawn } from "node:child_process";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { EXAMPLE_REQUEST } from "../../src/cli/serve/greeting.ts";
-import { checkedText } from "../support/checked-log.ts";
+import { serving } from "./support/served.ts";
 
 let data = "";
-const running = new Set<ChildProcess>();
+const serve = serving();
 
 beforeAll(async () => {
   data = await mkdtemp(join(tmpdir(), "layak-killed-"));
 });
 
-afterAll(async () => {
-  for (const child of running) child.kill("SIGKILL");
-  await rm(data, { recursive: true, force: true });
-});
-
-interface Started {
-  readonly child: ChildProcess;
-  readonly address: string;
-  readonly token: string;
-}
-
-async function started(): Promise<Started> {
-  const child = spawn(process.execPath, ["dist/layak.js", "serve", "--port", "0", "--data", data]);
-  running.add(child);
-  let out = "";
-  child.stdout.on("data", (chunk: Buffer) => {
-    out += chunk.toString();
-  });
-  const ignore = checkedText(() => {});
-  child.stderr.on("data", (chunk: Buffer) => ignore(chunk.toString()));
-  for (let waited = 0; waited < 400; waited++) {
-    const [, address] = /^Layak: (\S+)/.exec(out) ?? [];
-    const [, token] = /^TOKEN=(\S+)$/m.exec(out) ?? [];
-    if (address !== undefined && token !== undefined) return { child, address, token };
-    await new Promise((resolve) => setTimeout(resolve, 50));
-  }
-  throw new Error(`it did not start: ${out}`);
-}
-
-function headersOf({ token }: Started): Record<string, string> {
-  return { authorization: `Bearer ${token}`, "content-type": "application/json" };
-}
+afterAll(() => rm(data, { recursive: true, force: true }));
 
 test("every decision that was answered is found again after kill -9 in the middle of a thousand", async () => {
-  const service = await started();
+  const service = await serve("--data", data);
   const answered: { readonly id: string; readonly receipt: string }[] = [];
-  const ended = new Promise((resolve) => service.child.on("exit", resolve));
   const requests = Array.from({ length: 1000 }).values();
   const askInTurn = async () => {
     for (const _ of requests) {
       try {
         const response = await fetch(`${service.address}/v1/decisions`, {
           method: "POST",
-          headers: headersOf(service),
+          headers: service.headers,
           body: JSON.stringify(EXAMPLE_REQUEST),
         });
         if (response.status === 201) answered.push(JSON.parse(await response.text()));
@@ -67,17 +34,17 @@ test("every decision that was answered is found again after kill -9 in the middl
     }
   };
   await Promise.all(Array.from({ length: 16 }, askInTurn));
-  await ended;
+  await service.ended;
   expect(answered.length).toBeGreaterThanOrEqual(400);
   expect(answered.length).toBeLessThan(1000);
 
-  const again = await started();
+  const again = await serve("--data", data);
   const lost: string[] = [];
   const left = answered.values();
   const findInTurn = async () => {
     for (const { id, receipt } of left) {
-      const address = `${again.address}/v1/decisions/${id}`;
-      const response = await fetch(address, { headers: headersOf(again) });
+      const { headers } = again;
+      const response = await fetch(`${again.address}/v1/decisions/${id}`, { headers });
       const found: { readonly receipt?: string } = JSON.parse(await response.text());
       if (found.receipt !== receipt) lost.push(id);
     }

@@ -80,7 +80,7 @@ describe("layak roster import", () => {
       out: [],
       err: [
         "line 3: the NIK must be 16 digits with a possible date of birth; a spreadsheet may have turned it into something like 3.67E+15",
-        "line 4: this person is there already on line 2",
+        "line 4: this person is there already on line 2, which says the same; one of them counts",
         "line 5: paid_through must be a date that exists, such as 2026-12-31, or empty",
         "3 rows are wrong. Mend them and run this again; or leave them out with --accept-bad-rows.",
         "The old roster stays in use.",
@@ -95,7 +95,62 @@ describe("layak roster import", () => {
     });
     expect([accepted.code, accepted.out]).toEqual([
       0,
-      ["1 members, observed at 2026-11-21T02:00:00Z, are in use now. 3 rows were left out."],
+      [
+        "1 members, observed at 2026-11-21T02:00:00Z, are in use now. 3 rows were left out. --complete does not hold any more because of that: whoever is not in it is not known.",
+      ],
+    ]);
+  });
+
+  const DIFFERING = [HEADER, rowOf(0), `${nikOf(0)},NONAKTIF,,2026-03-31,BPU`, rowOf(1)];
+
+  test.each([
+    [
+      "id",
+      "baris 3: orang ini sudah ada di baris 2, dan baris-baris tentang dia tidak sama isinya; tidak satu pun dihitung",
+      "1 peserta, diamati 2026-11-21T02:00:00Z, kini dipakai. 1 baris dilewati. Karena baris tentang mereka tidak sama isinya, 1 orang tidak dihitung sama sekali. --complete tidak berlaku lagi karena itu: siapa yang tidak ada di dalamnya belum diketahui.",
+    ],
+    [
+      "en",
+      "line 3: this person is there already on line 2, and the lines about them differ; none of them counts",
+      "1 members, observed at 2026-11-21T02:00:00Z, are in use now. 1 rows were left out. 1 people do not count at all, as rows about them differ. --complete does not hold any more because of that: whoever is not in it is not known.",
+    ],
+  ])("tells in %s that a person whose rows differ is left out", async (lang, row, done) => {
+    const data = temporaryFolder();
+    const file = write(data, "roster.csv", DIFFERING.join("\n"));
+    const terminal = recordingTerminal();
+    const options = { data, observedAt: LATER, complete: true, acceptBadRows: true, lang };
+    expect(await rosterImport(terminal, file, options)).toBe(0);
+    expect([terminal.err, terminal.out]).toEqual([[row], [done]]);
+    expect(await lookUp(data, nikOf(0))).toMatchObject({ cause: "not-found" });
+    expect(await lookUp(data, nikOf(1))).toMatchObject({ kind: "found" });
+  });
+
+  test("tells programs that --complete does not hold, and how many people are left out", async () => {
+    const data = temporaryFolder();
+    const file = write(data, "roster.csv", DIFFERING.join("\n"));
+    const asked = { data, observedAt: LATER, complete: true, acceptBadRows: true, json: true };
+    const { code, out } = await import_(file, asked);
+    const report: Readonly<Record<string, unknown>> = JSON.parse(out.join(""));
+    expect([code, report]).toEqual([
+      0,
+      {
+        result: "in-use",
+        observedAt: LATER,
+        complete: false,
+        completeDropped: true,
+        snapshot: expect.any(String),
+        members: 1,
+        bad: 1,
+        leftOut: 1,
+        badRows: [
+          {
+            line: 3,
+            reason: "contradiction",
+            firstLine: 2,
+            message: { id: expect.any(String), en: expect.any(String) },
+          },
+        ],
+      },
     ]);
   });
 
@@ -114,7 +169,9 @@ describe("layak roster import", () => {
           line: 3,
           reason: "duplicate",
           firstLine: 2,
-          message: { en: "line 3: this person is there already on line 2" },
+          message: {
+            en: "line 3: this person is there already on line 2, which says the same; one of them counts",
+          },
         },
       ],
     });

@@ -4,12 +4,15 @@ import { compactVerify, createRemoteJWKSet } from "jose";
 import { describe, expect, test } from "vitest";
 import { EXAMPLE_REQUEST } from "../../src/cli/serve/greeting.ts";
 import { metricsIn } from "../functions/support/output.ts";
+import { queued, rosterBucket, uploaded } from "../functions/support/roster-bucket.ts";
+import { csvOf, HEADER } from "../registry/support/rosters.ts";
 import { testDatabase } from "../store/support/database.ts";
 import { packedService } from "./support/packed-service.ts";
 
 const SERVICES = ["kota-serang/*"];
 const database = testDatabase();
-const service = packedService(database);
+const { settings, upload, nextMessage } = rosterBucket();
+const service = packedService(database, settings);
 
 /** When a stored decision expires, in seconds since 1970. */
 async function expiryOf(id: string): Promise<number> {
@@ -150,6 +153,33 @@ describe("the packed functions behind the HTTP API and its authorizer", () => {
     });
     expect(answer).toEqual({ batchItemFailures: [] });
     expect(await expiryOf(made.body.id)).toBe(before + 86_400);
+  });
+
+  test("import a roster that was put into the bucket, in two runs, and answer from it", async () => {
+    const people = csvOf(1500).slice(HEADER.length);
+    const lapsed = `${EXAMPLE_REQUEST.applicant.nik},NONAKTIF,,2026-03-31,BPU`;
+    const observedAt = new Date(Date.now() - 60_000).toISOString();
+    await upload("november.csv", `${HEADER}${people}${lapsed}\n`, { "observed-at": observedAt });
+    const { invoke, logs } = service.deployment();
+    expect(await invoke("import-roster", uploaded("november.csv"), 59_000)).toBeNull();
+    const before = await (await caller(CLERK))("/v1/decisions", EXAMPLE_REQUEST);
+    expect(before.body.facts["coverage.status"].at).not.toBe(observedAt);
+    expect(await invoke("import-roster", queued(await nextMessage()))).toBeNull();
+    const after = await (await caller(CLERK))("/v1/decisions", EXAMPLE_REQUEST);
+    expect(after.body.facts["coverage.status"]).toEqual({
+      source: "registry:coverage",
+      state: "answered",
+      at: observedAt,
+    });
+    const imports = logs()
+      .split("\n")
+      .filter((line) => line.includes('"message":"roster-'))
+      .map((line) => JSON.parse(line));
+    expect(imports).toMatchObject([
+      { level: "INFO", message: "roster-import-goes-on", members: 1000, lines: 1001 },
+      { level: "INFO", message: "roster-in-use", members: 1501, bad: 0, complete: false },
+    ]);
+    await expect(invoke("import-roster", queued("{}"))).rejects.toThrow();
   });
 
   test("prune rosters, and leave the one in use", async () => {

@@ -1,9 +1,10 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
-import { build } from "esbuild";
+import { build, type Plugin } from "esbuild";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { buildFunction, type FunctionSize, STAND_INS } from "../../scripts/build-function.mjs";
+import { plainKeys } from "../../scripts/plain-keys.mjs";
 import { jsonRulesEngineOpinion, type SecondOpinion } from "../../src/api/second-opinion.ts";
 import type { Pack } from "../../src/engine/model/pack.ts";
 import { readPack } from "../../src/pack/read-pack.ts";
@@ -26,6 +27,31 @@ describe("the bundles of the functions that decide", () => {
     (name) => {
       expect(sizes.get(name)?.ownBytes).toBeLessThan(250_000);
       expect(sizes.get(name)?.ownBytes).toBeGreaterThan(100_000);
+    },
+  );
+});
+
+describe("the bundle of the function that imports rosters", () => {
+  test("holds of the AWS SDK's client of S3 little more than it calls", async () => {
+    const { bytes } = await buildFunction("import-roster", "functions/import-roster.ts", directory);
+    expect(bytes).toBeLessThan(420_000);
+    expect(bytes).toBeGreaterThan(300_000);
+  });
+
+  test.each(["dynamodb", "s3", "sqs"])(
+    "has the descriptions of calls as the AWS SDK has them: %s",
+    async (service) => {
+      const schemas = `node_modules/@aws-sdk/client-${service}/dist-es/schemas/schemas_0.js`;
+      const described = async (name: string, plugins: Plugin[]) => {
+        const outfile = join(directory, `${service}-${name}.mjs`);
+        const output = { outfile, bundle: true, format: "esm", platform: "node" } as const;
+        await build({ ...output, entryPoints: [schemas], plugins });
+        const exported: object = await import(pathToFileURL(outfile).href);
+        return JSON.stringify(exported);
+      };
+      const whole = await described("whole", []);
+      expect(whole.length).toBeGreaterThan(5000);
+      expect(await described("plain", [plainKeys])).toBe(whole);
     },
   );
 });

@@ -1,5 +1,6 @@
 import type { LambdaEvent } from "hono/aws-lambda";
 import { describe, expect, onTestFinished, test, vi } from "vitest";
+import { READY_PROBLEMS, type ReadyProblem } from "../../src/api/ready-problems.ts";
 import { todayInJakarta } from "../../src/api/today.ts";
 import { EXAMPLE_REQUEST } from "../../src/cli/serve/greeting.ts";
 import { loadRoster } from "../../src/registry/load-roster.ts";
@@ -53,6 +54,9 @@ async function called(name: string, changed: Settings, event: LambdaEvent) {
 
 const decide = (changed: Settings) =>
   called("decisions", changed, requestEvent("POST", "/v1/decisions", EXAMPLE_REQUEST));
+/** What readiness tells of a problem: its code, and what to do. */
+const told = (problem: ReadyProblem | null) =>
+  problem === null ? { problem } : { problem, message: READY_PROBLEMS[problem].en };
 const ready = (changed: Settings) => called("health", changed, requestEvent("GET", "/readyz"));
 
 describe("a coverage service that the settings name", () => {
@@ -94,15 +98,15 @@ describe("a coverage service that the settings name", () => {
 
   test("decides whether decisions can be made, in place of the roster", async () => {
     const [good, bad] = [await serviceThat(well), await serviceThat(down)];
-    const checks = (problem: string | null) => [
+    const checks = (coverage: object) => [
       { name: "pack", problem: null },
       { name: "ledger", problem: null },
-      { name: "coverage", problem },
+      { name: "coverage", ...coverage },
     ];
     const isReady = await ready({ LAYAK_COVERAGE_URL: good.url });
-    expect([isReady.status, isReady.body.checks]).toEqual([200, checks(null)]);
+    expect([isReady.status, isReady.body.checks]).toEqual([200, checks({ problem: null })]);
     const isNot = await ready({ LAYAK_COVERAGE_URL: bad.url });
-    expect([isNot.status, isNot.body.checks]).toEqual([503, checks("unavailable")]);
+    expect([isNot.status, isNot.body.checks]).toEqual([503, checks(told("unavailable"))]);
     expect(good.asked.map(({ body }) => body.niks)).toEqual([["0000000000000000"]]);
   });
 
@@ -118,7 +122,7 @@ describe("a coverage service that the settings name", () => {
         "LAYAK_COVERAGE_URL must be an address that NIKs may be sent to: the https address of the coverage service, without user, query or fragment",
       );
       const { body } = await ready({ LAYAK_COVERAGE_URL: url });
-      expect(body.checks).toEqual([{ name: "settings", problem: "unusable" }]);
+      expect(body.checks).toEqual([{ name: "settings", ...told("unusable") }]);
     },
   );
 });
@@ -141,7 +145,7 @@ describe("the days for which coverage may be answered from", () => {
     },
   );
 
-  test.each([
+  test.each<[string, Settings, string, ReadyProblem | null]>([
     ["unset", {}, "answered", null],
     ["as old", { [AGE]: "20" }, "answered", null],
     ["fewer", { [AGE]: "5" }, "stale", "stale"],
@@ -154,8 +158,8 @@ describe("the days for which coverage may be answered from", () => {
     const changed = { ...age, LAYAK_COVERAGE_TABLE: tables.coverage };
     const { body } = await decide(changed);
     expect(body.facts["coverage.status"].state).toBe(state);
-    const { body: told } = await ready(changed);
-    expect(told.checks).toContainEqual({ name: "coverage", problem });
+    const { body: readiness } = await ready(changed);
+    expect(readiness.checks).toContainEqual({ name: "coverage", ...told(problem) });
   });
 
   test.each(["0", "1.5", "sebulan", "36526"])("are whole days, not %s", async (text) => {
@@ -165,6 +169,6 @@ describe("the days for which coverage may be answered from", () => {
       `${AGE} must be whole days from 1 to 36525: how many days after it was observed coverage is answered from`,
     ]);
     const { body } = await ready({ [AGE]: text });
-    expect(body.checks).toEqual([{ name: "settings", problem: "unusable" }]);
+    expect(body.checks).toEqual([{ name: "settings", ...told("unusable") }]);
   });
 });

@@ -5,6 +5,7 @@ import { EXAMPLE_REQUEST } from "../../src/cli/serve/greeting.ts";
 import { prepare } from "../../src/engine/decision/prepare.ts";
 import type { Pack } from "../../src/engine/model/pack.ts";
 import { readPack } from "../../src/pack/read-pack.ts";
+import { identityKeySetOf } from "../../src/store/identity-keys.ts";
 import { testDatabase } from "../store/support/database.ts";
 import { deployedSettings, requestEvent, type Settings } from "./support/deployed.ts";
 import { keepOutput } from "./support/output.ts";
@@ -108,6 +109,23 @@ describe("the functions", () => {
       body: { checks: [{ problem: null }, { problem: null }, { problem: "no-roster" }] },
     });
     none.lines();
+  });
+
+  test.each([
+    [
+      "none of the keys that the roster was imported with",
+      JSON.stringify(identityKeySetOf({ id: "test-2", secret: Buffer.alloc(32, 8) })),
+      { name: "coverage", problem: "roster-key-unknown" },
+    ],
+    ["identity keys that cannot be read", "rahasia", { name: "settings", problem: "unusable" }],
+  ])("are not ready where the settings hold %s", async (_, keys, told) => {
+    const health = await loaded("health", { ...settings(), LAYAK_IDENTITY_KEYS: keys });
+    const { status, body } = await health.call(requestEvent("GET", "/readyz"));
+    health.lines();
+    expect([status, body.checks.at(-1)]).toEqual([
+      503,
+      { ...told, message: expect.stringContaining("setting") },
+    ]);
   });
 
   test("show the services", async () => {

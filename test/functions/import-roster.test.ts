@@ -1,8 +1,4 @@
-import type { AddressInfo } from "node:net";
-import { PutObjectCommand, S3Client } from "@aws-sdk/client-s3";
-import { CreateQueueCommand, ReceiveMessageCommand, SQSClient } from "@aws-sdk/client-sqs";
-import { buildApp } from "fauxqs";
-import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
+import { beforeEach, describe, expect, test, vi } from "vitest";
 import { handler as importHandler } from "../../functions/import-roster.ts";
 import { handler as pruneHandler } from "../../functions/prune-roster.ts";
 import { readPointer } from "../../src/registry/snapshots/pointer.ts";
@@ -10,35 +6,11 @@ import { identityKeySetOf } from "../../src/store/identity-keys.ts";
 import { csvOf, freshTable, HEADER, nikOf, rowOf } from "../registry/support/rosters.ts";
 import { testDatabase } from "../store/support/database.ts";
 import { entriesIn, keepOutput, type MetricSeen, metricsIn } from "./support/output.ts";
+import { queued, REGION, rosterBucket, uploaded } from "./support/roster-bucket.ts";
 
 const database = testDatabase();
 const target = freshTable(database);
-const REGION = "ap-southeast-3";
-const credentials = { accessKeyId: "local", secretAccessKey: "local" };
-const BUCKET = "rosters";
-
-const local = buildApp({ logger: false, defaultRegion: REGION });
-let endpoint = "";
-let queueUrl = "";
-let s3: S3Client;
-let sqs: SQSClient;
-
-beforeAll(async () => {
-  await local.listen({ host: "127.0.0.1", port: 0 });
-  const address = local.server.address();
-  endpoint = `http://127.0.0.1:${isNetwork(address) ? address.port : 0}`;
-  s3 = new S3Client({ region: REGION, endpoint, credentials, forcePathStyle: true });
-  sqs = new SQSClient({ region: REGION, endpoint, credentials });
-  await fetch(`${endpoint}/${BUCKET}`, { method: "PUT" });
-  const queue = await sqs.send(new CreateQueueCommand({ QueueName: "roster-imports" }));
-  queueUrl = queue.QueueUrl ?? "";
-});
-
-afterAll(async () => {
-  s3.destroy();
-  sqs.destroy();
-  await local.close();
-});
+const { settings, upload, nextMessage } = rosterBucket();
 
 beforeEach(() => {
   const environment = {
@@ -50,28 +22,11 @@ beforeEach(() => {
       identityKeySetOf({ id: "k1", secret: Buffer.alloc(32, 7) }),
     ),
     LAYAK_DYNAMODB_ENDPOINT: database.endpoint(),
-    LAYAK_S3_ENDPOINT: endpoint,
-    LAYAK_ROSTER_QUEUE: queueUrl,
+    ...settings(),
   };
   vi.unstubAllEnvs();
   for (const [name, value] of Object.entries(environment)) vi.stubEnv(name, value);
 });
-
-function isNetwork(address: AddressInfo | string | null): address is AddressInfo {
-  return typeof address === "object" && address !== null;
-}
-
-async function upload(key: string, body: string, metadata: Readonly<Record<string, string>> = {}) {
-  await s3.send(
-    new PutObjectCommand({ Bucket: BUCKET, Key: key, Body: body, Metadata: { ...metadata } }),
-  );
-}
-
-function uploaded(key: string) {
-  return {
-    Records: [{ eventSource: "aws:s3", s3: { bucket: { name: BUCKET }, object: { key } } }],
-  };
-}
 
 let measuredLast: readonly MetricSeen[] = [];
 
@@ -89,13 +44,6 @@ async function run(
   }
   measuredLast = metricsIn(output.text());
   return entriesIn(output.text());
-}
-
-async function nextMessage() {
-  const received = await sqs.send(
-    new ReceiveMessageCommand({ QueueUrl: queueUrl, WaitTimeSeconds: 0 }),
-  );
-  return received.Messages?.[0]?.Body ?? null;
 }
 
 async function inUse() {
@@ -131,6 +79,30 @@ describe("the function that imports rosters", () => {
     expect(await inUse()).toBeNull();
   });
 
+  test("warns where rows that differ, or are wrong, make a roster incomplete", async () => {
+    const rows = [HEADER, rowOf(0), rowOf(1), `${nikOf(0)},NONAKTIF,,,`];
+    const observedAt = "2026-11-20T02:00:00Z";
+    await upload("differing.csv", rows.join("\n"), {
+      "observed-at": observedAt,
+      complete: "true",
+      "accept-bad-rows": "true",
+    });
+    expect(await run(importHandler, uploaded("differing.csv"))).toEqual([
+      { level: "WARN", message: "roster-bad-row", line: 4, reason: "contradiction", firstLine: 2 },
+      {
+        level: "WARN",
+        message: "roster-in-use",
+        snapshot: expect.any(String),
+        observedAt,
+        complete: false,
+        completeDropped: true,
+        members: 1,
+        bad: 1,
+        leftOut: 1,
+      },
+    ]);
+  });
+
   test("goes on by messages to itself where time runs out", async () => {
     await upload("large.csv", csvOf(2100), { "observed-at": "2026-11-20T02:00:00Z" });
     const short = 59_000;
@@ -139,12 +111,12 @@ describe("the function that imports rosters", () => {
     ]);
     const first = await nextMessage();
     expect(first).not.toContain(nikOf(0));
-    const goOn = { Records: [{ eventSource: "aws:sqs", body: first }] };
+    const goOn = queued(first);
     expect(await run(importHandler, goOn, short)).toMatchObject([
       { message: "roster-import-goes-on", members: 2000, lines: 2001 },
     ]);
     expect(await inUse()).toBeNull();
-    const second = { Records: [{ eventSource: "aws:sqs", body: await nextMessage() }] };
+    const second = queued(await nextMessage());
     expect(await run(importHandler, second, short)).toMatchObject([
       { message: "roster-in-use", members: 2100 },
     ]);
@@ -156,7 +128,7 @@ describe("the function that imports rosters", () => {
     await upload("replaced.csv", csvOf(1100), { "observed-at": "2026-11-20T02:00:00Z" });
     await run(importHandler, uploaded("replaced.csv"), 59_000);
     await upload("replaced.csv", csvOf(1200), { "observed-at": "2026-11-21T02:00:00Z" });
-    const goOn = { Records: [{ eventSource: "aws:sqs", body: await nextMessage() }] };
+    const goOn = queued(await nextMessage());
     expect(await run(importHandler, goOn)).toEqual([
       { level: "CRITICAL", message: "roster-refused", reason: "source-changed" },
     ]);

@@ -2,8 +2,9 @@ import { PutItemCommand } from "@aws-sdk/client-dynamodb";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { continueImport, importRoster } from "../../src/registry/import/import-roster.ts";
+import { RosterKeyUnknown } from "../../src/registry/roster-key.ts";
 import { ROSTER_KEY } from "../../src/registry/snapshot-items.ts";
-import { createSnapshotRegistry, RosterKeyUnknown } from "../../src/registry/snapshot-registry.ts";
+import { createSnapshotRegistry } from "../../src/registry/snapshot-registry.ts";
 import { type IdentityKey, type Pseudonyms, pseudonymsWith } from "../../src/store/identity.ts";
 import { testDatabase } from "../store/support/database.ts";
 import {
@@ -112,10 +113,15 @@ describe("a roster that does not say its key", () => {
     await client.send(new PutItemCommand({ TableName: table, Item }));
   }
 
-  test("was written under the only key, and answers nobody where there are several", async () => {
+  test("answers for those whom the only key finds, and nobody where there are several", async () => {
     await forgetKey();
-    expect(await kindsIn(registryWith(under(FIRST)))).toEqual(KNOWN);
+    expect(await kindsIn(registryWith(under(FIRST)))).toEqual(["found", "no-answer"]);
     await expect(kindsIn(registryWith(under(SECOND, FIRST)))).rejects.toThrow(RosterKeyUnknown);
+  });
+
+  test("makes no member a stranger where the only key is another than its own", async () => {
+    await forgetKey();
+    expect(await kindsIn(registryWith(under(SECOND)))).toEqual(["no-answer", "no-answer"]);
   });
 });
 

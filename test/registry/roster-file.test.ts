@@ -146,20 +146,20 @@ describe("a bad row", () => {
     });
   });
 
-  test("says the same person again: told with both lines, across pages, and the first stays", async () => {
+  test("tells of a person again, and otherwise: told with both lines, across pages, and neither counts", async () => {
     const lines = csvOf(1500).trimEnd().split("\n");
     lines[1101] = `${nikOf(4)},NONAKTIF,JKK,,`;
     lines[6] = `${nikOf(4)},NONAKTIF,JKK,,`;
     const text = lines.join("\n");
     const badRows = [
-      { line: 7, reason: "duplicate", firstLine: 6 },
-      { line: 1102, reason: "duplicate", firstLine: 6 },
+      { line: 7, reason: "contradiction", firstLine: 6 },
+      { line: 1102, reason: "contradiction", firstLine: 6 },
     ];
     const refused = await importText(target(), text);
     expect(refused).toMatchObject({ refusal: { reason: "bad-rows", bad: 2, badRows } });
     const imported = await importText(target(), text, { request: { acceptBadRows: true } });
-    expect(imported).toMatchObject({ kind: "in-use", state: { members: 1498, bad: 2, badRows } });
-    expect(await lookUp(nikOf(4))).toMatchObject({ facts: { "coverage.status": "AKTIF" } });
+    expect(imported).toMatchObject({ kind: "in-use", state: { members: 1497, bad: 2, badRows } });
+    expect(await lookUp(nikOf(4))).toMatchObject({ kind: "no-answer", cause: "not-found" });
   });
 
   test("is told up to a hundred times", async () => {

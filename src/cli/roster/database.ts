@@ -3,8 +3,9 @@ import type { RosterTarget } from "../../registry/target.ts";
 import { createStoreClient } from "../../store/client.ts";
 import { pseudonymsWith } from "../../store/identity.ts";
 import { ensureTables } from "../../store/tables.ts";
-import { startEmbeddedDatabase } from "../serve/embedded-database.ts";
+import { databaseFolder, startEmbeddedDatabase } from "../serve/embedded-database.ts";
 import { localIdentityKeys } from "../serve/identity-keys.ts";
+import { holdsPeople } from "../serve/stored-people.ts";
 import { TABLES } from "../serve/tables.ts";
 import { StartTrouble } from "../serve/trouble.ts";
 
@@ -27,7 +28,6 @@ export async function withRoster<Value>(
   work: (target: RosterTarget) => Promise<Value>,
 ): Promise<Value> {
   await makeDirectory(data);
-  const pseudonyms = pseudonymsWith(await localIdentityKeys(data));
   const database = endpoint === undefined ? await startEmbeddedDatabase(data) : null;
   const client = createStoreClient({
     region: "local",
@@ -40,6 +40,11 @@ export async function withRoster<Value>(
     await ensureTables(client, TABLES).catch((error: unknown) => {
       throw endpoint === undefined ? error : unanswered(endpoint);
     });
+    const keys = await localIdentityKeys(data, {
+      place: endpoint ?? databaseFolder(data),
+      holdsPeople: () => holdsPeople(client, TABLES),
+    });
+    const pseudonyms = pseudonymsWith(keys);
     return await work({ client, table: TABLES.coverage, ...pseudonyms });
   } finally {
     client.destroy();

@@ -42,15 +42,32 @@ function tellDone(imported: Extract<Imported, { readonly kind: "in-use" | "uncha
     id: state.bad === 0 ? "" : ` ${state.bad} baris dilewati.`,
     en: state.bad === 0 ? "" : ` ${state.bad} rows were left out.`,
   };
-  const complete = inUse.complete
-    ? {
-        id: " Siapa yang tidak ada di dalamnya bukan peserta.",
-        en: " Whoever is not in it is no member.",
-      }
-    : { id: "", en: "" };
+  const { leftOut } = state;
+  const differing = {
+    id:
+      leftOut === 0
+        ? ""
+        : ` Karena baris tentang mereka tidak sama isinya, ${leftOut} orang tidak dihitung sama sekali.`,
+    en: leftOut === 0 ? "" : ` ${leftOut} people do not count at all, as rows about them differ.`,
+  };
+  const complete = tellComplete(imported);
   return {
-    id: `${state.members} peserta, diamati ${inUse.observedAt}, kini dipakai.${skipped.id}${complete.id}`,
-    en: `${state.members} members, observed at ${inUse.observedAt}, are in use now.${skipped.en}${complete.en}`,
+    id: `${state.members} peserta, diamati ${inUse.observedAt}, kini dipakai.${skipped.id}${differing.id}${complete.id}`,
+    en: `${state.members} members, observed at ${inUse.observedAt}, are in use now.${skipped.en}${differing.en}${complete.en}`,
+  };
+}
+
+function tellComplete({ inUse, completeDropped }: Extract<Imported, { readonly kind: "in-use" }>) {
+  if (inUse.complete) {
+    return {
+      id: " Siapa yang tidak ada di dalamnya bukan peserta.",
+      en: " Whoever is not in it is no member.",
+    };
+  }
+  if (!completeDropped) return { id: "", en: "" };
+  return {
+    id: " --complete tidak berlaku lagi karena itu: siapa yang tidak ada di dalamnya belum diketahui.",
+    en: " --complete does not hold any more because of that: whoever is not in it is not known.",
   };
 }
 
@@ -61,13 +78,15 @@ function reportOf(imported: Ended) {
           snapshot: imported.state.snapshot,
           members: imported.state.members,
           bad: imported.state.bad,
+          leftOut: imported.state.leftOut,
           badRows: imported.state.badRows.map((row) => ({ ...row, message: tellBadRow(row) })),
         }
       : {};
   if (imported.kind === "unchanged") return { result: imported.kind, snapshot: imported.snapshot };
   if (imported.kind === "in-use") {
     const { observedAt, complete } = imported.inUse;
-    return { result: imported.kind, observedAt, complete, ...counts };
+    const { completeDropped } = imported;
+    return { result: imported.kind, observedAt, complete, completeDropped, ...counts };
   }
   const { refusal } = imported;
   return {

@@ -10,6 +10,11 @@ export interface EmbeddedDatabase {
   readonly stop: () => Promise<void>;
 }
 
+/** Where the embedded database of a data directory keeps its files. */
+export function databaseFolder(directory: string): string {
+  return join(directory, "database");
+}
+
 /**
  * Starts dynalite, a DynamoDB for one machine, with its data in a directory. The directory serves
  * one process at a time.
@@ -18,7 +23,7 @@ export interface EmbeddedDatabase {
 export async function startEmbeddedDatabase(directory: string): Promise<EmbeddedDatabase> {
   const addressFile = join(directory, "database-address");
   await refuseIfInUse(addressFile, directory);
-  const server = await createDatabase(join(directory, "database"));
+  const server = await createDatabase(databaseFolder(directory));
   const answering = answersInFlight(server);
   const endpoint = await listen(server, 0);
   await writeFile(addressFile, endpoint);

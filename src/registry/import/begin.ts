@@ -65,6 +65,7 @@ export async function beginImport(
     pages: 0,
     members: 0,
     bad: 0,
+    leftOut: 0,
     badRows: [],
   };
   const claimed = await claim(target, state, signal);

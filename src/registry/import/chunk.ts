@@ -1,10 +1,11 @@
-import { type RowFault, readRow } from "../roster-file/read-row.ts";
+import { readRow } from "../roster-file/read-row.ts";
 import { type Row, RowsUnreadable, rowsFrom } from "../roster-file/rows.ts";
 import type { RosterSource } from "../roster-file/source.ts";
-import { linesOf, type Placed, ROWS_A_PAGE, writePage } from "../snapshots/pages.ts";
+import { ROWS_A_PAGE, readPeople, writePage, writePeople } from "../snapshots/pages.ts";
 import { putRecord, readRecords } from "../snapshots/record.ts";
 import type { RosterTarget } from "../target.ts";
 import type { ImportRefusal } from "./refusal.ts";
+import { type RowAboutPerson, settleRows } from "./settle-rows.ts";
 import { type BadRow, type ImportState, MOST_BAD_ROWS } from "./state.ts";
 
 export type Chunk =
@@ -82,57 +83,31 @@ async function importPage(
     pages: Math.max(pages, state.pages + 1),
   };
   if (!(await putRecord(target, record, { states: ["writing", "ready"] }, signal))) return null;
-  const badRows: BadRow[] = [];
-  const placed: Placed[] = [];
-  for (const { fields, line } of page) {
-    const read = readRow(fields, state.layout);
-    if (read.kind === "bad") badRows.push(badRow(from.lines + line, read.reason));
-    else {
-      const { member } = read;
-      const pseudonym = target.pseudonym("nik", member.nik);
-      placed.push({ pseudonym, line: from.lines + line, member });
-    }
+  const unknown: BadRow[] = [];
+  const rows: RowAboutPerson[] = [];
+  for (const row of page) {
+    const line = from.lines + row.line;
+    const read = readRow(row.fields, state.layout);
+    const pseudonymOf = (nik: string) => target.pseudonym("nik", nik);
+    if (read.kind === "member") {
+      rows.push({ pseudonym: pseudonymOf(read.member.nik), line, facts: read.member });
+    } else if (read.nik === undefined) unknown.push({ line, reason: read.reason });
+    else rows.push({ pseudonym: pseudonymOf(read.nik), line, facts: null, fault: read.reason });
   }
-  const { fresh, duplicates } = await partDuplicates(target, snapshot, placed, signal);
-  await writePage(target, { snapshot, page: state.pages }, fresh, signal);
+  const names = rows.map(({ pseudonym }) => pseudonym);
+  const settled = settleRows(rows, await readPeople(target, snapshot, names, signal));
+  await writePage(target, { snapshot, page: state.pages }, settled.own, signal);
+  await writePeople(target, snapshot, settled.contradicted, signal);
   const last = page.at(-1);
-  const bad = [...badRows, ...duplicates].sort((one, other) => one.line - other.line);
+  const bad = [...unknown, ...settled.badRows].sort((one, other) => one.line - other.line);
   return {
     ...state,
     offset: from.offset + (last?.bytes ?? 0),
     lines: from.lines + (last?.line ?? 0),
     pages: state.pages + 1,
-    members: state.members + fresh.length,
+    members: state.members + settled.members,
     bad: state.bad + bad.length,
+    leftOut: state.leftOut + settled.leftOut,
     badRows: [...state.badRows, ...bad].slice(0, MOST_BAD_ROWS),
   };
-}
-
-/**
- * A person is a duplicate where another line told of them first. The snapshot itself remembers
- * that line: so nothing grows in memory, nothing is lost between two chunks, and a page that is
- * written again finds its own lines and no duplicates.
- */
-async function partDuplicates(
-  target: RosterTarget,
-  snapshot: string,
-  placed: readonly Placed[],
-  signal: AbortSignal,
-): Promise<{ readonly fresh: readonly Placed[]; readonly duplicates: readonly BadRow[] }> {
-  const pseudonyms = placed.map(({ pseudonym }) => pseudonym);
-  const first = new Map(await linesOf(target, snapshot, pseudonyms, signal));
-  const fresh: Placed[] = [];
-  const duplicates: BadRow[] = [];
-  for (const row of placed) {
-    const known = first.get(row.pseudonym);
-    if (known === undefined || known === row.line) {
-      first.set(row.pseudonym, row.line);
-      fresh.push(row);
-    } else duplicates.push({ ...badRow(row.line, "duplicate"), firstLine: known });
-  }
-  return { fresh, duplicates };
-}
-
-function badRow(line: number, reason: RowFault): BadRow {
-  return { line, reason };
 }

@@ -7,7 +7,13 @@ import type { ImportRefusal } from "./refusal.ts";
 import type { ImportState } from "./state.ts";
 
 export type Finished =
-  | { readonly kind: "in-use"; readonly inUse: SnapshotInUse; readonly state: ImportState }
+  | {
+      readonly kind: "in-use";
+      readonly inUse: SnapshotInUse;
+      readonly state: ImportState;
+      /** Whether it was said to be complete, and is not, since rows were left out. */
+      readonly completeDropped: boolean;
+    }
   | { readonly kind: "unchanged"; readonly snapshot: string }
   | {
       readonly kind: "refused";
@@ -47,7 +53,7 @@ export async function finishImport(
     return finished;
   }
   if (pointer !== null) await retire(target, pointer.snapshot, now, signal);
-  return { kind: "in-use", inUse, state };
+  return { kind: "in-use", inUse, state, completeDropped: state.complete && !complete };
 }
 
 /** Leaves a snapshot to the task that removes old ones. */

@@ -19,8 +19,9 @@ const badRow = z.object({
     "paid-through",
     "segment",
     "duplicate",
+    "contradiction",
   ]),
-  /** Of a duplicate: the line that told of the person first. */
+  /** Where another line told of the same person first: that line. */
   firstLine: z.optional(z.int()),
 });
 
@@ -46,6 +47,8 @@ export const importState = z.object({
   pages: z.int(),
   members: z.int(),
   bad: z.int(),
+  /** People left out because rows about them differ. */
+  leftOut: z._default(z.int(), 0),
   /** The first of the bad rows. */
   badRows: z.array(badRow),
 });

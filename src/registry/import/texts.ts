@@ -4,7 +4,7 @@ import type { RowFault } from "../roster-file/read-row.ts";
 import type { ImportRefusal } from "./refusal.ts";
 import type { BadRow } from "./state.ts";
 
-const FAULTS: Readonly<Record<RowFault, Text>> = {
+const FAULTS: Readonly<Record<RowFault, Required<Text>>> = {
   columns: {
     id: "jumlah kolomnya tidak sama dengan baris judul",
     en: "it has not as many columns as the header",
@@ -33,21 +33,33 @@ const FAULTS: Readonly<Record<RowFault, Text>> = {
     id: `segment harus salah satu dari ${SEGMENTS.join(", ")}, atau kosong`,
     en: `the segment must be one of ${SEGMENTS.join(", ")}, or empty`,
   },
-  duplicate: {
-    id: "orang ini sudah ada",
-    en: "this person is there already",
-  },
 };
 
 /** What is wrong with a row, by its line; never what stands in it. */
 export function tellBadRow({ line, reason, firstLine }: BadRow): Text {
-  const { id, en } = FAULTS[reason];
-  const first = firstLine === undefined ? { id: "", en: "" } : onLine(firstLine);
-  return { id: `baris ${line}: ${id}${first.id}`, en: `line ${line}: ${en}${first.en}` };
+  const { id, en } = faultOf(reason, firstLine);
+  return { id: `baris ${line}: ${id}`, en: `line ${line}: ${en}` };
 }
 
-function onLine(line: number) {
-  return { id: ` di baris ${line}`, en: ` on line ${line}` };
+function faultOf(reason: BadRow["reason"], firstLine: number | undefined) {
+  if (reason === "duplicate") {
+    return {
+      id: `orang ini sudah ada di baris ${firstLine} dengan isi yang sama; yang dihitung satu saja`,
+      en: `this person is there already on line ${firstLine}, which says the same; one of them counts`,
+    };
+  }
+  if (reason === "contradiction") {
+    return {
+      id: `orang ini sudah ada di baris ${firstLine}, dan baris-baris tentang dia tidak sama isinya; tidak satu pun dihitung`,
+      en: `this person is there already on line ${firstLine}, and the lines about them differ; none of them counts`,
+    };
+  }
+  const fault = FAULTS[reason];
+  if (firstLine === undefined) return fault;
+  return {
+    id: `${fault.id}; orang ini sudah ada di baris ${firstLine}, yang juga tidak dihitung`,
+    en: `${fault.en}; this person is there already on line ${firstLine}, which does not count either`,
+  };
 }
 
 /** Why a roster was not taken into use, and what to do; `badRows` are told one by one besides. */

@@ -10,12 +10,12 @@ export type RowFault =
   | "programmes"
   | "no-programmes"
   | "paid-through"
-  | "segment"
-  | "duplicate";
+  | "segment";
 
 export type ReadRow =
   | { readonly kind: "member"; readonly member: Member }
-  | { readonly kind: "bad"; readonly reason: RowFault };
+  /** `nik` where it says whom the row is about. */
+  | { readonly kind: "bad"; readonly reason: RowFault; readonly nik?: string };
 
 /** As the engine's `nik` format: area, birth date with the day + 40 for women, serial number. */
 const NIK = /^\d{6}(?:0[1-9]|[12]\d|3[01]|4[1-9]|[56]\d|7[01])(?:0[1-9]|1[0-2])\d{6}$/;
@@ -27,16 +27,17 @@ export function readRow(fields: readonly string[], { columns }: Layout): ReadRow
   const nik = cell("nik");
   if (!NIK.test(nik)) return bad("nik");
   const status = cell("status");
-  if (!STATUSES.includes(status)) return bad("status");
+  if (!STATUSES.includes(status)) return bad("status", nik);
   const told = cell("programmes");
   const programmes = told === "" ? [] : told.split(/[+;]/).map((programme) => programme.trim());
-  if (!programmes.every((programme) => PROGRAMMES.includes(programme))) return bad("programmes");
+  if (!programmes.every((programme) => PROGRAMMES.includes(programme)))
+    return bad("programmes", nik);
   // An empty cell may as well mean that nobody filled it in.
-  if (programmes.length === 0 && INSURED.includes(status)) return bad("no-programmes");
+  if (programmes.length === 0 && INSURED.includes(status)) return bad("no-programmes", nik);
   const paidThrough = cell("paid_through");
-  if (paidThrough !== "" && !isDate(paidThrough)) return bad("paid-through");
+  if (paidThrough !== "" && !isDate(paidThrough)) return bad("paid-through", nik);
   const segment = cell("segment");
-  if (segment !== "" && !SEGMENTS.includes(segment)) return bad("segment");
+  if (segment !== "" && !SEGMENTS.includes(segment)) return bad("segment", nik);
   const member = {
     nik,
     status,
@@ -47,8 +48,8 @@ export function readRow(fields: readonly string[], { columns }: Layout): ReadRow
   return { kind: "member", member };
 }
 
-function bad(reason: RowFault): ReadRow {
-  return { kind: "bad", reason };
+function bad(reason: RowFault, nik?: string): ReadRow {
+  return { kind: "bad", reason, ...(nik !== undefined && { nik }) };
 }
 
 const DATE = /^\d{4}-\d{2}-\d{2}$/;

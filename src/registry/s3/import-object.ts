@@ -72,6 +72,10 @@ async function goOn(
     return tell({ level: "alarm", event: "roster-refused", reason: imported.refusal.reason });
   }
   const { snapshot, observedAt, complete } = imported.inUse;
-  const { members, bad } = imported.state;
-  tell({ level: "info", event: "roster-in-use", snapshot, observedAt, complete, members, bad });
+  const { members, bad, leftOut } = imported.state;
+  const { completeDropped } = imported;
+  const level = completeDropped ? "warning" : "info";
+  const counts = { members, bad, leftOut };
+  const told = { snapshot, observedAt, complete, completeDropped, ...counts };
+  tell({ level, event: "roster-in-use", ...told });
 }

@@ -1,6 +1,6 @@
-import { deleteItems, readItems, writeItems } from "../../store/batches.ts";
-import type { Member } from "../roster.ts";
-import { memberItem, memberKey } from "../snapshot-items.ts";
+import { deleteItems, readItems, type StoredItem, writeItems } from "../../store/batches.ts";
+import type { MemberFacts } from "../roster.ts";
+import { CONTRADICTED_ON, memberItem, memberKey, readMember } from "../snapshot-items.ts";
 import type { RosterTable } from "../target.ts";
 
 /**
@@ -9,11 +9,16 @@ import type { RosterTable } from "../target.ts";
  */
 export const ROWS_A_PAGE = 1000;
 
-/** A member, the line that told so, and the name under which it is stored. */
+/** What a snapshot holds of a person. */
 export interface Placed {
+  /** The name under which it is stored. */
   readonly pseudonym: string;
+  /** The line that told of them first. */
   readonly line: number;
-  readonly member: Member;
+  /** Null where that line could not be read. */
+  readonly facts: MemberFacts | null;
+  /** The first line that differs from it, or cannot be read: from there on, none of them counts. */
+  readonly contradictedOn?: number;
 }
 
 function pageKey(snapshot: string, page: number): string {
@@ -21,40 +26,69 @@ function pageKey(snapshot: string, page: number): string {
 }
 
 /**
- * Writes a page of members. First goes the list of their keys, by which they are deleted one day:
- * a crash leaves no member that no list names.
+ * Writes a page of people. First goes the list of their keys, by which they are deleted one day:
+ * a crash leaves nobody whom no list names.
  */
 export async function writePage(
-  { client, table }: RosterTable,
+  where: RosterTable,
   { snapshot, page }: { readonly snapshot: string; readonly page: number },
-  members: readonly Placed[],
+  people: readonly Placed[],
   signal: AbortSignal,
 ): Promise<void> {
-  const names = members.map(({ pseudonym }) => pseudonym).join(" ");
+  const { client, table } = where;
+  const names = people.map(({ pseudonym }) => pseudonym).join(" ");
   const list = { pk: { S: pageKey(snapshot, page) }, members: { S: names } };
   await writeItems(client, table, [list], signal);
-  const items = members.map(({ pseudonym, line, member }) => ({
-    ...memberItem(memberKey(snapshot, pseudonym), member),
-    line: { N: String(line) },
-  }));
+  await writePeople(where, snapshot, people, signal);
+}
+
+/** Writes people whom the list of a page already names. */
+export async function writePeople(
+  { client, table }: RosterTable,
+  snapshot: string,
+  people: readonly Placed[],
+  signal: AbortSignal,
+): Promise<void> {
+  const items = people.map((person) => itemOf(snapshot, person));
   await writeItems(client, table, items, signal);
 }
 
-/** The line that first told of each of these people, of those already in the snapshot. */
-export async function linesOf(
+/** What the snapshot already holds of these people, by their names. */
+export async function readPeople(
   { client, table }: RosterTable,
   snapshot: string,
   pseudonyms: readonly string[],
   signal: AbortSignal,
-): Promise<ReadonlyMap<string, number>> {
+): Promise<ReadonlyMap<string, Placed>> {
   const keys = pseudonyms.map((pseudonym) => memberKey(snapshot, pseudonym));
   const items = await readItems(client, table, keys, signal);
   return new Map(
     pseudonyms.flatMap((pseudonym) => {
-      const line = Number(items.get(memberKey(snapshot, pseudonym))?.["line"]?.N);
-      return Number.isNaN(line) ? [] : [[pseudonym, line] as const];
+      const person = personIn(items.get(memberKey(snapshot, pseudonym)), pseudonym);
+      return person === null ? [] : [[pseudonym, person] as const];
     }),
   );
+}
+
+function itemOf(snapshot: string, { pseudonym, line, facts, contradictedOn }: Placed): StoredItem {
+  return {
+    pk: { S: memberKey(snapshot, pseudonym) },
+    ...(facts !== null && memberItem(facts)),
+    line: { N: String(line) },
+    ...(contradictedOn !== undefined && { [CONTRADICTED_ON]: { N: String(contradictedOn) } }),
+  };
+}
+
+function personIn(item: StoredItem | undefined, pseudonym: string): Placed | null {
+  const line = item?.["line"]?.N;
+  if (item === undefined || line === undefined) return null;
+  const contradictedOn = item[CONTRADICTED_ON]?.N;
+  return {
+    pseudonym,
+    line: Number(line),
+    facts: readMember(item),
+    ...(contradictedOn !== undefined && { contradictedOn: Number(contradictedOn) }),
+  };
 }
 
 /**

@@ -5,8 +5,8 @@ import { ofType, type Resources, referred } from "./template.ts";
 
 /** The functions of a packed service, started when they are first called. */
 export interface Deployment {
-  /** By the name of its handler's file. */
-  readonly invoke: (name: string, event: unknown) => Promise<unknown>;
+  /** By the name of its handler's file; with a minute left, unless stated. */
+  readonly invoke: (name: string, event: unknown, milliseconds?: number) => Promise<unknown>;
   readonly logs: () => string;
   readonly stop: () => void;
 }
@@ -23,6 +23,7 @@ export interface DeploymentOptions {
   readonly environment: Readonly<Record<string, string>>;
 }
 
+const A_MINUTE = 60_000;
 const PREFIX = "layak-test-";
 
 export function deploy(options: DeploymentOptions): Deployment {
@@ -54,7 +55,8 @@ export function deploy(options: DeploymentOptions): Deployment {
     return started;
   }
   return {
-    invoke: (name, event) => (running.get(name) ?? start(name)).invoke(event),
+    invoke: (name, event, milliseconds = A_MINUTE) =>
+      (running.get(name) ?? start(name)).invoke(event, milliseconds),
     logs: () => lines.join(""),
     stop: () => {
       for (const started of running.values()) started.stop();

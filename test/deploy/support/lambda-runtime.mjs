@@ -2,11 +2,11 @@
 // from the folder in which it was unpacked, and calls it with each event that it is sent.
 const { handler } = await import(`${process.cwd()}/${process.argv[2]}`);
 
-process.on("message", async ({ id, event }) => {
+process.on("message", async ({ id, event, milliseconds }) => {
   const context = {
     awsRequestId: id,
     functionName: process.env["AWS_LAMBDA_FUNCTION_NAME"],
-    getRemainingTimeInMillis: () => 60_000,
+    getRemainingTimeInMillis: () => milliseconds,
   };
   try {
     process.send({ id, answer: (await handler(event, context)) ?? null });

@@ -8,8 +8,8 @@ const RUNTIME = join(import.meta.dirname, "lambda-runtime.mjs");
 
 /** A packed function as Lambda runs it: unpacked, in a process and with an environment of its own. */
 export interface PackedFunction {
-  /** Rejects where the handler throws. */
-  readonly invoke: (event: unknown) => Promise<unknown>;
+  /** Calls it with so much time left. Rejects where the handler throws. */
+  readonly invoke: (event: unknown, milliseconds: number) => Promise<unknown>;
   readonly stop: () => void;
 }
 
@@ -48,15 +48,15 @@ export function runPacked(options: PackedFunctionOptions): PackedFunction {
     child.once("exit", (code) => reject(new Error(`${file} ended with ${code}`)));
   });
   return {
-    invoke: async (event) => {
+    invoke: async (event, milliseconds) => {
       await ready;
-      return await ask(child, event);
+      return await ask(child, event, milliseconds);
     },
     stop: () => child.disconnect(),
   };
 }
 
-function ask(child: ChildProcess, event: unknown): Promise<unknown> {
+function ask(child: ChildProcess, event: unknown, milliseconds: number): Promise<unknown> {
   const id = randomUUID();
   return new Promise((resolve, reject) => {
     const listen = (reply: Reply) => {
@@ -66,6 +66,6 @@ function ask(child: ChildProcess, event: unknown): Promise<unknown> {
       else reject(new Error(reply.error));
     };
     child.on("message", listen);
-    child.send({ id, event });
+    child.send({ id, event, milliseconds });
   });
 }

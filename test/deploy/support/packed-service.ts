@@ -39,8 +39,14 @@ interface Started {
   readonly deployment: Deployment;
 }
 
-/** Packs and starts the service before the tests of a file, and stops it after them. */
-export function packedService(database: TestDatabase): PackedService {
+/**
+ * Packs and starts the service before the tests of a file, and stops it after them. `more` gives the
+ * settings by which it finds other services of this machine.
+ */
+export function packedService(
+  database: TestDatabase,
+  more: () => Readonly<Record<string, string>>,
+): PackedService {
   const directory = mkdtempSync(join(tmpdir(), "layak-packed-"));
   const servers: Server[] = [];
   let started: Started | null = null;
@@ -63,6 +69,7 @@ export function packedService(database: TestDatabase): PackedService {
         AWS_ACCESS_KEY_ID: "local",
         AWS_SECRET_ACCESS_KEY: "local",
         LAYAK_DYNAMODB_ENDPOINT: database.endpoint(),
+        ...more(),
       },
     });
     const address = await served(createLocalGateway(resources, deployment));

@@ -105,13 +105,14 @@ describe("the functions", () => {
     ]);
   });
 
-  test("give the keys that name people to those alone that name or look for somebody", () => {
+  test("give the keys that name people to those that name or look for somebody, and tell whether they can", () => {
     const naming = [...functions()].filter(
       ([, properties]) => "LAYAK_IDENTITY_KEYS" in environmentOf(properties),
     );
     expect(naming.map(([name]) => name).toSorted()).toEqual([
       "batch",
       "decisions",
+      "health",
       "import-roster",
       "reviews",
       "search",

@@ -1,3 +1,4 @@
+import { READY_PROBLEMS } from "../../ready-problems.ts";
 import { type Components, list, object, text, word } from "../schema.ts";
 
 export const SYSTEM_COMPONENTS: Components = {
@@ -8,10 +9,18 @@ export const SYSTEM_COMPONENTS: Components = {
     status: word("Whether all of it is ready.", ["ready", "not-ready"]),
     checks: list(
       "What decisions need, each by itself.",
-      object("One of them.", {
-        name: text("`pack`, `ledger`, `coverage`."),
-        problem: { type: ["string", "null"], description: "What keeps it; null: it is ready." },
-      }),
+      object(
+        "One of them.",
+        {
+          name: text("`pack`, `ledger`, `coverage`; or `settings`, where one of these is wrong."),
+          problem: {
+            type: ["string", "null"],
+            enum: [...Object.keys(READY_PROBLEMS), null],
+            description: "What keeps it; null: it is ready.",
+          },
+        },
+        { message: text("What that means and what to do, in your language.") },
+      ),
     ),
   }),
   OpenApiDocument: {

@@ -79,7 +79,8 @@ export const SYSTEM_OPERATIONS: Operations = {
     operationId: "readReadiness",
     tag: "System",
     summary: "Whether decisions can be made",
-    description: "Looks at the rules, the tables and the age of the registry's data.",
+    description:
+      "Looks at the rules, the tables, the age of the registry's data, and whether people can be looked up in it.",
     answers: {
       200: { description: "They can.", component: "Readiness", headers: ["CacheControl"] },
       503: { description: "They cannot now.", component: "Readiness", headers: ["CacheControl"] },

@@ -185,6 +185,13 @@ const SPECIAL: readonly (readonly [string, Partial<Situation>])[] = [
   ],
   ["POST /v1/previews", { status: 404, init: postOf({ service: "kota-uji/tidak-ada" }) }],
   ["POST /v1/previews", { status: 500, replaced: () => ({ clock: clockThatBreaks() }) }],
+  [
+    "POST /v1/decisions/search",
+    {
+      status: 404,
+      init: postOf({ applicant: { nik: NIKS.lapsed }, service: "kota-uji/tidak-ada" }),
+    },
+  ],
   ["POST /v1/decisions/search", { status: 503, replaced: ledgerWith({ search: BROKEN }) }],
   ["POST /v1/decisions/search", { status: 500, replaced: ledgerWith({ search: UNTELLABLE }) }],
   ["POST /v1/decisions/:id/reviews", { status: 403, caller: CALLER }],
@@ -236,7 +243,10 @@ const SPECIAL: readonly (readonly [string, Partial<Situation>])[] = [
   ],
   [
     "GET /readyz",
-    { status: 503, replaced: () => ({ checks: [{ name: "ledger", look: async () => "slow" }] }) },
+    {
+      status: 503,
+      replaced: () => ({ checks: [{ name: "ledger", look: async () => "too slow" }] }),
+    },
   ],
 ];
 
