@@ -1,6 +1,7 @@
 import { cpus } from "node:os";
 import { measureCold } from "./sections/cold.ts";
 import { measureStarts } from "./sections/cold-starts.ts";
+import { measureDiff } from "./sections/diff.ts";
 import { measureLoad } from "./sections/load.ts";
 import { measurePath } from "./sections/path.ts";
 import { comparePeers } from "./sections/peers.ts";
@@ -13,6 +14,7 @@ const SECTIONS: Readonly<Record<string, () => Promise<boolean>>> = {
   starts: measureStarts,
   path: measurePath,
   load: measureLoad,
+  diff: measureDiff,
 };
 
 const named = process.argv.slice(2);

@@ -2,6 +2,7 @@ import { fileURLToPath } from "node:url";
 import { Command } from "commander";
 import manifest from "../../package.json" with { type: "json" };
 import { type CheckOptions, check } from "./check.ts";
+import type { DiffOptions } from "./diff.ts";
 import { type PublicKeysOptions, publicKeys } from "./public-keys.ts";
 import { type ReplayOptions, replay } from "./replay.ts";
 import type { RosterImportOptions, RosterPruneOptions } from "./roster.ts";
@@ -60,6 +61,32 @@ function commandLine(finish: (code: ExitCode) => void): Command {
     .option(...JSON_OUTPUT)
     .action(async (directory: string, options: TestOptions) => {
       finish(await test(terminal, directory, options));
+    });
+
+  program
+    .command("diff")
+    .summary("tell whom a change of rules decides otherwise")
+    .description(
+      "Compares two policies by what they decide: for each pair of outcomes that differ a smallest applicant, in words, with the clause that causes it; or that nobody is decided otherwise.\nExit codes: 0 everybody of whom all is known is decided alike, 4 not, 3 not settled, 1 bad input.",
+    )
+    .argument("[service]", "city/service; every service unless given")
+    .option("--from <date>", "the version before; the one that the later follows unless given")
+    .option("--to <date>", "the version after; the last one unless given")
+    .option(
+      "--as-of <date>",
+      "the day on which both are decided; the first day of --to unless given",
+    )
+    .option("--each-on-its-own-day", "decide each on the first day of its own version")
+    .option("--rules <directory>", "the rules directory", "rules")
+    .option("--from-rules <directory>", "another rules directory for the version before")
+    .option("--to-rules <directory>", "another rules directory for the version after")
+    .option("--from-revision <revision>", "take the rules before from this revision of git")
+    .option(...LANGUAGE)
+    .option(...JSON_OUTPUT)
+    .action(async (service: string | undefined, options: DiffOptions) => {
+      // Loaded only here: no other command needs the library of textual changes.
+      const { diff } = await import("./diff.ts");
+      finish(await diff(terminal, service, options));
     });
 
   program

@@ -1,0 +1,139 @@
+import type { Planned } from "../analysis/diff/plan.ts";
+import { planOf } from "../analysis/diff/plan.ts";
+import { LayakError } from "../engine/errors.ts";
+import { type Language, say } from "../engine/model/text.ts";
+import { type Compared, comparedOf, decisionsOf } from "./diff/compared.ts";
+import { directorySide, type RulesSide, revisionSide } from "./diff/rules-side.ts";
+import { tellCompared } from "./diff/tell.ts";
+import { complainIn, EXIT, type ExitCode, readLanguage, type Terminal } from "./terminal.ts";
+
+export interface DiffOptions {
+  readonly from?: string;
+  readonly to?: string;
+  readonly asOf?: string;
+  readonly eachOnItsOwnDay?: boolean;
+  readonly rules: string;
+  readonly fromRules?: string;
+  readonly toRules?: string;
+  readonly fromRevision?: string;
+  readonly lang: string;
+  readonly json?: boolean;
+}
+
+/** Exit codes of their own, for checks of changes: nothing else answers so. */
+const DIFF_EXIT = { alike: 0, unsettled: 3, differ: 4 } as const;
+
+/** Tells what a change of rules means: whom it lets in, whom it shuts out, and by which clause. */
+export async function diff(
+  terminal: Terminal,
+  service: string | undefined,
+  options: DiffOptions,
+): Promise<ExitCode> {
+  const language = readLanguage(terminal, options.lang);
+  if (language === null) return EXIT.badInput;
+  const { fromRevision, fromRules, toRules, rules } = options;
+  if (fromRevision !== undefined && fromRules !== undefined) {
+    complainIn(terminal, language, {
+      id: "Pilih salah satu: --from-revision atau --from-rules.",
+      en: "Choose one of --from-revision and --from-rules.",
+    });
+    return EXIT.badInput;
+  }
+  const to = await directorySide(terminal, toRules ?? rules, language);
+  const from = to === null ? null : await earlierSide(terminal, options, to, language);
+  if (from === null || to === null) return EXIT.badInput;
+  try {
+    const planned = planOf(from.pack, to.pack, {
+      ...(service !== undefined && { service }),
+      ...(options.from !== undefined && { from: options.from }),
+      ...(options.to !== undefined && { to: options.to }),
+      areSameRules: from === to,
+    });
+    const days = {
+      ...(options.asOf !== undefined && { asOf: options.asOf }),
+      isEachOnItsOwn: options.eachOnItsOwnDay === true,
+    };
+    const compared = planned.flatMap((one) =>
+      one.kind === "compared" ? [comparedOf(from, to, one, days)] : [],
+    );
+    const alone = planned.filter((one) => one.kind !== "compared");
+    tell(terminal, compared, alone, options.json === true, language);
+    return exitCodeOf(compared, alone);
+  } catch (error) {
+    if (!(error instanceof LayakError)) throw error;
+    complainIn(terminal, language, error.text);
+    return EXIT.badInput;
+  }
+}
+
+async function earlierSide(
+  terminal: Terminal,
+  { fromRevision, fromRules, rules }: DiffOptions,
+  to: RulesSide,
+  language: Language,
+): Promise<RulesSide | null> {
+  if (fromRevision !== undefined) {
+    return revisionSide(terminal, { revision: fromRevision, directory: to.name }, language);
+  }
+  const directory = fromRules ?? rules;
+  return directory === to.name ? to : directorySide(terminal, directory, language);
+}
+
+type Alone = Extract<Planned, { readonly kind: "added" | "removed" }>;
+
+function exitCodeOf(compared: readonly Compared[], alone: readonly Alone[]): ExitCode {
+  const comparisons = compared.map(({ comparison }) => comparison);
+  if (alone.length > 0 || comparisons.some(({ complete }) => complete.length > 0)) {
+    return DIFF_EXIT.differ;
+  }
+  return comparisons.some(({ unsettled }) => unsettled.length > 0)
+    ? DIFF_EXIT.unsettled
+    : DIFF_EXIT.alike;
+}
+
+function tell(
+  terminal: Terminal,
+  compared: readonly Compared[],
+  alone: readonly Alone[],
+  isJson: boolean,
+  language: Language,
+): void {
+  if (isJson) {
+    terminal.print(JSON.stringify({ compared: compared.map(asJson), alone }, null, 2));
+    return;
+  }
+  for (const [index, one] of compared.entries()) {
+    if (index > 0) terminal.print("");
+    for (const line of tellCompared(terminal.paint, one, language)) terminal.print(line);
+  }
+  for (const { kind, service, version } of alone) {
+    const text =
+      kind === "added"
+        ? {
+            id: `${service} ${version}: baru, tidak ada yang mendahuluinya.`,
+            en: `${service} ${version}: new, and follows nothing.`,
+          }
+        : {
+            id: `${service} ${version}: dihapus, tidak ada yang menggantikannya.`,
+            en: `${service} ${version}: removed, and nothing follows it.`,
+          };
+    terminal.print(say(text, language));
+  }
+}
+
+function asJson(compared: Compared) {
+  const { service, from, to, comparison, patches } = compared;
+  const withDecisions = (change: Compared["comparison"]["complete"][number]) => ({
+    ...change,
+    decisions: decisionsOf(compared, change),
+  });
+  return {
+    service,
+    from: { ...from.policy, asOf: from.asOf },
+    to: { ...to.policy, asOf: to.asOf },
+    complete: comparison.complete.map(withDecisions),
+    incomplete: comparison.incomplete.map(withDecisions),
+    unsettled: comparison.unsettled,
+    patches,
+  };
+}

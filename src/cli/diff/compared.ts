@@ -1,0 +1,69 @@
+import { compare } from "../../analysis/diff/compare.ts";
+import type { Change, Comparison } from "../../analysis/diff/comparison.ts";
+import { type DecidedPair, decided } from "../../analysis/diff/pair.ts";
+import type { Planned } from "../../analysis/diff/plan.ts";
+import { type PreparedPolicy, prepare } from "../../engine/decision/prepare.ts";
+import type { Patch } from "./patches.ts";
+import { patchesOf } from "./patches.ts";
+import type { RulesSide } from "./rules-side.ts";
+
+/** One policy beside another, with whom they decide otherwise, and how their texts differ. */
+export interface Compared {
+  readonly service: string;
+  readonly from: PreparedPolicy;
+  readonly to: PreparedPolicy;
+  readonly comparison: Comparison;
+  readonly patches: readonly Patch[];
+}
+
+export interface Days {
+  /** The day on which both are decided; the first day of the later version unless stated. */
+  readonly asOf?: string;
+  /** Each is decided on the first day of its own version. */
+  readonly isEachOnItsOwn: boolean;
+}
+
+/** @throws LayakError where a policy cannot be compiled for its day. */
+export function comparedOf(
+  from: RulesSide,
+  to: RulesSide,
+  planned: Extract<Planned, { readonly kind: "compared" }>,
+  days: Days,
+): Compared {
+  const { service } = planned;
+  const asOf = days.asOf ?? planned.to.from;
+  const before = prepare(from.pack, {
+    service,
+    asOf: days.isEachOnItsOwn ? planned.from.from : asOf,
+    version: planned.from.from,
+  });
+  const after = prepare(to.pack, {
+    service,
+    asOf: days.isEachOnItsOwn ? planned.to.from : asOf,
+    version: planned.to.from,
+  });
+  const versions = { from: planned.from.from, to: planned.to.from };
+  return {
+    service,
+    from: before,
+    to: after,
+    // One digest stands for one policy with all that it rests on.
+    comparison:
+      before.policy.digest === after.policy.digest && before.asOf === after.asOf
+        ? ALIKE
+        : compare(before, after),
+    patches: patchesOf(from, to, service, versions),
+  };
+}
+
+const ALIKE: Comparison = { complete: [], incomplete: [], unsettled: [] };
+
+/** What both sides say of the applicant of a change. */
+export function decisionsOf(
+  { from, to }: Pick<Compared, "from" | "to">,
+  { facts }: Change,
+): DecidedPair {
+  const given = decided({ from, to }, facts);
+  if (given === null) throw new Error("an applicant who was decided before cannot be asked about");
+  return given;
+}

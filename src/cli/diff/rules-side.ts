@@ -1,0 +1,101 @@
+import { execFile } from "node:child_process";
+import { readdir, readFile } from "node:fs/promises";
+import { join, relative, sep } from "node:path";
+import { promisify } from "node:util";
+import type { Pack } from "../../engine/model/pack.ts";
+import type { Language } from "../../engine/model/text.ts";
+import { isRuleFile } from "../../pack/files.ts";
+import { parsePack } from "../../pack/parse-pack.ts";
+import { loadRules, tellDiagnostic } from "../rules.ts";
+import { complainIn, type Terminal } from "../terminal.ts";
+
+/** The rules of one side of a comparison, with their texts. */
+export interface RulesSide {
+  /** As the reader named them: a directory, or a directory at a revision of git. */
+  readonly name: string;
+  readonly pack: Pack;
+  readonly texts: ReadonlyMap<string, string>;
+}
+
+/** The rules of a directory as it stands, or null after telling what is wrong with them. */
+export async function directorySide(
+  terminal: Terminal,
+  directory: string,
+  language: Language,
+): Promise<RulesSide | null> {
+  const pack = await loadRules(terminal, directory, language);
+  return pack === null ? null : { name: directory, pack, texts: await textsIn(directory) };
+}
+
+async function textsIn(directory: string): Promise<ReadonlyMap<string, string>> {
+  const entries = await readdir(directory, { recursive: true, withFileTypes: true });
+  const paths = entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(directory, join(entry.parentPath, entry.name)).replaceAll(sep, "/"))
+    .filter(isRuleFile)
+    .sort();
+  const texts = paths.map(
+    async (path) => [path, await readFile(join(directory, path), "utf8")] as const,
+  );
+  return new Map(await Promise.all(texts));
+}
+
+const git = promisify(execFile);
+const MOST_BYTES = 64_000_000;
+
+/** The rules of a directory as a revision of git has them, or null after telling what is wrong. */
+export async function revisionSide(
+  terminal: Terminal,
+  { revision, directory }: { readonly revision: string; readonly directory: string },
+  language: Language,
+): Promise<RulesSide | null> {
+  const texts = await textsAt(revision, directory).catch((error: unknown) => {
+    const reason = reasonOf(error);
+    complainIn(terminal, language, {
+      id: `git tidak dapat membaca "${directory}" pada revisi "${revision}": ${reason} Periksa --from-revision, dan jalankan di dalam repositorinya.`,
+      en: `git cannot read "${directory}" at the revision "${revision}": ${reason} Check --from-revision, and run this inside the repository.`,
+    });
+    return null;
+  });
+  if (texts === null) return null;
+  const name = `${revision}:${directory}`;
+  const result = parsePack(Object.fromEntries(texts));
+  if (result.ok) return { name, pack: result.pack, texts };
+  for (const diagnostic of result.diagnostics) {
+    terminal.complain(tellDiagnostic(diagnostic, name, language));
+  }
+  complainIn(terminal, language, {
+    id: `Aturan pada "${revision}" tidak sah, jadi tidak dapat dibandingkan.`,
+    en: `The rules at "${revision}" are not valid, so they cannot be compared.`,
+  });
+  return null;
+}
+
+/** Paths relative to the directory, as `git show` has them at the revision. */
+async function textsAt(revision: string, directory: string): Promise<ReadonlyMap<string, string>> {
+  const options = { cwd: directory, maxBuffer: MOST_BYTES };
+  // Never taken for an option, whatever it is called.
+  const { stdout: commit } = await git(
+    "git",
+    ["rev-parse", "--verify", "--quiet", "--end-of-options", `${revision}^{commit}`],
+    options,
+  );
+  const { stdout: listed } = await git(
+    "git",
+    ["ls-tree", "-r", "-z", "--name-only", commit.trim(), "."],
+    options,
+  );
+  const paths = listed.split("\0").filter((path) => path !== "" && isRuleFile(path));
+  const texts = new Map<string, string>();
+  for (const path of paths) {
+    const { stdout } = await git("git", ["show", `${commit.trim()}:./${path}`], options);
+    texts.set(path, stdout);
+  }
+  return texts;
+}
+
+function reasonOf(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  const told = "stderr" in error && typeof error.stderr === "string" ? error.stderr.trim() : "";
+  return told === "" ? "" : `${told.split("\n")[0]}.`;
+}

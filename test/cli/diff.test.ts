@@ -1,0 +1,160 @@
+import { execFileSync } from "node:child_process";
+import { cpSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { type DiffOptions, diff } from "../../src/cli/diff.ts";
+import { temporaryFolder } from "../support/files.ts";
+import { recordingTerminal } from "../support/terminal.ts";
+
+const KIOSK = "kota-serang/sewa-kios";
+const PILOT = `${KIOSK}/2026-01-01.json`;
+
+async function run(service: string | undefined, options: Partial<DiffOptions> = {}) {
+  const terminal = recordingTerminal();
+  const code = await diff(terminal, service, { rules: "rules", lang: "en", ...options });
+  return { code, out: terminal.out, err: terminal.err };
+}
+
+/** A copy of the shipped rules with one file edited. */
+function edited(path: string, edit: (text: string) => string): string {
+  const rules = join(temporaryFolder(), "rules");
+  cpSync("rules", rules, { recursive: true });
+  const file = join(rules, path);
+  writeFileSync(file, edit(readFileSync(file, "utf8")));
+  return rules;
+}
+
+describe("layak diff", () => {
+  it("tells whom a new version lets in and shuts out, with the clause and an applicant", async () => {
+    const { code, out } = await run(KIOSK, { from: "2024-10-01", to: "2026-01-01" });
+    expect(code).toBe(4);
+    expect(out.slice(0, 34)).toEqual([
+      "Market kiosk lease (kota-serang/sewa-kios)",
+      "2024-10-01 (pilot) → 2026-01-01 (pilot), decided for 1 January 2026",
+      "",
+      "Applicants who are decided otherwise",
+      "",
+      "▸ eligible → not eligible yet",
+      "  Now refused by retribusi-lunas (Kiosk levy (retribusi) paid up). Met before.",
+      "    The kiosk levy is paid only through 1 December 2025, not yet through 1 January 2026.",
+      "    Such as an applicant with:",
+      "      Kind of lease application: renewal",
+      "      Kiosk levy (retribusi) paid through: 1 December 2025",
+      "      Owner of the kiosk: Serang city government",
+      "      BPJS Ketenagakerjaan status: never enrolled",
+      "      Date of birth: 1 January 1961",
+      "      On the market's register of traders: yes",
+      "      KTP (identity card) shown: yes",
+      "      Photo handed in: yes",
+      "      Old kiosk card shown: yes",
+      "",
+      "▸ not eligible yet → eligible",
+      "  Before refused by bpjs-aktif (Covered by BPJS Ketenagakerjaan). Does not apply now.",
+      "    Never enrolled in BPJS Ketenagakerjaan.",
+      "    Such as an applicant with:",
+      "      BPJS Ketenagakerjaan status: never enrolled",
+      "      Date of birth: 2 January 1961",
+      "      Owner of the kiosk: Serang city government",
+      "      On the market's register of traders: yes",
+      "      Kiosk levy (retribusi) paid through: 1 January 2026",
+      "      KTP (identity card) shown: yes",
+      "      Photo handed in: yes",
+      "      Old kiosk card shown: yes",
+      "      Civil servant (PNS, PPPK), or member of TNI or Polri: yes",
+      "    BPJS Ketenagakerjaan membership has lapsed.",
+      "    Otherwise the same, but:",
+    ]);
+    expect(out).toContain("Only while something is not known");
+    expect(out).toContain(`--- rules/${KIOSK}/2024-10-01.json`);
+    expect(out).toContain('+        "value": { "fact": "asOf" }');
+  });
+
+  it("takes the last version and the one that it follows unless told which", async () => {
+    const { out } = await run(KIOSK);
+    expect(out[1]).toBe("2026-01-01 (pilot) → 2027-01-01 (draft), decided for 1 January 2027");
+  });
+
+  it("says that nobody is decided otherwise where only words change, and shows which", async () => {
+    const changed = edited(PILOT, (text) => text.replace("Sewa kios pasar", "Sewa kios di pasar"));
+    const { code, out } = await run(KIOSK, { toRules: changed });
+    expect(code).toBe(0);
+    expect(out).toContain("No applicant of whom all is known is decided otherwise.");
+    expect(out.filter((line) => /^[-+] /.test(line))).toEqual([
+      '-  "title": { "id": "Sewa kios pasar", "en": "Market kiosk lease" },',
+      '+  "title": { "id": "Sewa kios di pasar", "en": "Market kiosk lease" },',
+    ]);
+  });
+
+  it("says so where a condition is written another way", async () => {
+    const twice = edited(PILOT, (text) => {
+      const policy = JSON.parse(text);
+      return JSON.stringify({ ...policy, scope: { not: { not: policy.scope } } });
+    });
+    const { code, out } = await run(KIOSK, { toRules: twice });
+    expect([code, out.includes("No applicant of whom all is known is decided otherwise.")]).toEqual(
+      [0, true],
+    );
+  });
+
+  it("decides both on the day asked for, or each on its own", async () => {
+    const late = await run(KIOSK, { from: "2024-10-01", to: "2026-01-01", asOf: "2026-06-15" });
+    expect(late.out[1]).toContain("decided for 15 June 2026");
+    const drift = await run(KIOSK, {
+      from: "2024-10-01",
+      to: "2026-01-01",
+      eachOnItsOwnDay: true,
+    });
+    expect(drift.out[1]).toContain("decided for 1 October 2024 and 1 January 2026");
+  });
+
+  it("compares the working tree with a revision of git", async () => {
+    const rules = edited(PILOT, (text) => text);
+    const git = (...args: readonly string[]) =>
+      execFileSync("git", ["-c", "user.name=uji", "-c", "user.email=uji@contoh.id", ...args], {
+        cwd: rules,
+      });
+    git("init", "--quiet");
+    git("add", ".");
+    git("commit", "--quiet", "--message", "awal");
+    const same = await run(undefined, { rules, fromRevision: "HEAD" });
+    expect(same.code).toBe(0);
+    const file = join(rules, PILOT);
+    writeFileSync(
+      file,
+      readFileSync(file, "utf8").replace('"P65Y"', '"P60Y"').replace('"PEMKOT"', '"LAINNYA"'),
+    );
+    const changed = await run(KIOSK, { rules, fromRevision: "HEAD" });
+    expect(changed.code).toBe(4);
+    expect(changed.out).toContain("  The scope of the policy is another.");
+    const none = await run(KIOSK, { rules, fromRevision: "tidak-ada" });
+    expect([none.code, none.err]).toEqual([
+      1,
+      [expect.stringContaining('at the revision "tidak-ada"')],
+    ]);
+  });
+
+  it("gives programs the decisions of both sides", async () => {
+    const { out } = await run(KIOSK, { from: "2024-10-01", to: "2026-01-01", json: true });
+    const { compared } = JSON.parse(out.join("\n"));
+    const [first] = compared[0].complete;
+    expect([first.from, first.to, first.cause]).toEqual([
+      "eligible",
+      "ineligible",
+      { kind: "requirement", side: "to", id: "retribusi-lunas" },
+    ]);
+    expect([first.decisions.from.outcome, first.decisions.to.outcome]).toEqual([
+      "eligible",
+      "ineligible",
+    ]);
+  });
+
+  it.each([
+    ["kota-serang/sewa", {}, 'Did you mean "kota-serang/sewa-kios"?'],
+    [KIOSK, { from: "2020-01-01", to: "2026-01-01" }, 'has no version "2020-01-01"'],
+    [KIOSK, { fromRevision: "HEAD", fromRules: "rules" }, "Choose one of"],
+    [KIOSK, { asOf: "2026-02-30" }, "not in the calendar"],
+  ])("says what cannot be asked: %s %j", async (service, options, told) => {
+    const { code, err } = await run(service, options);
+    expect([code, err.join("\n")]).toEqual([1, expect.stringContaining(told)]);
+  });
+});
