@@ -44,9 +44,10 @@ function policy(requirements: readonly object[]): object {
 }
 
 function requirement(chance: Chance, index: number) {
-  const [first, second, third, fourth] = Array.from({ length: 4 }, () => leaf(chance));
+  const [first, second] = [leafThatHolds(chance), leafThatHolds(chance)];
+  const [third, fourth] = [leaf(chance), leaf(chance)];
   const conditions = chance.happens(0.5)
-    ? { all: [{ any: [first, second] }, { any: [third, fourth] }] }
+    ? { all: [{ any: [first, third] }, { any: [second, fourth] }] }
     : { any: [{ all: [first, second] }, { all: [third, { not: fourth }] }] };
   const title = { id: `Syarat ${index}` };
   const enforcement = "required";
@@ -60,7 +61,31 @@ function requirement(chance: Chance, index: number) {
   };
 }
 
-function leaf(chance: Chance): object {
+/** A leaf that holds for one applicant, so that somebody is eligible: `true`, A, 5, long ago, [A]. */
+function leafThatHolds(chance: Chance): Leaf {
+  const found = leaf(chance);
+  const { fact, operator, value } = found;
+  const index = Number(fact.slice("fact".length));
+  const holds =
+    index < 5
+      ? value === true
+      : index < 9 || index === 14
+        ? (operator === "equal" || operator === "contains") === (value === "A")
+        : index < 12
+          ? operator === "lessThan"
+            ? Number(value) > 5
+            : Number(value) <= 5
+          : operator === "onOrBefore";
+  return holds ? found : leafThatHolds(chance);
+}
+
+interface Leaf {
+  readonly fact: string;
+  readonly operator: string;
+  readonly value: unknown;
+}
+
+function leaf(chance: Chance): Leaf {
   const index = chance.between(0, SHAPES.length - 1);
   const fact = `fact${index}`;
   if (index < 5) return { fact, operator: "equal", value: chance.happens(0.5) };

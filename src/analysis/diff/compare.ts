@@ -14,6 +14,9 @@ export interface CompareOptions {
   readonly steps?: number;
 }
 
+/** An example while something is unknown is worth looking for, and promises nothing. */
+const STEPS_WHILE_UNKNOWN = 10_000;
+
 const OUTCOMES: readonly Outcome[] = ["eligible", "ineligible", "out-of-scope", "undetermined"];
 
 /**
@@ -38,7 +41,11 @@ export function compare(
     if (open !== null) unsettled.push({ from: before, to: after, because: open });
   }
   const told = new Set(found.map((change) => `${change.from} ${change.to}`));
-  const incomplete = createSolver({ ...options, mayBeUnknown: true });
+  const incomplete = createSolver({
+    ...options,
+    mayBeUnknown: true,
+    steps: Math.min(steps ?? STEPS_WHILE_UNKNOWN, STEPS_WHILE_UNKNOWN),
+  });
   const whileUnknown = pairsOf()
     .filter(([before, after]) => [before, after].includes("undetermined"))
     .filter(([before, after]) => !told.has(`${before} ${after}`))
