@@ -44,7 +44,7 @@ async function problemWith(
   look: ReadyCheck["look"],
   { log }: BaseDependencies,
 ): Promise<ReadyProblem | null> {
-  const looked = await withinTime(MILLISECONDS, look);
+  const looked = await withinTime(MILLISECONDS, ({ signal }) => look(signal));
   if (looked.kind === "done") return looked.value;
   const trace = looked.kind === "failed" ? traceOfError(looked.error) : { error: "too slow" };
   log({ level: "warning", event: "not-ready", check: name, ...trace });

@@ -7,8 +7,12 @@ export function createRecent<Value>(most: number): Recent<Value> {
     const entry = kept.get(key) ?? { value: make() };
     kept.delete(key);
     kept.set(key, entry);
-    const [oldest] = kept.keys();
-    if (kept.size > most && oldest !== undefined) kept.delete(oldest);
+    if (kept.size > most) forgetOldest(kept);
     return entry.value;
   };
+}
+
+function forgetOldest(kept: Map<string, unknown>): void {
+  const [oldest] = kept.keys();
+  if (oldest !== undefined) kept.delete(oldest);
 }

@@ -8,7 +8,7 @@ export async function callLedger<Value>(
   { ledger, log }: Pick<DecisionDependencies, "ledger" | "log">,
   call: (ledger: DecisionDependencies["ledger"], signal: AbortSignal) => Promise<Value>,
 ): Promise<Value> {
-  const answer = await withinTime(milliseconds, (signal) => call(ledger, signal));
+  const answer = await withinTime(milliseconds, ({ signal }) => call(ledger, signal));
   if (answer.kind === "done") return answer.value;
   log({ level: "alarm", event: "ledger-unavailable", ...causeOf(answer) });
   throw ledgerUnavailable();

@@ -28,7 +28,7 @@ export function tellResults(
   indent?: number,
 ): readonly Told[] {
   const bytesOf = (told: readonly Told[]) =>
-    Buffer.byteLength(JSON.stringify(JSON.stringify({ results: told }, null, indent)));
+    bytesWithin(JSON.stringify({ results: told }, null, indent));
   const whole = results.map((result) => tell(result, language));
   if (bytesOf(whole) < MOST_ANSWER_BYTES) return whole;
   const short = results.map((result) => abridge(result, language));
@@ -40,6 +40,17 @@ export function tellResults(
     left -= more;
     return told;
   });
+}
+
+/** Bytes of a text of JSON as a text in JSON, where these two signs take one byte more. */
+function bytesWithin(json: string): number {
+  return Buffer.byteLength(json) + timesIn(json, '"') + timesIn(json, "\\") + 2;
+}
+
+function timesIn(text: string, sign: string): number {
+  let times = 0;
+  for (let at = text.indexOf(sign); at >= 0; at = text.indexOf(sign, at + 1)) times += 1;
+  return times;
 }
 
 function tell(result: ItemResult, language: Language): Told {

@@ -27,7 +27,7 @@ export function abridge(
   whole: IssuedDecision,
   digestOf: (whole: IssuedDecision) => string,
 ): AnsweredDecision {
-  if (evidenceOf(whole).length <= MOST_EVIDENCE) return whole;
+  if (entriesIn(whole) <= MOST_EVIDENCE) return whole;
   const choice = chosenItems(tracesOf(program, whole));
   if (choice.requirements.every(leavesNothingOut) && leavesNothingOut(choice.scope)) return whole;
   const { id, scope, requirements, missing, validUntilBecause, facts } = whole;
@@ -57,8 +57,9 @@ export function abridge(
   return abridged;
 }
 
-function evidenceOf({ scope, requirements }: IssuedDecision): readonly Evidence[] {
-  return [...(scope?.evidence ?? []), ...requirements.flatMap(({ evidence }) => evidence)];
+function entriesIn({ scope, requirements }: IssuedDecision): number {
+  const inScope = scope?.evidence.length ?? 0;
+  return requirements.reduce((sum, { evidence }) => sum + evidence.length, inScope);
 }
 
 /** What is left out of one condition and its `when`. */

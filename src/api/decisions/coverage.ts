@@ -47,7 +47,9 @@ export async function coverageOf(
   if (niks.length === 0) return new Map();
   const distinct = [...new Set(niks)];
   const begun = performance.now();
-  const answer = await withinTime(milliseconds, (signal) => registry.lookUp(distinct, day, signal));
+  const answer = await withinTime(milliseconds, ({ signal }) =>
+    registry.lookUp(distinct, day, signal),
+  );
   if (answer.kind !== "done") {
     const trace = answer.kind === "failed" ? traceOfError(answer.error) : { error: "too slow" };
     log({ level: "warning", event: "registry-unavailable", people: distinct.length, ...trace });
