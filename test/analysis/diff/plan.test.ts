@@ -1,0 +1,88 @@
+import { describe, expect, test } from "vitest";
+import { type Planned, type PlanOptions, planOf } from "../../../src/analysis/diff/plan.ts";
+import type { Pack } from "../../../src/engine/model/pack.ts";
+import { fact, packOf, policy, requirement, SERVICE } from "../../support/pack.ts";
+
+const facts = { size: fact({ type: "integer" }) };
+const demand = requirement("ukuran", { fact: "size", operator: "greaterThan", value: 1 });
+
+function rules(versions: Readonly<Record<string, "draft" | "pilot">>): Pack {
+  const policies = Object.fromEntries(
+    Object.entries(versions).map(([from, status]) => [from, policy([demand], { status })]),
+  );
+  return packOf({ facts, policies });
+}
+
+function told(planned: readonly Planned[]): readonly string[] {
+  return planned.map((one) =>
+    one.kind === "compared"
+      ? `${one.from.from} → ${one.to.from}`
+      : `${one.kind} ${one.service} ${one.version}`,
+  );
+}
+
+const ONE = rules({ "2025-01-01": "pilot", "2026-01-01": "pilot", "2027-01-01": "draft" });
+
+describe("what is compared", () => {
+  test.each<[string, Partial<PlanOptions>, readonly string[]]>([
+    ["the last version with the one before it", {}, ["2026-01-01 → 2027-01-01"]],
+    [
+      "the version named with the one that it follows",
+      { to: "2026-01-01" },
+      ["2025-01-01 → 2026-01-01"],
+    ],
+    ["two versions named", { from: "2025-01-01", to: "2027-01-01" }, ["2025-01-01 → 2027-01-01"]],
+    [
+      "those in force on two days",
+      { from: "2025-06-01", to: "2026-06-01" },
+      ["2025-01-01 → 2026-01-01"],
+    ],
+    ["a first version with nothing", { to: "2025-01-01" }, [`added ${SERVICE} 2025-01-01`]],
+  ])("of one directory: %s", (_, options, planned) => {
+    expect(told(planOf(ONE, ONE, { areSameRules: true, ...options }))).toEqual(planned);
+  });
+
+  test.each<[string, Readonly<Record<string, "draft" | "pilot">>, readonly string[]]>([
+    [
+      "each version with that of the same day",
+      { "2025-01-01": "pilot", "2026-01-01": "pilot", "2027-01-01": "pilot" },
+      ["2025-01-01 → 2025-01-01", "2026-01-01 → 2026-01-01", "2027-01-01 → 2027-01-01"],
+    ],
+    [
+      "a new one with the one that it follows, never a draft",
+      {
+        "2025-01-01": "pilot",
+        "2026-01-01": "pilot",
+        "2027-01-01": "draft",
+        "2028-01-01": "pilot",
+      },
+      [
+        "2025-01-01 → 2025-01-01",
+        "2026-01-01 → 2026-01-01",
+        "2027-01-01 → 2027-01-01",
+        "2026-01-01 → 2028-01-01",
+      ],
+    ],
+    [
+      "one that is gone with the one that decides in its place",
+      { "2025-01-01": "pilot", "2027-01-01": "draft" },
+      ["2025-01-01 → 2025-01-01", "2026-01-01 → 2025-01-01", "2027-01-01 → 2027-01-01"],
+    ],
+    [
+      "one that is gone with nothing where nothing decides",
+      { "2026-01-01": "pilot", "2027-01-01": "draft" },
+      [`removed ${SERVICE} 2025-01-01`, "2026-01-01 → 2026-01-01", "2027-01-01 → 2027-01-01"],
+    ],
+  ])("of two directories: %s", (_, versions, planned) => {
+    expect(told(planOf(ONE, rules(versions), { areSameRules: false }))).toEqual(planned);
+  });
+
+  test("a service that stands on one side alone is told with its versions", () => {
+    const empty: Pack = { ...ONE, services: new Map() };
+    expect(told(planOf(empty, ONE, { areSameRules: false }))).toEqual([
+      `added ${SERVICE} 2025-01-01`,
+      `added ${SERVICE} 2026-01-01`,
+      `added ${SERVICE} 2027-01-01`,
+    ]);
+  });
+});
