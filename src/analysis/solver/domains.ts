@@ -138,7 +138,7 @@ function sizesOf(
   told: number,
 ): Domain {
   const numbers = [...(counted?.scalars ?? [])].filter((value) => typeof value === "number");
-  const wanted = [minItems, 1, told, 0, ...numbers];
+  const wanted = [minItems, 1, Math.min(told, maxItems), 0, ...numbers];
   const sizes = [...new Set(wanted)]
     .filter((size) => size >= minItems && size <= maxItems)
     .sort((first, second) => first - second);
