@@ -17,4 +17,4 @@ export type { Language, Text } from "./engine/model/text.ts";
 export { remedies } from "./engine/remedies/remedies.ts";
 export type { Diagnostic, Severity } from "./pack/diagnostics/diagnostic.ts";
 export { formatDiagnostic } from "./pack/diagnostics/format.ts";
-export { type PackResult, parsePack } from "./pack/parse-pack.ts";
+export { type PackOptions, type PackResult, parsePack } from "./pack/parse-pack.ts";

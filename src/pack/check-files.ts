@@ -1,4 +1,6 @@
 import type { Pack, Service } from "../engine/model/pack.ts";
+import { type AdoptionSubject, checkEntries, checkSeals } from "./checks/adoptions.ts";
+import { checkAdoptionsFile } from "./checks/adoptions-file.ts";
 import { checkCatalogue } from "./checks/catalogue.ts";
 import { type City, checkCity, checkGround, type MaybeFile, NO_GROUND } from "./checks/city.ts";
 import { soundEntries } from "./checks/declared.ts";
@@ -14,7 +16,7 @@ import { noFactCatalogue } from "./diagnostics/files.ts";
 import { isRuleFile } from "./files.ts";
 import { parseJson } from "./json/parse.ts";
 import { type Layout, layOut } from "./layout.ts";
-import type { PackResult } from "./parse-pack.ts";
+import type { PackOptions, PackResult } from "./parse-pack.ts";
 import { sha256Hex } from "./sha256.ts";
 import { suggest } from "./suggest.ts";
 
@@ -22,7 +24,10 @@ import { suggest } from "./suggest.ts";
 export type FileText = string | Finding;
 
 /** Checks all the files of a rules directory in one run. */
-export function checkFiles(files: ReadonlyMap<string, FileText>): PackResult {
+export function checkFiles(
+  files: ReadonlyMap<string, FileText>,
+  { today, adoptions = "checked" }: PackOptions = {},
+): PackResult {
   const diagnostics: Diagnostic[] = [];
   const layout = layOut([...files.keys()].filter(isRuleFile));
   const tell = (path: string, found: Finding) => {
@@ -36,7 +41,19 @@ export function checkFiles(files: ReadonlyMap<string, FileText>): PackResult {
     tell(path, text);
     return null;
   };
-  const pack = checkLayout(layout, open, tell);
+  const opened = new Map<string, RuleFile>();
+  const openOnce: Open = (path) => {
+    const file = open(path);
+    if (file !== null && file !== undefined) opened.set(file.path, file);
+    return file;
+  };
+  const pack = checkLayout(layout, openOnce, tell);
+  if (adoptions === "checked") {
+    const subject = openAdoptions(layout, openOnce, opened);
+    const isSound = !diagnostics.some(({ severity }) => severity === "error");
+    if (subject !== null) checkEntries(subject);
+    if (subject !== null && isSound) checkSeals(pack, subject, today);
+  }
   const told = inReadingOrder(diagnostics);
   return told.some(({ severity }) => severity === "error")
     ? { ok: false, diagnostics: told }
@@ -44,7 +61,7 @@ export function checkFiles(files: ReadonlyMap<string, FileText>): PackResult {
 }
 
 /** Reads a file as JSON and tells what keeps it from being so; null where nothing can be read. */
-function openFile(path: string, text: string, diagnostics: Diagnostic[]): RuleFile | null {
+export function openFile(path: string, text: string, diagnostics: Diagnostic[]): RuleFile | null {
   const { root, positionAt, faults } = parseJson(text);
   const report: RuleFile["report"] = ({ offset }, found) => {
     diagnostics.push(diagnosticAt(path, positionAt(offset), found));
@@ -52,6 +69,19 @@ function openFile(path: string, text: string, diagnostics: Diagnostic[]): RuleFi
   for (const fault of faults) report(fault, fault.finding);
   if (root === null) return null;
   return { path, root, report, lineOf: ({ offset }) => positionAt(offset).line };
+}
+
+/** The record of adoptions, and the files that it is about; null where it cannot be read. */
+function openAdoptions(
+  layout: Layout,
+  open: Open,
+  files: ReadonlyMap<string, RuleFile>,
+): AdoptionSubject | null {
+  const file = open(layout.national.get("adoptions"));
+  if (file === null) return null;
+  const policyPaths = new Set(layout.services.flatMap(({ policies }) => [...policies.values()]));
+  const record = file === undefined ? null : { file, placed: checkAdoptionsFile(file) };
+  return { files, policyPaths, record };
 }
 
 type Open = (path: string | null | undefined) => MaybeFile;

@@ -5,7 +5,7 @@ import { fileNotADate, folderNotAnId, misplacedFile } from "./diagnostics/files.
 import { didYouMean } from "./diagnostics/words.ts";
 import { HYPHENED_ID } from "./schemas/basics.ts";
 
-export type NationalName = "facts" | "sources" | "parameters";
+export type NationalName = "facts" | "sources" | "parameters" | "adoptions";
 export type CityName = "sources" | "parameters" | "conditions";
 
 /** What a file of the rules directory is, by its path alone. */
@@ -21,7 +21,7 @@ export type Placement =
       readonly service?: string;
     };
 
-const NATIONAL: readonly NationalName[] = ["facts", "sources", "parameters"];
+const NATIONAL: readonly NationalName[] = ["facts", "sources", "parameters", "adoptions"];
 const OF_CITY: readonly CityName[] = ["parameters", "sources", "conditions"];
 
 /**
@@ -77,8 +77,8 @@ function nationalPlacement(path: string, name: string): Placement {
     misplacedFile(
       path,
       help ?? {
-        id: "di sini hanya facts.json, sources.json, parameters.json, dan folder kota",
-        en: "only facts.json, sources.json, parameters.json and folders of cities stand here",
+        id: "di sini hanya facts.json, sources.json, parameters.json, adoptions.json, dan folder kota",
+        en: "only facts.json, sources.json, parameters.json, adoptions.json and folders of cities stand here",
       },
     ),
   );

@@ -1,11 +1,11 @@
 import { readdir, readFile } from "node:fs/promises";
 import { join, relative, sep } from "node:path";
 import { checkFiles, type FileText } from "./check-files.ts";
-import { diagnosticAt } from "./diagnostics/diagnostic.ts";
+import { type Diagnostic, diagnosticAt } from "./diagnostics/diagnostic.ts";
 import { notUtf8, unreadable } from "./diagnostics/files.ts";
 import type { Words } from "./diagnostics/values.ts";
 import { isRuleFile } from "./files.ts";
-import type { PackResult } from "./parse-pack.ts";
+import type { PackOptions, PackResult } from "./parse-pack.ts";
 
 /** Few enough that a large directory does not run out of file handles. */
 const READ_AT_ONCE = 64;
@@ -14,7 +14,18 @@ const READ_AT_ONCE = 64;
  * Reads a rules directory and gives what `parsePack` gives. Never rejects because of the
  * directory: what cannot be read is a diagnostic.
  */
-export async function readPack(directory: string): Promise<PackResult> {
+export async function readPack(directory: string, options: PackOptions = {}): Promise<PackResult> {
+  const read = await readRuleFiles(directory);
+  return read.ok ? checkFiles(read.files, options) : read;
+}
+
+/** The texts of a rules directory by their path; or why there are none. */
+export type RuleFiles =
+  | { readonly ok: true; readonly files: ReadonlyMap<string, FileText> }
+  | { readonly ok: false; readonly diagnostics: readonly Diagnostic[] };
+
+/** Reads the files of a rules directory as they are, for those who point into them too. */
+export async function readRuleFiles(directory: string): Promise<RuleFiles> {
   let paths: readonly string[];
   try {
     paths = await listFiles(directory);
@@ -28,7 +39,7 @@ export async function readPack(directory: string): Promise<PackResult> {
     const texts = await Promise.all(some.map((path) => readText(directory, path)));
     for (const [index, path] of some.entries()) files.set(path, texts[index] ?? "");
   }
-  return checkFiles(files);
+  return { ok: true, files };
 }
 
 async function listFiles(directory: string): Promise<readonly string[]> {

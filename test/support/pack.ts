@@ -62,7 +62,7 @@ export function filesOf(parts: RulesParts): Readonly<Record<string, string>> {
 
 /** A pack from its parts, read as any other; throws every diagnostic where it is invalid. */
 export function packOf(parts: RulesParts): Pack {
-  const result = parsePack(filesOf(parts));
+  const result = parsePack(filesOf(parts), { adoptions: "unchecked" });
   if (result.ok) return result.pack;
   throw new Error(result.diagnostics.map((entry) => formatDiagnostic(entry, "en")).join("\n"));
 }

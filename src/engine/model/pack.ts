@@ -62,6 +62,8 @@ export interface Case {
     readonly unmet?: readonly string[];
     readonly missing?: readonly string[];
   };
+  /** Who confirmed what is expected, and when. */
+  readonly confirmed?: { readonly by: string; readonly on: string };
   readonly note?: Text;
 }
 

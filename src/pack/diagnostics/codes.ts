@@ -85,6 +85,13 @@ export const DIAGNOSTIC_CODES = {
   LYK503: { id: "id persyaratan ganda", en: "a requirement's id stands twice" },
   LYK504: { id: "tidak ada persyaratan yang selalu wajib", en: "no requirement always decides" },
   LYK505: { id: "layanan tanpa aturan", en: "a service without a policy" },
+  LYK506: { id: "penetapan tidak tercatat", en: "adopted, but not on record" },
+  LYK507: { id: "versi yang ditetapkan tidak ada lagi", en: "an adopted version is gone" },
+  LYK508: { id: "penetapan ditarik kembali", en: "an adoption is taken back" },
+  LYK509: { id: "yang ditetapkan diubah", en: "what was adopted was changed" },
+  LYK510: { id: "nilai baru untuk hari yang sudah lewat", en: "a new value for days that passed" },
+  LYK511: { id: "hari terakhir berubah terlambat", en: "a last day changed too late" },
+  LYK512: { id: "catatan penetapan diubah", en: "the record of adoptions was altered" },
 
   LYK601: { id: "isian teks tidak dikenal", en: "an unknown placeholder" },
   LYK602: { id: "kurung kurawal tidak berpasangan", en: "an unbalanced brace" },
@@ -102,7 +109,34 @@ export const DIAGNOSTIC_CODES = {
   LYK802: { id: "everyFact:in jarang yang dimaksud", en: "everyFact:in is rarely what is meant" },
   LYK803: { id: "dibandingkan dengan daftar kosong", en: "compared with an empty list" },
   LYK804: { id: "nilai yang tidak mungkin tercapai", en: "a value that is never reached" },
+  LYK805: { id: "tambahan belum tercatat", en: "an addition is not on record yet" },
+
+  LYK901: { id: "persyaratan yang tidak dapat dipenuhi siapa pun", en: "nobody can meet it" },
+  LYK902: { id: "persyaratan yang dipenuhi semua orang", en: "everybody meets it" },
+  LYK903: { id: "tidak pernah berlaku", en: "it never applies" },
+  LYK904: { id: "tidak seorang pun dapat layak", en: "nobody can be eligible" },
+  LYK905: { id: "kondisi yang tidak pernah menentukan", en: "a clause that never matters" },
+  LYK906: { id: "kondisi yang ditulis dua kali", en: "a clause that repeats another" },
+  LYK907: { id: "persyaratan yang sudah termasuk", en: "a requirement that another implies" },
+  LYK908: { id: "daftar kosong pun lolos", en: "nothing listed passes" },
+  LYK909: { id: "tidak pernah dipakai", en: "never used" },
+  LYK910: { id: "jawabannya selalu sama", en: "it always has the same answer" },
+  LYK911: { id: "batas yang tidak dapat diuji", en: "a boundary that cannot be tested" },
+  LYK912: { id: "parameter belum bernilai", en: "a parameter without a value" },
+  LYK913: { id: "sumber sudah tidak berlaku", en: "a source has expired" },
+  LYK914: { id: "hari tanpa aturan", en: "days without a policy" },
+  LYK915: { id: "rancangan bertumpang tindih", en: "a draft overlaps" },
+  LYK916: { id: "belum dipastikan, tetapi ditetapkan", en: "adopted, but not confirmed" },
+  LYK917: {
+    id: "kondisi bersama dengan pengecualian berbeda",
+    en: "a shared condition with another when",
+  },
+  LYK918: { id: "teks tanpa bahasa Inggris", en: "a text without English" },
+  LYK919: {
+    id: "isian teks mungkin belum diketahui",
+    en: "a placeholder may not be known yet",
+  },
 } as const;
 
-/** `LYK1xx` files and syntax, `2xx` names, `3xx` values, `4xx` conditions, `5xx` policies, `6xx` texts, `7xx` cases, `8xx` warnings. */
+/** `LYK1xx` files and syntax, `2xx` names, `3xx` values, `4xx` conditions, `5xx` policies, `6xx` texts, `7xx` cases, `8xx` warnings, `9xx` what rules mean. */
 export type DiagnosticCode = keyof typeof DIAGNOSTIC_CODES;

@@ -18,9 +18,9 @@ export interface Diagnostic extends Finding, Position {
   readonly file: string;
 }
 
-/** Errors keep a pack from being made; warnings, all `LYK8xx`, do not. */
+/** Errors keep a pack from being made; warnings, all `LYK8xx` and `LYK9xx`, do not. */
 export function severityOf(code: DiagnosticCode): Severity {
-  return code.startsWith("LYK8") ? "warning" : "error";
+  return code >= "LYK8" ? "warning" : "error";
 }
 
 export function finding(code: DiagnosticCode, message: Text, help?: Text): Finding {

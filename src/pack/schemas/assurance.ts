@@ -5,9 +5,18 @@ import { dateSchema, filledSchema } from "./basics.ts";
 import { strictObject } from "./strict.ts";
 import { textSchema } from "./text.ts";
 
+/** The title by which the JSON Schemas find where a source is named. */
+export const SOURCE_ID = "source";
+
+/** The id of a source. */
+const sourceIdSchema: z.ZodType<string> = z.string().meta({
+  title: SOURCE_ID,
+  description: "Id dalam sources.json / An id in sources.json",
+});
+
 /** A source, and where in it. */
 export const citationSchema: z.ZodType<Citation> = strictObject({
-  source: z.string().meta({ description: "Id dalam sources.json / An id in sources.json" }),
+  source: sourceIdSchema,
   article: z.exactOptional(filledSchema.meta({ description: "Pasal / Article" })),
 });
 

@@ -37,6 +37,17 @@ export function caseSchema<F>(facts: z.ZodType<F>): z.ZodType<CaseEntry<F>> {
       unmet: z.exactOptional(z.array(z.string())),
       missing: z.exactOptional(z.array(z.string())),
     }),
+    confirmed: z.exactOptional(
+      strictObject({
+        by: filledSchema.meta({
+          description: "Pejabat yang memastikan / The official who confirmed it",
+        }),
+        on: dateSchema.meta({ description: "Hari dipastikan / The day of the confirmation" }),
+      }).meta({
+        description:
+          "Hasil yang diharapkan sudah dipastikan; diminta layak adopt / The expected result is confirmed; layak adopt asks for it",
+      }),
+    ),
     note: z.exactOptional(textSchema),
   });
 }

@@ -1,4 +1,5 @@
 import type { Fault } from "../support/fault.ts";
+import { ADOPTION_FAULTS } from "./adoptions.ts";
 import { CASE_FAULTS } from "./cases.ts";
 import { CONDITION_FAULTS } from "./conditions.ts";
 import { FILE_FAULTS } from "./files.ts";
@@ -20,4 +21,5 @@ export const ALL_FAULTS: readonly Fault[] = [
   ...POLICY_FAULTS,
   ...TEXT_FAULTS,
   ...CASE_FAULTS,
+  ...ADOPTION_FAULTS,
 ];

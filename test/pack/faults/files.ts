@@ -47,8 +47,8 @@ export const FILE_FAULTS: readonly Fault[] = [
     behaviour: "a file that is nothing in particular is told what may stand there",
     changes: [put("catatan.json", "{}")],
     told: [
-      'catatan.json:1:1 error LYK102 the file "catatan.json" is out of place\nhelp: only facts.json, sources.json, parameters.json and folders of cities stand here',
-      'catatan.json:1:1 kesalahan LYK102 berkas "catatan.json" tidak pada tempatnya\nbantuan: di sini hanya facts.json, sources.json, parameters.json, dan folder kota',
+      'catatan.json:1:1 error LYK102 the file "catatan.json" is out of place\nhelp: only facts.json, sources.json, parameters.json, adoptions.json and folders of cities stand here',
+      'catatan.json:1:1 kesalahan LYK102 berkas "catatan.json" tidak pada tempatnya\nbantuan: di sini hanya facts.json, sources.json, parameters.json, adoptions.json, dan folder kota',
     ],
   },
   {

@@ -29,7 +29,7 @@ export const POLICY_FAULTS: readonly Fault[] = [
   },
   {
     behaviour: "an until that reaches into the next version is told",
-    changes: [until("2026-01-01"), next("adopted")],
+    changes: [until("2026-01-01"), next("pilot")],
     told: [
       'kota/kios/2024-10-01.json:4:12 error LYK502 "until" 2026-01-01 reaches into the next version, which begins on 2026-01-01\nhelp: write "2025-12-31" or delete "until"',
       'kota/kios/2024-10-01.json:4:12 kesalahan LYK502 "until" 2026-01-01 melewati awal versi berikutnya, 2026-01-01\nbantuan: tulis "2025-12-31" atau hapus "until"',
