@@ -1,0 +1,45 @@
+import type { DiagnosticCode } from "../../pack/diagnostics/codes.ts";
+import type { Finding } from "../../pack/diagnostics/diagnostic.ts";
+import { type JsonPlace, nameOfPlace } from "./places.ts";
+
+/** A finding with its place. */
+export interface Found {
+  readonly place: JsonPlace;
+  readonly finding: Finding;
+}
+
+/** What could not be settled within the limit: whether this would have to be told there. */
+export interface Unsettled {
+  readonly place: JsonPlace;
+  readonly code: DiagnosticCode;
+}
+
+/** Gathers findings; of one code, one for each place. */
+export interface Notes {
+  readonly tell: (place: JsonPlace, finding: Finding) => void;
+  readonly leaveOpen: (place: JsonPlace, code: DiagnosticCode) => void;
+  readonly found: readonly Found[];
+  readonly unsettled: readonly Unsettled[];
+}
+
+export function createNotes(): Notes {
+  const found: Found[] = [];
+  const unsettled: Unsettled[] = [];
+  const known = new Set<string>();
+  const isNew = (place: JsonPlace, code: DiagnosticCode, kind: string) => {
+    const name = `${kind} ${code} ${nameOfPlace(place)}`;
+    if (known.has(name)) return false;
+    known.add(name);
+    return true;
+  };
+  return {
+    found,
+    unsettled,
+    tell: (place, finding) => {
+      if (isNew(place, finding.code, "found")) found.push({ place, finding });
+    },
+    leaveOpen: (place, code) => {
+      if (isNew(place, code, "open")) unsettled.push({ place, code });
+    },
+  };
+}

@@ -1,0 +1,177 @@
+import type { Node } from "../../engine/conditions/tree.ts";
+import { whenNeverMatters } from "../../pack/diagnostics/meaning/clauses.ts";
+import {
+  everybodyMeets,
+  governsNobody,
+  neverApplies,
+  nobodyCanMeet,
+} from "../../pack/diagnostics/meaning/requirements.ts";
+import { allOf, anyOf } from "../solver/outcomes.ts";
+import { ONLY_FALSE, ONLY_TRUE, type Truths } from "../solver/truths.ts";
+import type { Asker } from "./asker.ts";
+import type { Notes } from "./notes.ts";
+import type { Placed } from "./placed.ts";
+import type { OpenRules } from "./places.ts";
+import { applies, inScope, type PlacedPolicy, type PlacedRequirement } from "./policy.ts";
+
+/** What has been told of the requirements of a policy, so that no consequence of it is told too. */
+export interface Verdicts {
+  readonly governs: boolean;
+  /** By the number of the requirement. */
+  readonly requirements: readonly Verdict[];
+}
+
+/** `open`: it can be met and can be unmet; `unsettled`: whether it can be met is not known. */
+export type Verdict = "nobody" | "everybody" | "never-applies" | "no-value" | "unsettled" | "open";
+
+type Ask = Asker<PlacedPolicy>;
+
+/** Requirements that nobody can meet, that everybody meets, and that never apply. */
+export function judgeRequirements(ask: Ask, rules: OpenRules, notes: Notes): Verdicts {
+  const { scope, requirements } = ask.first;
+  const none = requirements.map((): Verdict => "no-value");
+  if (ask.first.lacksValue) return { governs: true, requirements: none };
+  if (scope !== null) {
+    const governs = ask.can((policy) => [[{ node: inScope(policy), want: ONLY_TRUE }]]);
+    if (governs === "unsettled") notes.leaveOpen(scope.place, "LYK903");
+    if (governs === "never") {
+      notes.tell(scope.place, governsNobody());
+      return { governs: false, requirements: none };
+    }
+  }
+  const verdicts = requirements.map((one, index) =>
+    one.lacksValue ? "no-value" : judge(ask, index, one, rules, notes),
+  );
+  return { governs: true, requirements: verdicts };
+}
+
+function judge(
+  ask: Ask,
+  index: number,
+  one: PlacedRequirement,
+  rules: OpenRules,
+  notes: Notes,
+): Verdict {
+  const { requirement, when, conditions } = one;
+  const { id } = requirement;
+  if (when !== null) {
+    const applying = ask.can((policy) => [
+      [
+        { node: inScope(policy), want: ONLY_TRUE },
+        { node: appliesIn(policy, index), want: ONLY_TRUE },
+      ],
+    ]);
+    if (applying === "unsettled") notes.leaveOpen(when.place, "LYK903");
+    if (applying === "never") {
+      notes.tell(when.place, neverApplies(id));
+      return "never-applies";
+    }
+    const spared = ask.can((policy) => [
+      [
+        { node: inScope(policy), want: ONLY_TRUE },
+        { node: appliesIn(policy, index), want: ONLY_FALSE },
+      ],
+    ]);
+    if (spared === "never") notes.tell(when.place, whenNeverMatters());
+    if (spared === "unsettled") notes.leaveOpen(when.place, "LYK905");
+  }
+  const can = (want: Truths, partsOf: PartsOf, join: typeof allOf) =>
+    ask.can((policy) => [
+      [
+        { node: inScope(policy), want: ONLY_TRUE },
+        { node: appliesIn(policy, index), want: ONLY_TRUE },
+        { node: join(partsOf(conditionsIn(policy, index))), want },
+      ],
+    ]);
+  /** Whether a named condition is settled by itself, whatever surrounds it. */
+  const alone = (want: Truths) => (partsOf: PartsOf) =>
+    ask.can((policy) => [[{ node: allOf(partsOf(conditionsIn(policy, index))), want }]]) ===
+    "never";
+  const met = can(ONLY_TRUE, whole, allOf);
+  if (met === "unsettled") {
+    notes.leaveOpen(conditions.place, "LYK901");
+    return "unsettled";
+  }
+  if (met === "never") {
+    const settles = (parts: PartsOf) => can(ONLY_TRUE, parts, allOf) === "never";
+    const culprit = culpritOf(conditions, "all", settles, alone(ONLY_TRUE));
+    const against = culprit.against === null ? null : rules.lineOf(culprit.against.place);
+    const refusesAll = requirement.enforcement !== "advisory" && when === null;
+    notes.tell(culprit.part.place, nobodyCanMeet(id, against, refusesAll));
+    return "nobody";
+  }
+  const unmet = can(ONLY_FALSE, whole, allOf);
+  if (unmet === "unsettled") notes.leaveOpen(conditions.place, "LYK902");
+  if (unmet === "never") {
+    const settles = (parts: PartsOf) => can(ONLY_FALSE, parts, anyOf) === "never";
+    const culprit = culpritOf(conditions, "any", settles, alone(ONLY_FALSE));
+    const together = culprit.against === null ? null : rules.lineOf(culprit.against.place);
+    notes.tell(culprit.part.place, everybodyMeets(id, together));
+    return "everybody";
+  }
+  return "open";
+}
+
+function appliesIn({ requirements }: PlacedPolicy, index: number): Node {
+  const one = requirements[index];
+  return one === undefined ? allOf([]) : applies(one);
+}
+
+function conditionsIn({ requirements }: PlacedPolicy, index: number): Placed | null {
+  return requirements[index]?.conditions ?? null;
+}
+
+/** Picks parts of a requirement's conditions; on another day the same ones of that day. */
+type PartsOf = (conditions: Placed | null) => readonly Node[];
+
+const whole: PartsOf = (conditions) => (conditions === null ? [] : [conditions.node]);
+
+interface Culprit {
+  readonly part: Placed;
+  /** The part that it does not go together with; null where it is to blame alone. */
+  readonly against: Placed | null;
+}
+
+/** The part, or the two parts, of nested junctions that settle the whole by themselves. */
+function culpritOf(
+  root: Placed,
+  kind: "all" | "any",
+  settles: (partsOf: PartsOf) => boolean,
+  settlesAlone: (partsOf: PartsOf) => boolean,
+): Culprit {
+  let part = root;
+  let path: readonly number[] = [];
+  for (;;) {
+    const here = path;
+    if (part.named !== null && settlesAlone(at([here]))) part = part.named;
+    if (part.named !== null || part.node.kind !== kind) return { part, against: null };
+    const single = part.children.findIndex((_, index) => settles(at([[...here, index]])));
+    const next = part.children[single];
+    if (next === undefined) break;
+    part = next;
+    path = [...here, single];
+  }
+  for (const [second, later] of part.children.entries()) {
+    for (const [first, earlier] of part.children.slice(0, second).entries()) {
+      if (
+        settles(
+          at([
+            [...path, first],
+            [...path, second],
+          ]),
+        )
+      )
+        return { part: later, against: earlier };
+    }
+  }
+  return { part, against: null };
+}
+
+function at(paths: readonly (readonly number[])[]): PartsOf {
+  return (conditions) =>
+    paths.flatMap((path) => {
+      let part: Placed | undefined = conditions ?? undefined;
+      for (const index of path) part = part?.children[index];
+      return part === undefined ? [] : [part.node];
+    });
+}

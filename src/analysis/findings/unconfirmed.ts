@@ -1,0 +1,40 @@
+import { isUnconfirmed } from "../../engine/conditions/compile.ts";
+import { adoptedUnconfirmed } from "../../pack/diagnostics/meaning/declarations.ts";
+import type { Notes } from "./notes.ts";
+import { everythingIn } from "./placed.ts";
+import { below, type OpenRules } from "./places.ts";
+import type { PlacedPolicy } from "./policy.ts";
+import { parametersRead, placeOfParameter } from "./sources.ts";
+import type { LivingVersion } from "./versions.ts";
+
+/** What an adopted policy rests on though nobody has confirmed it. */
+export function judgeUnconfirmed(
+  { service, version, file, from }: LivingVersion,
+  policy: PlacedPolicy,
+  rules: OpenRules,
+  notes: Notes,
+): void {
+  if (version.policy.status !== "adopted") return;
+  for (const { requirement, place } of policy.requirements) {
+    if (!isUnconfirmed(requirement.provenance)) continue;
+    notes.tell(below(place, "provenance"), adoptedUnconfirmed(requirement.provenance, null));
+  }
+  const { scope, requirements } = policy;
+  const parts = [scope, ...requirements.flatMap(({ when, conditions }) => [when, conditions])];
+  for (const { condition, place } of parts.flatMap((part) =>
+    part === null ? [] : everythingIn(part),
+  )) {
+    const { provenance } = condition;
+    if (provenance === undefined || !isUnconfirmed(provenance)) continue;
+    const elsewhere = place.file === file ? null : file;
+    notes.tell(below(place, "provenance"), adoptedUnconfirmed(provenance, elsewhere));
+  }
+  for (const id of parametersRead(policy)) {
+    const values = service.parameters.get(id)?.values ?? [];
+    const index = values.findLastIndex((value) => value.from <= from);
+    const provenance = values[index]?.provenance;
+    if (provenance === undefined || !isUnconfirmed(provenance)) continue;
+    const place = below(placeOfParameter(service, id, rules), "values", index, "provenance");
+    notes.tell(place, adoptedUnconfirmed(provenance, file));
+  }
+}

@@ -1,0 +1,45 @@
+import { type Language, say } from "../../engine/model/text.ts";
+import { tellDiagnostic } from "../rules.ts";
+import type { Terminal } from "../terminal.ts";
+import type { Results } from "./results.ts";
+
+/** Results for people: errors on their own stream, then what there is altogether. */
+export function tellText(terminal: Terminal, results: Results, language: Language): void {
+  for (const diagnostic of results.diagnostics) {
+    const line = tellDiagnostic(diagnostic, results.directory, language);
+    if (diagnostic.severity === "error") terminal.complain(line);
+    else terminal.print(line);
+  }
+  tellSummary(terminal, results, language);
+}
+
+/** What was found in one line, and in another what could not be settled. */
+export function tellSummary(terminal: Terminal, results: Results, language: Language): void {
+  const { ok, diagnostics, unsettled, services, cases } = results;
+  const errors = diagnostics.filter(({ severity }) => severity === "error").length;
+  const warnings = diagnostics.length - errors;
+  if (unsettled.length > 0) {
+    terminal.print(
+      say(
+        {
+          id: `${unsettled.length} pertanyaan tentang makna aturan belum terjawab dalam batas pencarian; --json menyebut tempatnya.`,
+          en: `${unsettled.length} questions about what the rules mean were not settled within the search's limit; --json names the places.`,
+        },
+        language,
+      ),
+    );
+  }
+  if (ok) {
+    const summary = {
+      id: `Aturan sah: ${services} layanan, ${cases} contoh kasus, ${warnings} peringatan.`,
+      en: `The rules are valid: ${services} services, ${cases} cases, ${warnings} warnings.`,
+    };
+    terminal.print(terminal.paint.green(say(summary, language)));
+    return;
+  }
+  const summary = {
+    id: `Aturan belum sah: ${errors} kesalahan, ${warnings} peringatan.`,
+    en: `The rules are not valid: ${errors} errors, ${warnings} warnings.`,
+  };
+  terminal.complain(say(summary, language));
+}

@@ -1,0 +1,110 @@
+import { type Finding, finding } from "../diagnostic.ts";
+import { quote } from "../words.ts";
+
+/** `LYK901` to `LYK904`, `LYK907`: what a requirement or a policy comes to. */
+
+/** `with`: the line of the clause that it contradicts, where one alone does. */
+export function nobodyCanMeet(
+  requirement: string,
+  contradicts: number | null,
+  refusesAll: boolean,
+): Finding {
+  const id = refusesAll ? "; tidak seorang pun dapat layak" : "";
+  const en = refusesAll ? "; nobody can be eligible" : "";
+  return finding(
+    "LYK901",
+    {
+      id: `persyaratan ${quote(requirement)} tidak dapat dipenuhi siapa pun${id}`,
+      en: `nobody can meet the requirement ${quote(requirement)}${en}`,
+    },
+    contradicts === null
+      ? {
+          id: "periksa operator dan nilainya; tidak ada nilai fakta yang memenuhinya",
+          en: "check its operators and values; no values of the facts meet it",
+        }
+      : {
+          id: `bertentangan dengan baris ${contradicts}; perbaiki salah satunya, atau pakai "any" bila cukup salah satu`,
+          en: `it contradicts line ${contradicts}; mend one of them, or use "any" where one is enough`,
+        },
+  );
+}
+
+export function everybodyMeets(requirement: string, together: number | null): Finding {
+  return finding(
+    "LYK902",
+    {
+      id: `persyaratan ${quote(requirement)} dipenuhi setiap permohonan`,
+      en: `every application meets the requirement ${quote(requirement)}`,
+    },
+    together === null
+      ? {
+          id: "periksa operator dan nilainya, atau hapus persyaratan ini",
+          en: "check its operators and values, or delete the requirement",
+        }
+      : {
+          id: `salah satu dari ini dan baris ${together} selalu benar; perbaiki salah satunya, atau pakai "all"`,
+          en: `this or line ${together} is always true; mend one of them, or use "all"`,
+        },
+  );
+}
+
+export function neverApplies(requirement: string): Finding {
+  return finding(
+    "LYK903",
+    {
+      id: `persyaratan ${quote(requirement)} tidak pernah berlaku bagi siapa pun`,
+      en: `the requirement ${quote(requirement)} never applies to anyone`,
+    },
+    {
+      id: '"when" ini tidak pernah benar; perbaiki, atau hapus persyaratannya',
+      en: 'this "when" is never true; mend it, or delete the requirement',
+    },
+  );
+}
+
+export function governsNobody(): Finding {
+  return finding(
+    "LYK903",
+    {
+      id: "aturan ini tidak pernah berlaku: tidak ada permohonan dalam lingkupnya",
+      en: "this policy never applies: no application is within its scope",
+    },
+    { id: 'perbaiki "scope"', en: 'mend "scope"' },
+  );
+}
+
+/** `others`: a requirement that it can't be met together with, and its line. */
+export function nobodyEligible(
+  against: { readonly requirement: string; readonly line: number } | null,
+): Finding {
+  return finding(
+    "LYK904",
+    {
+      id: "tidak seorang pun dapat layak: syarat-syaratnya tidak dapat dipenuhi bersama",
+      en: "nobody can be eligible: the requirements cannot be met together",
+    },
+    against === null
+      ? {
+          id: "tiap persyaratan dapat dipenuhi sendiri, tetapi tidak semuanya sekaligus; perbaiki salah satunya",
+          en: "each requirement can be met alone, but not all of them at once; mend one of them",
+        }
+      : {
+          id: `bertentangan dengan ${quote(against.requirement)} pada baris ${against.line}; perbaiki salah satunya, atau beri "when"`,
+          en: `it contradicts ${quote(against.requirement)} on line ${against.line}; mend one of them, or give it a "when"`,
+        },
+  );
+}
+
+export function implied(requirement: string, by: string, line: number): Finding {
+  return finding(
+    "LYK907",
+    {
+      id: `siapa pun yang lolos ${quote(by)} (baris ${line}) pasti lolos ${quote(requirement)}`,
+      en: `whoever passes ${quote(by)} (line ${line}) passes ${quote(requirement)} too`,
+    },
+    {
+      id: "hapus persyaratan ini, atau perbaiki salah satunya",
+      en: "delete this requirement, or mend one of the two",
+    },
+  );
+}

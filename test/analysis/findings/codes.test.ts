@@ -1,0 +1,12 @@
+import { expect, test } from "vitest";
+import { DIAGNOSTIC_CODES } from "../../../src/pack/diagnostics/codes.ts";
+import { SEEDS } from "./seeds/all.ts";
+
+/** An adopted version needs its adoption on record: tested by itself. */
+const NOT_SEEDED = ["LYK916"];
+
+test("every finding about meaning is told of some seeded mistake", () => {
+  const told = new Set(SEEDS.flatMap(({ told }) => told.map(({ code }) => code)));
+  const codes = Object.keys(DIAGNOSTIC_CODES).filter((code) => code.startsWith("LYK9"));
+  expect(codes.filter((code) => !told.has(code))).toEqual(NOT_SEEDED);
+});

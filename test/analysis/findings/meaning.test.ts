@@ -1,0 +1,201 @@
+import { describe, expect, it } from "vitest";
+import type { Pack } from "../../../src/engine/model/pack.ts";
+import { fact, policy, requirement, SERVICE } from "../../support/pack.ts";
+import { findings, told } from "./support/told.ts";
+
+const KTP = { fact: "ktp", operator: "equal", value: true };
+const MEMBER = { fact: "member", operator: "equal", value: true };
+const FACTS = { ktp: fact({ type: "boolean" }), member: fact({ type: "boolean" }) };
+const codesOf = (lines: readonly string[]) => lines.map((line) => line.slice(0, 6));
+
+describe("every over a group that may be empty", () => {
+  const rules = (...requirements: readonly object[]) => ({
+    facts: FACTS,
+    groups: {
+      drivers: { label: { id: "Pengemudi", en: "Drivers" }, facts: ["member"] },
+    },
+    policies: { "2026-01-01": policy([requirement("ktp", KTP), ...requirements]) },
+  });
+  const every = requirement("semua", { every: "drivers", conditions: MEMBER });
+
+  it("is told", () => {
+    expect(told(rules(every))).toEqual(['LYK908 "drivers" may be empty, and then this passes']);
+  });
+
+  it("is not told where another requirement wants at least one", () => {
+    const some = { fact: "drivers.count", operator: "greaterThanInclusive", value: 1 };
+    expect(told(rules(every, requirement("ada", some)))).toEqual([]);
+  });
+
+  it("is not told of a condition that is to fail", () => {
+    const none = requirement("tidak", { not: { every: "drivers", conditions: MEMBER } });
+    expect(told(rules(none))).toEqual([]);
+  });
+});
+
+describe("a shared condition", () => {
+  const use = (when?: object) =>
+    policy([
+      requirement("selalu", MEMBER),
+      requirement("bersama", { condition: "ktp" }, when && { when }),
+    ]);
+  const isMember = { fact: "member", operator: "equal", value: true };
+  const city = (first: object, second: object) => ({
+    facts: FACTS,
+    conditions: { ktp: KTP },
+    policies: { "2026-01-01": first, "2026-12-01": { ...second, status: "draft" } },
+  });
+
+  it("is not compared between versions of one service", () => {
+    expect(told(city(use(isMember), use()))).toEqual([]);
+  });
+});
+
+describe("what is adopted", () => {
+  const parameters = {
+    least: {
+      type: "integer",
+      label: { id: "Batas", en: "Limit" },
+      sources: [],
+      values: [{ from: "2026-01-01", value: 3, provenance: "assumed" }],
+    },
+  };
+  const parts = {
+    facts: { ...FACTS, size: fact({ type: "integer", minimum: 0 }) },
+    parameters,
+    conditions: { ktp: { ...KTP, provenance: "reported" } },
+    sources: { uu: { title: { id: "UU", en: "Law" }, kind: "law", date: "2011", text: "seen" } },
+    policies: {
+      "2026-01-01": policy([
+        requirement("ktp", { condition: "ktp" }),
+        requirement(
+          "besar",
+          { fact: "size", operator: "greaterThan", value: { fact: "parameter.least" } },
+          {
+            provenance: "confirmed",
+            by: "Bagian Hukum",
+            on: "2026-01-01",
+            sources: [{ source: "uu" }],
+          },
+        ),
+        requirement("anggota", MEMBER, { enforcement: "advisory" }),
+      ]),
+    },
+  };
+  const adopt = (pack: Pack): Pack => ({
+    ...pack,
+    services: new Map(
+      [...pack.services].map(([id, service]) => [
+        id,
+        {
+          ...service,
+          versions: service.versions.map((version) => ({
+            ...version,
+            policy: { ...version.policy, status: "adopted" as const },
+          })),
+        },
+      ]),
+    ),
+  });
+
+  it("rests on nothing unconfirmed: requirements, shared conditions, parameters", () => {
+    const { diagnostics } = findings(parts, undefined, adopt);
+    expect(
+      diagnostics.map(({ code, file, line, message }) => [code, file, line, message.en]),
+    ).toEqual([
+      [
+        "LYK916",
+        "kota/conditions.json",
+        7,
+        `${SERVICE}/2026-01-01.json is "adopted", but this part of it is still "reported"`,
+      ],
+      [
+        "LYK916",
+        `${SERVICE}/2026-01-01.json`,
+        17,
+        'this policy is "adopted", but this part of it is still "assumed"',
+      ],
+      [
+        "LYK916",
+        `${SERVICE}/2026-01-01.json`,
+        53,
+        'this policy is "adopted", but this part of it is still "assumed"',
+      ],
+      [
+        "LYK916",
+        "parameters.json",
+        14,
+        `${SERVICE}/2026-01-01.json is "adopted", but this part of it is still "assumed"`,
+      ],
+    ]);
+  });
+
+  it("of a pilot nothing is told", () => {
+    expect(told(parts)).toEqual([]);
+  });
+});
+
+describe("facts that no policy reads", () => {
+  it("are told where people are asked for them, and not where a registry tells them", () => {
+    const facts = {
+      ...FACTS,
+      shoe: fact({ type: "integer" }),
+      office: fact({ type: "integer", source: "office" }),
+      status: fact({ type: "boolean", source: "registry:coverage" }),
+    };
+    const policies = { "2026-01-01": policy([requirement("ktp", { all: [KTP, MEMBER] })]) };
+    expect(told({ facts, policies })).toEqual([
+      'LYK909 no policy uses the fact "shoe"',
+      'LYK909 no policy uses the fact "office"',
+    ]);
+  });
+});
+
+describe("versions that are over", () => {
+  it("are history: nothing is told of them", () => {
+    const never = { all: [KTP, { ...KTP, value: false }, MEMBER] };
+    const policies = {
+      "2024-01-01": policy([requirement("ktp", never)]),
+      "2026-01-01": policy([requirement("ktp", { all: [KTP, MEMBER] })]),
+    };
+    expect(codesOf(told({ facts: FACTS, policies }, "2025-06-01"))).toEqual(["LYK901"]);
+    expect(told({ facts: FACTS, policies }, "2026-06-01")).toEqual([]);
+  });
+});
+
+describe("a question that the search cannot settle", () => {
+  it("is told as open, and not as a finding", () => {
+    const facts = { plate: fact({ type: "string", pattern: "Q-[0-9]{7}-[A-F]{5}" }) };
+    const conditions = { fact: "plate", operator: "notEqual", value: "Q-1234567-ABCDE" };
+    const { diagnostics, unsettled } = findings({
+      facts,
+      policies: { "2026-01-01": policy([requirement("pelat", conditions)]) },
+    });
+    expect(diagnostics).toEqual([]);
+    expect(unsettled.map(({ code, file, line }) => [code, file, line])).toEqual([
+      ["LYK901", `${SERVICE}/2026-01-01.json`, 18],
+    ]);
+  });
+});
+
+describe("a text", () => {
+  const refusal = (unmet: object) => ({
+    facts: FACTS,
+    policies: { "2026-01-01": policy([requirement("dua", { all: [KTP, MEMBER] }, { unmet })]) },
+  });
+
+  it("may name a fact that is always known when it is told", () => {
+    const either = requirement(
+      "dua",
+      { any: [KTP, MEMBER] },
+      { unmet: { id: "{ktp}, {member}." } },
+    );
+    expect(told({ facts: FACTS, policies: { "2026-01-01": policy([either]) } })).toEqual([]);
+  });
+
+  it("is told where one clause alone refuses, and the other's fact is not known", () => {
+    expect(told(refusal({ id: "Anggota: {member}." }))).toEqual([
+      'LYK919 the placeholder "{member}" may not be known when this text is told; it then reads "not yet known"',
+    ]);
+  });
+});

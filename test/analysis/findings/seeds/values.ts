@@ -1,0 +1,182 @@
+import {
+  CONDITIONS,
+  edit,
+  FERTILISER,
+  KIOSK,
+  KIOSK_2024,
+  KIOSK_CASES,
+  KIOSK_DRAFT,
+  PARAMETERS,
+  ROUTE,
+  type Seed,
+  SOURCES,
+  slip,
+  told,
+} from "./seed.ts";
+
+/** Values and conditions of the wrong kind. */
+export const VALUE_SEEDS: readonly Seed[] = [
+  slip(
+    "a truth value in quotes",
+    "LYK308",
+    KIOSK,
+    '"trader.onRegister", "operator": "equal", "value": true',
+    '"trader.onRegister", "operator": "equal", "value": "true"',
+  ),
+  slip(
+    "thousands dots in an amount",
+    "LYK309",
+    PARAMETERS,
+    '"from": "2026-04-01", "value": 8400',
+    '"from": "2026-04-01", "value": 8.400',
+  ),
+  slip(
+    "a day that no calendar has",
+    "LYK307",
+    PARAMETERS,
+    '"from": "2026-04-01"',
+    '"from": "2026-04-31"',
+  ),
+  slip("a duration in words", "LYK310", PARAMETERS, '"value": "P3M"', '"value": "3 bulan"'),
+  slip(
+    "a key left out",
+    "LYK301",
+    KIOSK,
+    '{ "fact": "lease.kind", "operator": "equal", "value": "PERPANJANGAN" }',
+    '{ "fact": "lease.kind", "value": "PERPANJANGAN" }',
+  ),
+  slip("null for not known", "LYK320", KIOSK, '"value": "PERPANJANGAN"', '"value": null'),
+  slip(
+    "confirmed by nobody",
+    "LYK316",
+    KIOSK,
+    '"provenance": "reported"',
+    '"provenance": "confirmed"',
+  ),
+  {
+    mistake: "reported without a source",
+    edits: [
+      edit(
+        KIOSK,
+        '"sources": [],\n      "provenance": "assumed"',
+        '"sources": [],\n      "provenance": "reported"',
+      ),
+    ],
+    told: [told("LYK317", KIOSK, '"sources": []')],
+    help: [
+      edit(
+        KIOSK,
+        '"sources": [],\n      "provenance": "reported"',
+        '"sources": [],\n      "provenance": "assumed"',
+      ),
+    ],
+  },
+  slip(
+    "values of a parameter out of order",
+    "LYK314",
+    PARAMETERS,
+    '"from": "2026-04-01"',
+    '"from": "2023-04-01"',
+  ),
+  slip(
+    "a source that ends before it begins",
+    "LYK321",
+    SOURCES,
+    '"until": "2024-12-31"',
+    '"until": "2021-12-31"',
+  ),
+  slip(
+    "an operator of numbers for a date",
+    "LYK412",
+    KIOSK,
+    '"operator": "onOrAfter"',
+    '"operator": "greaterThanInclusive"',
+  ),
+  slip(
+    "a hectare compared with an amount",
+    "LYK413",
+    FERTILISER,
+    '"value": { "fact": "parameter.lahanPupukApbd" }',
+    '"value": { "fact": "parameter.iuran.bpu" }',
+  ),
+  slip(
+    "a duration compared with a date",
+    "LYK417",
+    KIOSK,
+    '"value": { "fact": "asOf" }',
+    '"value": { "fact": "parameter.masaTenggang" }',
+  ),
+  slip(
+    "an applicant's fact asked of each driver",
+    "LYK410",
+    ROUTE,
+    '"conditions": { "condition": "bpjs-aktif" }',
+    '"conditions": { "fact": "operator.depot", "operator": "equal", "value": true }',
+  ),
+  slip(
+    "two kinds of condition in one object",
+    "LYK402",
+    CONDITIONS,
+    '"fact": "coverage.status",\n          "operator": "notEqual",\n          "value": "NONAKTIF",',
+    '"all": [{ "fact": "coverage.segment", "operator": "equal", "value": "BPU" }], "fact": "coverage.status",\n          "operator": "notEqual",\n          "value": "NONAKTIF",',
+  ),
+  slip(
+    "an all without conditions",
+    "LYK403",
+    KIOSK,
+    '"conditions": { "fact": "document.kioskCard", "operator": "equal", "value": true }',
+    '"conditions": { "all": [] }',
+  ),
+  slip(
+    "until before the first day",
+    "LYK501",
+    KIOSK_DRAFT,
+    '"status": "draft",',
+    '"until": "2026-12-31", "status": "draft",',
+    '"until": "2030-12-31", "status": "draft",',
+  ),
+  slip(
+    "two versions in force on one day",
+    "LYK502",
+    KIOSK_2024,
+    '"status": "pilot",',
+    '"until": "2026-01-31", "status": "pilot",',
+  ),
+  {
+    mistake: "one id for two requirements",
+    edits: [edit(KIOSK, '"id": "kartu-lama"', '"id": "dokumen", "note": { "id": "Kartu" }')],
+    told: [
+      told("LYK503", KIOSK, '"id": "dokumen", "note"'),
+      told("LYK704", KIOSK_CASES, '"kartu-lama"'),
+      told("LYK704", KIOSK_CASES, '"kartu-lama"', 2),
+    ],
+    help: [edit(KIOSK, '"id": "dokumen", "note": { "id": "Kartu" }', '"id": "kartu-lama"')],
+  },
+  {
+    mistake: "everyFact:in where everyValue:contains is meant",
+    edits: [
+      edit(
+        CONDITIONS,
+        '"operator": "contains", "value": "JKK"',
+        '"operator": "everyFact:in", "value": ["JKK", "JKM"]',
+      ),
+    ],
+    told: [told("LYK802", CONDITIONS, '"everyFact:in"')],
+    help: [
+      edit(
+        CONDITIONS,
+        '"everyFact:in", "value": ["JKK", "JKM"]',
+        '"everyValue:contains", "value": ["JKK", "JKP"]',
+      ),
+    ],
+  },
+  {
+    mistake: "a number that the fact can't have",
+    edits: [edit(ROUTE, '"value": { "fact": "parameter.kendaraanTrayekMinimal" }', '"value": -5')],
+    told: [
+      told("LYK902", ROUTE, '"conditions": {\n        "fact": "operator.vehicles"'),
+      told("LYK804", ROUTE, '"value": -5'),
+    ],
+    help: [edit(ROUTE, '"value": -5', '"value": { "fact": "parameter.kendaraanTrayekMinimal" }')],
+  },
+];
