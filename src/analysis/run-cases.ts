@@ -40,10 +40,11 @@ export function runCases(pack: Pack): readonly ServiceResults[] {
   });
 }
 
-type PreparedFor = (test: Case) => PreparedPolicy;
+/** The policy that decides a case, ready to decide. @throws LayakError as {@link prepare} does. */
+export type PreparedFor = (test: Pick<Case, "asOf" | "version">) => PreparedPolicy;
 
 /** Compiles each version once a day: most cases of a service share a few days. */
-function preparing(pack: Pack, service: Service): PreparedFor {
+export function preparing(pack: Pack, service: Service): PreparedFor {
   const prepared = new Map<string, PreparedPolicy>();
   return ({ asOf, version }) => {
     const key = `${asOf} ${version}`;
@@ -54,7 +55,8 @@ function preparing(pack: Pack, service: Service): PreparedFor {
   };
 }
 
-function runCase(preparedFor: PreparedFor, test: Case): CaseResult {
+/** Decides one case and compares it with what policy staff expect. */
+export function runCase(preparedFor: PreparedFor, test: Case): CaseResult {
   const { facts, expect } = test;
   try {
     const decision = preparedFor(test).decide(facts);

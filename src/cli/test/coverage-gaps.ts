@@ -1,0 +1,55 @@
+import { join } from "node:path";
+import type { CoveredTarget, VersionCoverage } from "../../analysis/coverage/coverage.ts";
+import { type PlaceOfTarget, placesOf } from "../../analysis/coverage/places.ts";
+import { wordsOfTarget } from "../../analysis/coverage/words.ts";
+import type { OpenRules } from "../../analysis/findings/places.ts";
+import { formatDate } from "../../engine/explanation/format.ts";
+import { type Language, say, type Text } from "../../engine/model/text.ts";
+
+/** Where commands point to: the files of the rules, under the directory as the reader typed it. */
+export interface Pointing {
+  readonly directory: string;
+  readonly rules: OpenRules;
+}
+
+const KINDS: readonly (readonly [CoveredTarget["status"]["kind"], Text])[] = [
+  ["missing", { id: "belum diuji", en: "not tested" }],
+  ["unsettled", { id: "tidak terjawab", en: "not settled" }],
+  ["impossible", { id: "tidak dapat terjadi", en: "cannot happen" }],
+];
+
+/** All of a version that no case tests, each at its line. */
+export function coverageGaps(
+  version: VersionCoverage,
+  pointing: Pointing,
+  language: Language,
+): readonly string[] {
+  const placeOf = placesOf(version.prepared.program);
+  const blocks = KINDS.flatMap(([kind, heading]) => {
+    const gaps = version.targets.filter(({ status }) => status.kind === kind);
+    if (gaps.length === 0) return [];
+    const told = gaps.map((gap) => tellGap(version, gap, placeOf, pointing, language));
+    return [`  ${say(heading, language)}:`, ...told.map((line) => `    ${line}`)];
+  });
+  return blocks.length === 0 ? [] : [headingOf(version, language), ...blocks];
+}
+
+function headingOf({ service, from, asOf }: VersionCoverage, language: Language): string {
+  const day = formatDate(asOf, language);
+  return say(
+    { id: `${service} ${from}, pada ${day}`, en: `${service} ${from}, on ${day}` },
+    language,
+  );
+}
+
+function tellGap(
+  version: VersionCoverage,
+  { target }: CoveredTarget,
+  placeOf: PlaceOfTarget,
+  { directory, rules }: Pointing,
+  language: Language,
+): string {
+  const place = placeOf(target);
+  const words = wordsOfTarget(version.prepared.program, target)[language];
+  return `${join(directory, place.file)}:${rules.lineOf(place)} ${words}`;
+}

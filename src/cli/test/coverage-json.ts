@@ -1,0 +1,49 @@
+import type { VersionCoverage } from "../../analysis/coverage/coverage.ts";
+import { placesOf } from "../../analysis/coverage/places.ts";
+import { type Counts, countsOf } from "../../analysis/coverage/summary.ts";
+import { keyOfTarget } from "../../analysis/coverage/target.ts";
+import { wordsOfTarget } from "../../analysis/coverage/words.ts";
+import type { OpenRules } from "../../analysis/findings/places.ts";
+import type { Text } from "../../engine/model/text.ts";
+
+/** Something that no case tests, for programs. `file` is relative to the rules directory. */
+export interface Gap {
+  readonly status: "missing" | "impossible" | "unsettled";
+  /** Such as `leaf:bpjs-aktif/conditions/all/0:false`. */
+  readonly target: string;
+  readonly words: Text;
+  readonly file: string;
+  readonly line: number;
+  readonly column: number;
+}
+
+/** What the cases of one version test, for programs. */
+export interface CoverageJson {
+  readonly service: string;
+  /** The policy file's day. */
+  readonly version: string;
+  /** The day for which it is said what can happen. */
+  readonly asOf: string;
+  readonly cases: number;
+  readonly counts: Counts;
+  readonly gaps: readonly Gap[];
+}
+
+export function coverageJson(version: VersionCoverage, rules: OpenRules): CoverageJson {
+  const { service, from, asOf, cases, prepared, targets } = version;
+  const placeOf = placesOf(prepared.program);
+  const gaps = targets.flatMap(({ target, status }): readonly Gap[] => {
+    if (status.kind === "exercised") return [];
+    const place = placeOf(target);
+    return [
+      {
+        status: status.kind,
+        target: keyOfTarget(target),
+        words: wordsOfTarget(prepared.program, target),
+        file: place.file,
+        ...rules.positionOf(place),
+      },
+    ];
+  });
+  return { service, version: from, asOf, cases: cases.length, counts: countsOf(version), gaps };
+}

@@ -1,0 +1,84 @@
+import { readFile, rename, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { withCases } from "../../analysis/suggest/add-cases.ts";
+import { suggestCases } from "../../analysis/suggest/suggest.ts";
+import { findService } from "../../engine/decision/versions.ts";
+import { LayakError } from "../../engine/errors.ts";
+import type { Case, Pack, Service } from "../../engine/model/pack.ts";
+import { type Language, say, type Text } from "../../engine/model/text.ts";
+import { complainIn, EXIT, type ExitCode, type Terminal } from "../terminal.ts";
+import { tellSuggestions } from "./tell-suggestions.ts";
+
+export interface SuggestOptions {
+  readonly suggest: string;
+  readonly write?: boolean;
+  readonly json?: boolean;
+}
+
+/** Makes the cases that a service lacks; adds them to its cases.json where that is asked. */
+export async function suggest(
+  terminal: Terminal,
+  pack: Pack,
+  directory: string,
+  options: SuggestOptions,
+  language: Language,
+): Promise<ExitCode> {
+  const service = serviceNamed(terminal, pack, options.suggest, language);
+  if (service === null) return EXIT.badInput;
+  const suggestions = suggestCases(pack, service);
+  const cases = suggestions.map(({ test }) => test);
+  const path = join(directory, service.id, "cases.json");
+  if (options.write === true && cases.length > 0) await addTo(path, cases);
+  if (options.json === true) {
+    terminal.print(JSON.stringify(cases, null, 2));
+    return EXIT.done;
+  }
+  for (const line of tellSuggestions(pack, service, suggestions, language)) terminal.print(line);
+  terminal.print(say(nextStep(service.id, cases.length, path, options.write === true), language));
+  return EXIT.done;
+}
+
+function serviceNamed(
+  terminal: Terminal,
+  pack: Pack,
+  id: string,
+  language: Language,
+): Service | null {
+  try {
+    return findService(pack, id);
+  } catch (error) {
+    if (!(error instanceof LayakError)) throw error;
+    complainIn(terminal, language, error.text);
+    return null;
+  }
+}
+
+/** A reader of the file sees it as it was, or with all the cases. */
+async function addTo(path: string, cases: readonly Case[]): Promise<void> {
+  const text = await readFile(path, "utf8").catch((error: NodeJS.ErrnoException) => {
+    if (error.code === "ENOENT") return null;
+    throw error;
+  });
+  const beside = `${path}.new`;
+  await writeFile(beside, withCases(text, cases));
+  await rename(beside, path);
+}
+
+function nextStep(service: string, count: number, path: string, isWritten: boolean): Text {
+  if (count === 0) {
+    return {
+      id: `${service}: tidak ada kasus yang perlu ditambah.`,
+      en: `${service}: no case has to be added.`,
+    };
+  }
+  if (isWritten) {
+    return {
+      id: `${count} kasus ditambahkan di akhir ${path}. Periksa satu per satu: bila hasilnya benar, hapus "note" dan isi "confirmed"; bila tidak, aturannya yang perlu diubah.`,
+      en: `${count} cases were added at the end of ${path}. Check each: if its result is right, remove "note" and fill in "confirmed"; if not, it is the policy that has to change.`,
+    };
+  }
+  return {
+    id: `${count} kasus disarankan; hasilnya menurut aturan sekarang. Tambahkan ke ${path}: layak test --suggest ${service} --write`,
+    en: `${count} cases are suggested, with the result that the policy gives today. Add them to ${path}: layak test --suggest ${service} --write`,
+  };
+}
