@@ -1,15 +1,18 @@
 import { fileURLToPath } from "node:url";
 import { Command } from "commander";
 import manifest from "../../package.json" with { type: "json" };
+import { type AdoptOptions, adopt } from "./adopt.ts";
 import { type CheckOptions, check } from "./check.ts";
 import type { DiffOptions } from "./diff.ts";
+import type { NewOptions } from "./new.ts";
 import { type PublicKeysOptions, publicKeys } from "./public-keys.ts";
 import { type ReplayOptions, replay } from "./replay.ts";
 import type { RosterImportOptions, RosterPruneOptions } from "./roster.ts";
 import type { ServeOptions } from "./serve.ts";
+import type { ShowOptions } from "./show.ts";
 import { EXIT, type ExitCode, processTerminal } from "./terminal.ts";
 import { type TestOptions, test } from "./test.ts";
-import { type ValidateOptions, validate } from "./validate.ts";
+import type { ValidateOptions } from "./validate.ts";
 import type { VerifyOptions } from "./verify.ts";
 
 const LANGUAGE = ["--lang <language>", "id (Indonesian) or en (English)", "id"] as const;
@@ -44,19 +47,32 @@ function commandLine(finish: (code: ExitCode) => void): Command {
   program
     .command("validate")
     .summary("check a rules directory")
-    .description("Tells everything that is wrong with a rules directory, at its line and column.")
+    .description(
+      "Tells everything that is wrong with a rules directory, and what in it can hardly be meant, at its line and column.\nExit codes: 0 valid, 1 with errors, or with warnings where they are to fail.",
+    )
     .argument("[directory]", "the rules directory", "rules")
+    .option("--as-of <date>", "the day from which on policies are looked at; today unless given")
+    .option("--strict", "let warnings fail too")
+    .option("--format <format>", "text, json, github (workflow commands) or sarif")
     .option(...LANGUAGE)
     .option(...JSON_OUTPUT)
     .action(async (directory: string, options: ValidateOptions) => {
+      // Loaded only here: the solver takes longer to load than the other commands to run.
+      const { validate } = await import("./validate.ts");
       finish(await validate(terminal, directory, options));
     });
 
   program
     .command("test")
     .summary("run the cases of a rules directory")
-    .description("Decides every case and shows each that differs from what is expected, and why.")
+    .description(
+      "Decides every case, shows each that differs from what is expected, and why, and tells what of each policy the cases test.\nExit codes: 0 all as expected, 1 not.",
+    )
     .argument("[directory]", "the rules directory", "rules")
+    .option("--coverage", "name every clause, reason and limit that no case tests")
+    .option("--html <file>", "write a page that shows which clauses the cases test")
+    .option("--suggest <service>", "make the cases that a service lacks, to be confirmed by people")
+    .option("--write", "with --suggest: add them to the service's cases.json")
     .option(...LANGUAGE)
     .option(...JSON_OUTPUT)
     .action(async (directory: string, options: TestOptions) => {
@@ -87,6 +103,69 @@ function commandLine(finish: (code: ExitCode) => void): Command {
       // Loaded only here: no other command needs the library of textual changes.
       const { diff } = await import("./diff.ts");
       finish(await diff(terminal, service, options));
+    });
+
+  program
+    .command("new")
+    .summary("begin a new service, or the next version of one")
+    .description(
+      "Writes a draft with its first cases, never over a file that is there. Asks what no option says.",
+    )
+    .argument("<service>", "city/service; one that exists gets a next version")
+    .option("--from <date>", "the first day in force")
+    .option("--title <text>", "the name of a new service, in Indonesian")
+    .option("--title-en <text>", "its name in English")
+    .option("--owner <text>", "the office in charge of a new service")
+    .option("--require <name>", "its first requirement: a shared condition, or a fact to be true")
+    .option("--rules <directory>", "the rules directory", "rules")
+    .option(...LANGUAGE)
+    .option(...JSON_OUTPUT)
+    .action(async (service: string, options: NewOptions) => {
+      const { createNew } = await import("./new.ts");
+      const { questionsOn } = await import("./new/questions.ts");
+      const questions = questionsOn(process.stdin, process.stderr);
+      finish(await createNew(terminal, questions, service, options));
+      questions.close();
+    });
+
+  program
+    .command("show")
+    .summary("tell a policy as numbered clauses")
+    .description(
+      "Tells a policy as a page to read and sign: clauses made from the conditions, amounts, sources, and what changed.",
+    )
+    .argument("<service>", "city/service, such as kota-serang/sewa-kios")
+    .option(
+      "--as-of <date>",
+      "the day whose policy and amounts are told; today in Jakarta unless given",
+    )
+    .option("--policy-version <date>", "tell the policy of this file, even a draft")
+    .option("--format <format>", "text, markdown or html", "text")
+    .option("--rules <directory>", "the rules directory", "rules")
+    .option(...LANGUAGE)
+    .option(...JSON_OUTPUT)
+    .action(async (service: string, options: ShowOptions) => {
+      const { show } = await import("./show.ts");
+      finish(await show(terminal, service, options));
+    });
+
+  program
+    .command("adopt")
+    .summary("put an adopted version on record")
+    .description(
+      "Checks a version and its cases, sets its status to adopted and records who adopted it, when and why, with a seal.\nExit codes: 0 on record, 1 not.",
+    )
+    .argument("<service>", "city/service, such as kota-serang/sewa-kios")
+    .requiredOption("--from <date>", "the version's first day: its file's name")
+    .requiredOption("--by <name>", "the official who decided")
+    .requiredOption("--why <text>", "the decision that it rests on, or why it is corrected")
+    .option("--on <date>", "the day of the decision; today in Jakarta unless given")
+    .option("--correct", "let it change answers of days that have passed")
+    .option("--rules <directory>", "the rules directory", "rules")
+    .option(...LANGUAGE)
+    .option(...JSON_OUTPUT)
+    .action(async (service: string, options: AdoptOptions) => {
+      finish(await adopt(terminal, service, options));
     });
 
   program

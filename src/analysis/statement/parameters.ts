@@ -1,0 +1,34 @@
+import { parameterOn } from "../../engine/conditions/references.ts";
+import { formatValue } from "../../engine/explanation/format.ts";
+import type { Parameter, ParameterValue } from "../../engine/model/pack.ts";
+import { assuranceOf } from "./assurance.ts";
+import { citationsOf } from "./citations.ts";
+import type { StatedParameter } from "./model.ts";
+import { type Context, inBoth, type Words, wordsOf } from "./words.ts";
+
+/** A parameter as it stands on the day. */
+export function parameterStated(
+  context: Context,
+  name: string,
+  parameter: Parameter,
+  onlyTold: boolean,
+): StatedParameter {
+  const { asOf, service } = context;
+  const now = parameterOn(parameter, asOf);
+  const next = parameter.values.find(({ from }) => from > asOf);
+  return {
+    name,
+    label: wordsOf(parameter.label),
+    amount: amountOf(context, parameter, now),
+    from: now?.from ?? null,
+    next:
+      next === undefined ? null : { from: next.from, amount: amountOf(context, parameter, next) },
+    assurance: now === null ? {} : assuranceOf(now),
+    citations: citationsOf(service, parameter.sources),
+    onlyTold,
+  };
+}
+
+function amountOf(context: Context, { shape, unit }: Parameter, on: ParameterValue | null): Words {
+  return inBoth(context, ({ language }) => formatValue(on?.value ?? null, shape, unit, language));
+}

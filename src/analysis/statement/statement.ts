@@ -1,0 +1,81 @@
+import { parameterNamed } from "../../engine/conditions/references.ts";
+import type { CompiledRequirement, Program } from "../../engine/decision/program.ts";
+import type { Policy } from "../../engine/model/policy.ts";
+import { assuranceOf } from "./assurance.ts";
+import { citationsOf, sourcesOf } from "./citations.ts";
+import { allClauses, clauseOf } from "./clauses.ts";
+import type { Clause, RequirementClause, StatedParameter, Statement } from "./model.ts";
+import { parameterStated } from "./parameters.ts";
+import { lastDayOf } from "./versions.ts";
+import { filledWords } from "./words.ts";
+
+/**
+ * States a compiled policy as numbered clauses, in both languages, for the day it was compiled for.
+ * Everything but titles, labels and doubts is worded from the conditions themselves.
+ */
+export function statementOf(program: Program): Statement {
+  const { service, version, asOf } = program;
+  const { policy, from } = version;
+  const scope = program.scope === null ? null : clauseOf(program, program.scope.tree, "0");
+  const requirements = program.requirements.map((requirement, index) =>
+    requirementClause(program, requirement, `${index + 1}`),
+  );
+  const clauses = [scope, ...requirements.flatMap(({ when, conditions }) => [when, conditions])];
+  const parameters = parametersOf(
+    program,
+    clauses.flatMap((clause) => clause ?? []),
+  );
+  const citations = [...requirements, ...parameters].flatMap((entry) => entry.citations);
+  return {
+    service: service.id,
+    asOf,
+    title: filledWords(program, policy.title),
+    status: policy.status,
+    from,
+    until: lastDayOf(service, version),
+    owner: policy.owner,
+    ...(policy.contact && { contact: filledWords(program, policy.contact) }),
+    ...(policy.objection && { objection: filledWords(program, policy.objection) }),
+    scope,
+    requirements,
+    parameters,
+    sources: sourcesOf(service, citations),
+  };
+}
+
+function requirementClause(
+  program: Program,
+  { requirement, enforcement, when, conditions }: CompiledRequirement,
+  number: string,
+): RequirementClause {
+  const { id, title, sources, provenance } = requirement;
+  return {
+    number,
+    id,
+    title: filledWords(program, title),
+    enforcement,
+    assurance: { ...assuranceOf(requirement), provenance },
+    citations: citationsOf(program.service, sources),
+    when: when === null ? null : clauseOf(program, when.tree, `${number}.1`),
+    conditions: clauseOf(program, conditions.tree, `${number}.${when === null ? 1 : 2}`),
+  };
+}
+
+/** What conditions read comes first, then what only texts tell. */
+function parametersOf(program: Program, clauses: readonly Clause[]): readonly StatedParameter[] {
+  const read = clauses.flatMap(allClauses).flatMap(({ reads }) => reads);
+  const told = placeholdersIn(program.version.policy, program);
+  return [...new Set([...read, ...told])].flatMap((name) => {
+    const parameter = parameterNamed(name, program.service);
+    return parameter === undefined
+      ? []
+      : [parameterStated(program, name, parameter, !read.includes(name))];
+  });
+}
+
+/** Named conditions bring their texts along in the compiled trees. */
+function placeholdersIn(policy: Policy, { scope, requirements }: Program): readonly string[] {
+  const trees = requirements.flatMap(({ when, conditions }) => [when?.tree, conditions.tree]);
+  const text = JSON.stringify([policy, scope?.tree, trees]);
+  return text.match(/(?<={)[\w.]+(?=})/g) ?? [];
+}

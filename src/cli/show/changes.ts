@@ -1,0 +1,206 @@
+import {
+  type ClauseChange,
+  type RequirementChange,
+  type StatementChanges,
+  touchedLines,
+} from "../../analysis/statement/changes.ts";
+import type {
+  RequirementClause,
+  StatedCitation,
+  Statement,
+} from "../../analysis/statement/model.ts";
+import { formatDate } from "../../engine/explanation/format.ts";
+import { type Language, say, type Text } from "../../engine/model/text.ts";
+import type { Block, Line, Note } from "./blocks.ts";
+import { citationWords, lineOf, type Marks, originWords } from "./lines.ts";
+import { requirementBlock } from "./requirements.ts";
+import { ENFORCEMENT_WORDS, LABELS, STATUS_WORDS } from "./words.ts";
+
+const FIRST: Text = {
+  id: "Ini versi pertama layanan ini.",
+  en: "This is the first version of this service.",
+};
+const NO_CHANGE: Text = {
+  id: "Syarat dan lingkupnya sama dengan versi sebelumnya.",
+  en: "Requirements and scope are those of the version before.",
+};
+const ADDED: Text = { id: "syarat baru", en: "new requirement" };
+const REMOVED: Text = { id: "syarat dihapus", en: "requirement removed" };
+const CHANGED: Text = { id: "syarat berubah", en: "requirement changed" };
+
+/** The version before with how this one differs; `null`: there is none. */
+export interface Earlier {
+  readonly statement: Statement;
+  readonly marks: Marks;
+  readonly changes: StatementChanges;
+}
+
+/** What changed since the version before, in the clauses' own words. */
+export function changeBlocks(
+  statement: Statement,
+  marks: Marks,
+  earlier: Earlier | null,
+  language: Language,
+): readonly Block[] {
+  const heading: Text = { id: "Perubahan", en: "Changes" };
+  if (earlier === null) {
+    return [
+      { kind: "heading", text: say(heading, language) },
+      { kind: "paragraph", text: say(FIRST, language) },
+    ];
+  }
+  const { changes, statement: before } = earlier;
+  const since: Text = {
+    id: `Perubahan dari versi ${formatDate(before.from, "id")}`,
+    en: `Changes since the version of ${formatDate(before.from, "en")}`,
+  };
+  const around = aroundNotes(before, statement, changes, language);
+  const blocks: readonly Block[] = [
+    ...(around.length === 0 ? [] : [{ kind: "facts", rows: around } as const]),
+    ...scopeBlock(changes.scope, marks, earlier.marks, language),
+    ...changes.removed.map((one) => wholeBlock(one, "removed", earlier.marks, language)),
+    ...changes.added.map((one) => wholeBlock(one, "added", marks, language)),
+    ...changes.changed.map((one) => changedBlock(one, marks, earlier.marks, language)),
+  ];
+  return [
+    { kind: "heading", text: say(since, language) },
+    ...(blocks.length > 0
+      ? blocks
+      : [{ kind: "paragraph", text: say(NO_CHANGE, language) } as const]),
+  ];
+}
+
+function wholeBlock(
+  requirement: RequirementClause,
+  change: "added" | "removed",
+  marks: Marks,
+  language: Language,
+): Block {
+  const { heading, lines, notes } = requirementBlock(requirement, marks, language);
+  const mark = say(change === "added" ? ADDED : REMOVED, language);
+  return {
+    kind: "clauses",
+    heading: heading && { ...heading, mark },
+    lines: lines.map((line) => ({ ...line, change, notes: [] })),
+    notes: change === "added" ? notes : [],
+  };
+}
+
+function changedBlock(
+  { before, after, lines, around }: RequirementChange,
+  marks: Marks,
+  earlierMarks: Marks,
+  language: Language,
+): Block {
+  return {
+    kind: "clauses",
+    heading: {
+      number: after.number,
+      text: say(after.title, language),
+      mark: say(CHANGED, language),
+    },
+    lines: comparison(lines, marks, earlierMarks, language),
+    notes: around.flatMap((name) =>
+      name === "citations"
+        ? citationNotes(before, after, language)
+        : arrow(AROUND[name](before, language), AROUND[name](after, language)),
+    ),
+  };
+}
+
+type Around = Exclude<RequirementChange["around"][number], "citations">;
+
+/** How what stands around a requirement's clauses is told. */
+const AROUND: Readonly<Record<Around, (one: RequirementClause, language: Language) => Note>> = {
+  title: ({ title }, language) => ({
+    label: say(LABELS.title, language),
+    text: say(title, language),
+  }),
+  enforcement: ({ enforcement }, language) => ({
+    label: say(LABELS.enforcement, language),
+    text: say(ENFORCEMENT_WORDS[enforcement], language),
+  }),
+  assurance: ({ assurance }, language) => {
+    const { doubt } = assurance;
+    const origin = originWords(assurance, language);
+    return {
+      label: say(LABELS.origin, language),
+      text: doubt === undefined ? origin : `${origin}. ${say(doubt, language)}`,
+    };
+  },
+};
+
+/** Only the sources that come or go: the list itself stands with the requirement. */
+function citationNotes(
+  before: RequirementClause,
+  after: RequirementClause,
+  language: Language,
+): readonly Note[] {
+  const only = (one: RequirementClause, other: RequirementClause) => {
+    const known = other.citations.map((citation) => JSON.stringify(citation));
+    return one.citations.filter((citation) => !known.includes(JSON.stringify(citation)));
+  };
+  const told: readonly (readonly [Text, readonly StatedCitation[]])[] = [
+    [{ id: "Dasar ditambah", en: "Basis added" }, only(after, before)],
+    [{ id: "Dasar dihapus", en: "Basis removed" }, only(before, after)],
+  ];
+  return told.flatMap(([label, citations]) =>
+    citations.length === 0
+      ? []
+      : [{ label: say(label, language), text: citationWords(citations, language) }],
+  );
+}
+
+function scopeBlock(
+  lines: readonly ClauseChange[],
+  marks: Marks,
+  earlierMarks: Marks,
+  language: Language,
+): readonly Block[] {
+  if (lines.length === 0) return [];
+  const heading: Text = { id: "Lingkup", en: "Scope" };
+  const mark: Text = { id: "berubah", en: "changed" };
+  return [
+    {
+      kind: "clauses",
+      heading: { number: "0", text: say(heading, language), mark: say(mark, language) },
+      lines: comparison(lines, marks, earlierMarks, language),
+      notes: [],
+    },
+  ];
+}
+
+function comparison(
+  lines: readonly ClauseChange[],
+  marks: Marks,
+  earlierMarks: Marks,
+  language: Language,
+): readonly Line[] {
+  return touchedLines(lines).map(({ kind, line }) => ({
+    ...lineOf(line, kind === "removed" ? earlierMarks : marks, language),
+    change: kind,
+    notes: [],
+  }));
+}
+
+function aroundNotes(
+  before: Statement,
+  after: Statement,
+  { around }: StatementChanges,
+  language: Language,
+): readonly Note[] {
+  const told = (statement: Statement, name: (typeof around)[number]): string => {
+    if (name === "status") return say(STATUS_WORDS[statement.status], language);
+    if (name === "owner") return statement.owner;
+    const text = statement[name];
+    return text === undefined ? "–" : say(text, language);
+  };
+  return around.map((name) => {
+    const label = say(LABELS[name], language);
+    return arrow({ label, text: told(before, name) }, { label, text: told(after, name) });
+  });
+}
+
+function arrow(before: Note, after: Note): Note {
+  return { label: after.label, text: `${before.text} → ${after.text}` };
+}

@@ -1,0 +1,64 @@
+import type { ClauseLine } from "../../analysis/statement/changes.ts";
+import type { ClauseAssurance, StatedCitation, Statement } from "../../analysis/statement/model.ts";
+import { formatDate } from "../../engine/explanation/format.ts";
+import { type Language, say } from "../../engine/model/text.ts";
+import type { Line, Note } from "./blocks.ts";
+import { LABELS, PROVENANCE_WORDS } from "./words.ts";
+
+/** `[P1]` behind a clause leads to the table of amounts: parameters by their mark. */
+export type Marks = ReadonlyMap<string, string>;
+
+export function marksOf({ parameters }: Statement): Marks {
+  return new Map(parameters.map(({ name }, index) => [name, `P${index + 1}`]));
+}
+
+/** A clause as one line: its lead, its words, and the parameters it reads. */
+export function lineOf(
+  { part, depth, clause }: ClauseLine,
+  marks: Marks,
+  language: Language,
+): Line {
+  const words = say(clause.words, language);
+  const lead =
+    depth === 0 && part === "when" ? say({ id: "Hanya jika ", en: "Only if " }, language) : "";
+  const read = clause.reads.flatMap((name) => marks.get(name) ?? []).map((mark) => ` [${mark}]`);
+  const end = clause.clauses.length > 0 ? ":" : ".";
+  return {
+    depth,
+    number: clause.number,
+    text: (lead === "" ? capitalised(words) : lead + words) + read.join("") + end,
+    notes: assuranceNotes(clause.assurance, language),
+  };
+}
+
+function capitalised(words: string): string {
+  return words.charAt(0).toLocaleUpperCase("id") + words.slice(1);
+}
+
+/** Where something comes from and what is still to be asked; nothing where nothing is said. */
+export function assuranceNotes(assurance: ClauseAssurance, language: Language): readonly Note[] {
+  const { provenance, doubt } = assurance;
+  const notes: Note[] = [];
+  if (provenance !== undefined) {
+    notes.push({ label: say(LABELS.origin, language), text: originWords(assurance, language) });
+  }
+  if (doubt !== undefined) {
+    notes.push({ label: say(LABELS.doubt, language), text: say(doubt, language) });
+  }
+  return notes;
+}
+
+export function originWords({ provenance, by, on }: ClauseAssurance, language: Language): string {
+  if (provenance === undefined) return "";
+  const who = by === undefined ? "" : say({ id: ` oleh ${by}`, en: ` by ${by}` }, language);
+  const when = on === undefined ? "" : ` (${formatDate(on, language)})`;
+  return say(PROVENANCE_WORDS[provenance], language) + who + when;
+}
+
+export function citationWords(citations: readonly StatedCitation[], language: Language): string {
+  const told = citations.map(({ title, article }) => {
+    const part = article === undefined ? "" : { id: `, pasal ${article}`, en: `, art. ${article}` };
+    return say(title, language) + (part === "" ? "" : say(part, language));
+  });
+  return told.join("; ");
+}

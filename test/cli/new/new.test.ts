@@ -1,0 +1,279 @@
+import { spawnSync } from "node:child_process";
+import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { PassThrough, Readable } from "node:stream";
+import { text } from "node:stream/consumers";
+import { describe, expect, it, onTestFinished, vi } from "vitest";
+import { questionsOn } from "../../../src/cli/new/questions.ts";
+import { createNew, type NewOptions } from "../../../src/cli/new.ts";
+import { test } from "../../../src/cli/test.ts";
+import { readPack, readRuleFiles } from "../../../src/pack/read-pack.ts";
+import { copyOfRules } from "../../support/files.ts";
+import { recordingTerminal } from "../../support/terminal.ts";
+
+const KIOSK = "kota-serang/sewa-kios";
+const PARKING = "kota-serang/parkir-langganan";
+const BY_FLAGS = {
+  from: "2027-02-01",
+  title: "Parkir langganan",
+  titleEn: "Subscribed parking",
+  owner: "Dinas Perhubungan",
+  require: "document.stnk",
+};
+
+/** Runs `layak new` on a copy of the shipped rules, with these lines as answers. */
+async function begin(
+  service: string,
+  options: Partial<NewOptions> = {},
+  answers: readonly string[] = [],
+  rules = copyOfRules(),
+) {
+  vi.useFakeTimers({ now: new Date("2026-11-22T03:00:00Z"), toFake: ["Date"] });
+  onTestFinished(() => void vi.useRealTimers());
+  const terminal = recordingTerminal();
+  const asked = new PassThrough();
+  const questions = questionsOn(Readable.from(answers.map((answer) => `${answer}\n`)), asked);
+  const code = await createNew(terminal, questions, service, { rules, lang: "id", ...options });
+  questions.close();
+  asked.end();
+  const plain = (line: string) => line.replaceAll(`${rules}/`, "").replaceAll(rules, "RULES");
+  return {
+    rules,
+    code,
+    out: terminal.out.map(plain),
+    err: terminal.err.map(plain),
+    questions: await text(asked),
+  };
+}
+
+function read(rules: string, path: string): string {
+  return readFileSync(join(rules, path), "utf8");
+}
+
+async function isAccepted(rules: string): Promise<unknown> {
+  const pack = await readPack(rules);
+  const cases = await test(recordingTerminal(), rules, { lang: "id" });
+  return { ok: pack.ok, cases };
+}
+
+describe("layak new, for a service that exists", () => {
+  it("copies the version in force as a draft and adds cases, touching nothing else", async () => {
+    const { rules, code, out, err } = await begin(KIOSK, { from: "2028-01-01" });
+    const before = readFileSync(`rules/${KIOSK}/2026-01-01.json`, "utf8");
+    const after = read(rules, `${KIOSK}/2028-01-01.json`);
+    const differing = after.split("\n").filter((line) => !before.split("\n").includes(line));
+    expect(differing).toEqual([
+      '  "status": "draft",',
+      '    "id": "Rancangan; disalin dari versi 2026-01-01. Tulis di sini apa yang berubah dan mengapa.",',
+      '    "en": "A draft, copied from version 2026-01-01. Write here what changes, and why."',
+    ]);
+    const cases = read(rules, `${KIOSK}/cases.json`);
+    const known = readFileSync(`rules/${KIOSK}/cases.json`, "utf8");
+    expect(cases.startsWith(known.slice(0, known.lastIndexOf("}") + 1))).toBe(true);
+    const added: readonly unknown[] = JSON.parse(cases).slice(JSON.parse(known).length);
+    expect(added).toMatchObject([
+      { asOf: "2028-01-01", version: "2028-01-01", expect: { outcome: "eligible" } },
+      { asOf: "2028-01-01", version: "2028-01-01", expect: { outcome: "ineligible" } },
+    ]);
+    expect([code, err]).toEqual([0, []]);
+    expect(out.slice(0, 6)).toEqual([
+      `Dibuat: ${KIOSK}/2028-01-01.json (rancangan, disalin dari 2026-01-01)`,
+      `Ditambah contoh: ${KIOSK}/cases.json`,
+      "Selama berstatus draft, aturan ini belum memutuskan apa pun.",
+      "",
+      "Langkah berikutnya:",
+      `  1. Ubah ${KIOSK}/2028-01-01.json`,
+    ]);
+    expect(await isAccepted(rules)).toEqual({ ok: true, cases: 0 });
+  });
+
+  it("asks only for the day, and offers the next first of January that is free", async () => {
+    const { code, questions, out } = await begin(KIOSK, {}, [""]);
+    expect([code, questions]).toEqual([0, "Berlaku mulai tanggal (TTTT-BB-HH) [2028-01-01]: "]);
+    expect(out[0]).toContain("2028-01-01.json");
+  });
+
+  it("takes away the end that the copied version had", async () => {
+    const rules = copyOfRules();
+    const path = join(rules, `${KIOSK}/2026-01-01.json`);
+    const policy = readFileSync(path, "utf8");
+    writeFileSync(
+      path,
+      policy.replace('"status": "pilot",', '"status": "pilot",\n  "until": "2030-12-31",'),
+    );
+    await begin(KIOSK, { from: "2028-01-01" }, [], rules);
+    expect(JSON.parse(read(rules, `${KIOSK}/2028-01-01.json`))).not.toHaveProperty("until");
+  });
+
+  it("never writes over a version", async () => {
+    const { rules, code, err } = await begin(KIOSK, { from: "2027-01-01" });
+    expect([code, err]).toEqual([
+      1,
+      [
+        "--from: Versi 2027-01-01 sudah ada dan tidak akan ditimpa. Pilih tanggal lain, atau ubah berkasnya.",
+      ],
+    ]);
+    const path = `${KIOSK}/2027-01-01.json`;
+    expect(read(rules, path)).toBe(readFileSync(`rules/${path}`, "utf8"));
+  });
+
+  it.each(readdirSync("rules/kota-serang").filter((name) => !name.endsWith(".json")))(
+    "gives %s a next version that is accepted at once",
+    async (name) => {
+      const { rules, code } = await begin(`kota-serang/${name}`, { from: "2029-07-01" });
+      expect([code, await isAccepted(rules)]).toEqual([0, { ok: true, cases: 0 }]);
+    },
+  );
+});
+
+describe("layak new, for a new service", () => {
+  it("is told all by flags and asks nothing", async () => {
+    const { rules, code, questions, err, out } = await begin(PARKING, BY_FLAGS);
+    expect([code, questions, err]).toEqual([0, "", []]);
+    expect(JSON.parse(read(rules, `${PARKING}/2027-02-01.json`))).toMatchObject({
+      title: { id: "Parkir langganan", en: "Subscribed parking" },
+      owner: "Dinas Perhubungan",
+      status: "draft",
+      requirements: [
+        {
+          id: "document-stnk",
+          title: { id: "STNK ditunjukkan" },
+          enforcement: "required",
+          provenance: "assumed",
+          conditions: { fact: "document.stnk", operator: "equal", value: true },
+        },
+      ],
+    });
+    expect(out.slice(0, 2)).toEqual([
+      `Dibuat: ${PARKING}/2027-02-01.json`,
+      `Dibuat: ${PARKING}/cases.json`,
+    ]);
+    expect(await isAccepted(rules)).toEqual({ ok: true, cases: 0 });
+  });
+
+  it("asks what no flag says, and again after an answer that will not do", async () => {
+    const answers = [
+      "2027-13-01",
+      "2027-02-01",
+      "",
+      "Parkir langganan",
+      "",
+      "Dinas",
+      "99",
+      "bpjs-aktif",
+    ];
+    const { rules, code, questions, err } = await begin(PARKING, {}, answers);
+    expect(code).toBe(0);
+    expect(questions.match(/[^:]+: /g)?.map((question) => question.trim())).toEqual([
+      "Berlaku mulai tanggal (TTTT-BB-HH) [2027-01-01]:",
+      "Berlaku mulai tanggal (TTTT-BB-HH) [2027-01-01]:",
+      "Nama layanan:",
+      "Nama layanan:",
+      "Nama layanan dalam bahasa Inggris (boleh kosong):",
+      "Perangkat daerah penanggung jawab:",
+      "Nomor atau nama [1]:",
+      "Nomor atau nama [1]:",
+    ]);
+    expect(err.slice(0, 2)).toEqual([
+      '"2027-13-01" tidak ada di kalender; tulis misalnya 2027-01-01.',
+      "Jawaban ini tidak boleh kosong.",
+    ]);
+    expect(JSON.parse(read(rules, `${PARKING}/2027-02-01.json`))).toMatchObject({
+      title: { id: "Parkir langganan" },
+      requirements: [{ id: "bpjs-aktif", conditions: { condition: "bpjs-aktif" } }],
+    });
+    expect(await isAccepted(rules)).toEqual({ ok: true, cases: 0 });
+  });
+
+  it("writes nothing where the answers end too early, and says which flag would answer", async () => {
+    const { rules, code, err } = await begin(PARKING, {}, ["2027-02-01"]);
+    expect([code, err]).toEqual([
+      1,
+      ["Tidak ada jawaban. Jawab pertanyaannya, atau beri --title."],
+    ]);
+    expect(existsSync(join(rules, PARKING))).toBe(false);
+  });
+
+  it("begins a city that has no service yet", async () => {
+    const { rules, code } = await begin("kota-cilegon/parkir", BY_FLAGS);
+    expect([code, await isAccepted(rules)]).toEqual([0, { ok: true, cases: 0 }]);
+  });
+
+  it.each([
+    ["Kota Serang/Parkir", {}, '"Kota Serang/Parkir" bukan nama layanan.'],
+    ["parkir", {}, '"parkir" bukan nama layanan.'],
+    [
+      PARKING,
+      { ...BY_FLAGS, require: "document.stn" },
+      '--require: "document.stn" tidak ada. Pilih: bpjs-aktif',
+    ],
+    [PARKING, { ...BY_FLAGS, from: "besok" }, '--from: "besok" tidak ada di kalender'],
+  ])("refuses %s with %j", async (service, options, message) => {
+    const { code, err } = await begin(service, options);
+    expect([code, err[0]]).toEqual([1, expect.stringContaining(message)]);
+  });
+
+  it("says why a folder cannot be written", async () => {
+    const rules = copyOfRules();
+    writeFileSync(join(rules, PARKING), "");
+    const { code, err } = await begin(PARKING, BY_FLAGS, [], rules);
+    expect([code, err]).toEqual([1, [expect.stringContaining("Tidak dapat ditulis: EEXIST")]]);
+  });
+
+  it("leaves no half of it where one of the files cannot be written", async () => {
+    const rules = copyOfRules();
+    writeFileSync(join(rules, KIOSK, "cases.json.new"), "");
+    const { code } = await begin(KIOSK, { from: "2028-01-01" }, [], rules);
+    expect([code, existsSync(join(rules, KIOSK, "2028-01-01.json"))]).toEqual([1, false]);
+  });
+
+  it("writes nothing into rules that are not valid", async () => {
+    const rules = copyOfRules();
+    writeFileSync(join(rules, "sources.json"), "{}");
+    const { code, err } = await begin(PARKING, BY_FLAGS, [], rules);
+    expect([code, err[0]]).toEqual([1, expect.stringContaining("LYK")]);
+    expect(existsSync(join(rules, PARKING))).toBe(false);
+  });
+});
+
+describe("what layak new writes", () => {
+  it("keeps a byte order mark and an empty list of cases whole", async () => {
+    const rules = copyOfRules();
+    const policy = join(rules, `${KIOSK}/2026-01-01.json`);
+    writeFileSync(policy, `\uFEFF${readFileSync(policy, "utf8")}`);
+    writeFileSync(join(rules, `${KIOSK}/cases.json`), "[ ]\n");
+    const { code } = await begin(KIOSK, { from: "2028-01-01" }, [], rules);
+    const read = await readRuleFiles(rules);
+    if (!read.ok) throw new Error("the rules can be read");
+    expect(code).toBe(0);
+    expect(JSON.parse(String(read.files.get(`${KIOSK}/cases.json`)))).toHaveLength(2);
+  });
+
+  it("is what other programs read as JSON", async () => {
+    const { out } = await begin(PARKING, { ...BY_FLAGS, json: true });
+    expect(JSON.parse(out.join("\n"))).toEqual({
+      service: PARKING,
+      from: "2027-02-01",
+      copied: null,
+      files: [
+        { path: `${PARKING}/2027-02-01.json`, isNew: true },
+        { path: `${PARKING}/cases.json`, isNew: true },
+      ],
+    });
+  });
+});
+
+describe("the program", () => {
+  it("takes its answers from standard input", () => {
+    const rules = copyOfRules();
+    const command = ["dist/layak.js", "new", PARKING, "--rules", rules];
+    const input = "2027-02-01\nParkir langganan\nSubscribed parking\nDinas Perhubungan\n1\n";
+    const { status, stdout, stderr } = spawnSync(process.execPath, command, {
+      input,
+      encoding: "utf8",
+    });
+    expect([status, stderr.includes("Nama layanan:")]).toEqual([0, true]);
+    expect(stdout).toContain("Langkah berikutnya:");
+    expect(existsSync(join(rules, `${PARKING}/2027-02-01.json`))).toBe(true);
+  });
+});
