@@ -1,7 +1,7 @@
 import type { Planned } from "../analysis/diff/plan.ts";
 import { planOf } from "../analysis/diff/plan.ts";
 import { LayakError } from "../engine/errors.ts";
-import { type Language, say } from "../engine/model/text.ts";
+import { type Language, say, type Text } from "../engine/model/text.ts";
 import { type Compared, comparedOf, decisionsOf } from "./diff/compared.ts";
 import { directorySide, type RulesSide, revisionSide } from "./diff/rules-side.ts";
 import { tellCompared } from "./diff/tell.ts";
@@ -102,7 +102,9 @@ function tell(
     terminal.print(JSON.stringify({ compared: compared.map(asJson), alone }, null, 2));
     return;
   }
-  for (const [index, one] of compared.entries()) {
+  const changed = compared.filter(isChanged);
+  if (changed.length === 0 && alone.length === 0) terminal.print(say(NOTHING, language));
+  for (const [index, one] of changed.entries()) {
     if (index > 0) terminal.print("");
     for (const line of tellCompared(terminal.paint, one, language)) terminal.print(line);
   }
@@ -119,6 +121,17 @@ function tell(
           };
     terminal.print(say(text, language));
   }
+}
+
+const NOTHING: Text = {
+  id: "Aturannya sama: tidak ada pemohon yang diputuskan lain, dan tidak ada teks yang berubah.",
+  en: "The rules are the same: nobody is decided otherwise, and no text has changed.",
+};
+
+/** Of many versions most stay as they are. */
+function isChanged({ comparison, patches }: Compared): boolean {
+  const { complete, incomplete, unsettled } = comparison;
+  return [complete, incomplete, unsettled, patches].some(({ length }) => length > 0);
 }
 
 function asJson(compared: Compared) {

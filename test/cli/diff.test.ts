@@ -117,7 +117,10 @@ describe("layak diff", () => {
     git("add", ".");
     git("commit", "--quiet", "--message", "awal");
     const same = await run(undefined, { rules, fromRevision: "HEAD" });
-    expect(same.code).toBe(0);
+    expect([same.code, same.out]).toEqual([
+      0,
+      ["The rules are the same: nobody is decided otherwise, and no text has changed."],
+    ]);
     const file = join(rules, PILOT);
     writeFileSync(
       file,
@@ -130,6 +133,17 @@ describe("layak diff", () => {
     expect([none.code, none.err]).toEqual([
       1,
       [expect.stringContaining('at the revision "tidak-ada"')],
+    ]);
+  });
+
+  it("compares an adopted version that was altered, before the correction is on record", async () => {
+    const altered = edited(PILOT, (text) =>
+      text.replace('"status": "pilot"', '"status": "adopted"').replace('"PEMKOT"', '"LAINNYA"'),
+    );
+    const { code, out } = await run(KIOSK, { toRules: altered });
+    expect(code).toBe(4);
+    expect(out.filter((line) => line.includes("decided for"))).toEqual([
+      "2026-01-01 (pilot) → 2026-01-01 (adopted), decided for 1 January 2026",
     ]);
   });
 

@@ -17,13 +17,16 @@ export interface RulesSide {
   readonly texts: ReadonlyMap<string, string>;
 }
 
+/** What a correction of an adopted version means is asked before it goes on record. */
+const UNSEALED = { adoptions: "unchecked" } as const;
+
 /** The rules of a directory as it stands, or null after telling what is wrong with them. */
 export async function directorySide(
   terminal: Terminal,
   directory: string,
   language: Language,
 ): Promise<RulesSide | null> {
-  const pack = await loadRules(terminal, directory, language);
+  const pack = await loadRules(terminal, directory, language, UNSEALED);
   return pack === null ? null : { name: directory, pack, texts: await textsIn(directory) };
 }
 
@@ -59,7 +62,7 @@ export async function revisionSide(
   });
   if (texts === null) return null;
   const name = `${revision}:${directory}`;
-  const result = parsePack(Object.fromEntries(texts));
+  const result = parsePack(Object.fromEntries(texts), UNSEALED);
   if (result.ok) return { name, pack: result.pack, texts };
   for (const diagnostic of result.diagnostics) {
     terminal.complain(tellDiagnostic(diagnostic, name, language));
