@@ -1,20 +1,13 @@
 import type { Change } from "../../analysis/diff/comparison.ts";
-import { factsKnownTo, itemsIn } from "../../analysis/diff/pair.ts";
 import type { PreparedPolicy } from "../../engine/decision/prepare.ts";
-import { explanationOf } from "../../engine/explanation/explain.ts";
-import { formatDate, formatValue } from "../../engine/explanation/format.ts";
-import { labelOfName, shapeOfName, type Vocabulary } from "../../engine/explanation/names.ts";
-import type { Facts, FactValue } from "../../engine/model/catalogue.ts";
-import type {
-  Decision,
-  RequirementExplanation,
-  RequirementOutcome,
-} from "../../engine/model/decision.ts";
+import { formatDate } from "../../engine/explanation/format.ts";
 import type { PolicyStatus } from "../../engine/model/policy.ts";
 import { type Language, say, type Text } from "../../engine/model/text.ts";
 import { OUTCOME_WORDS } from "../outcome-words.ts";
 import type { Terminal } from "../terminal.ts";
-import { type Compared, decisionsOf } from "./compared.ts";
+import { applicantLines } from "./applicant.ts";
+import { causeOf, reasonsOf } from "./cause.ts";
+import type { Compared } from "./compared.ts";
 
 /** A comparison as people read it: what it means first, its text last. */
 export function tellCompared(
@@ -76,7 +69,7 @@ function section(
 
 const STATUS_WORDS: Readonly<Record<PolicyStatus, Text>> = {
   draft: { id: "rancangan", en: "draft" },
-  pilot: { id: "uji coba", en: "pilot" },
+  pilot: { id: "percontohan", en: "pilot" },
   adopted: { id: "ditetapkan", en: "adopted" },
 };
 
@@ -132,136 +125,4 @@ function tellChanges(
       ...applicantLines(compared, change, first === change ? null : first.facts, language),
     ];
   });
-}
-
-function causeOf(compared: Compared, change: Change, language: Language): string {
-  const { cause } = change;
-  if (cause.kind === "scope") {
-    return say(
-      { id: "Lingkup aturannya lain.", en: "The scope of the policy is another." },
-      language,
-    );
-  }
-  const { side } = cause;
-  const vocabulary = { ...compared[side].program, language };
-  if (cause.kind === "unknown") {
-    const names = cause.missing.map((name) => labelOfName(vocabulary, name)).join(", ");
-    const when = side === "to" ? { id: "Kini", en: "Now" } : { id: "Dulu", en: "Before" };
-    return say(
-      { id: `${when.id} menunggu: ${names}.`, en: `${when.en} waits for: ${names}.` },
-      language,
-    );
-  }
-  const given = decisionsOf(compared, change);
-  const elsewhere = given[side === "to" ? "from" : "to"].requirements.find(
-    ({ id }) => id === cause.id,
-  );
-  const words = (side === "to" ? BEFORE : NOW)[elsewhere?.outcome ?? "absent"];
-  const title = toldIn(compared[side], given[side], cause.id, language)?.title ?? "";
-  const refused = say(side === "to" ? REFUSES_NOW : REFUSED_BEFORE, language);
-  return `${refused} ${cause.id} (${title}). ${say(words, language)}`;
-}
-
-function reasonsOf(compared: Compared, change: Change, language: Language): readonly string[] {
-  const { cause } = change;
-  if (cause.kind !== "requirement") return [];
-  const decision = decisionsOf(compared, change)[cause.side];
-  return toldIn(compared[cause.side], decision, cause.id, language)?.reasons ?? [];
-}
-
-const REFUSES_NOW: Text = { id: "Kini ditolak oleh", en: "Now refused by" };
-const REFUSED_BEFORE: Text = { id: "Dulu ditolak oleh", en: "Before refused by" };
-type Elsewhere = RequirementOutcome | "absent";
-const BEFORE: Readonly<Record<Elsewhere, Text>> = {
-  met: { id: "Dulu dipenuhi.", en: "Met before." },
-  "not-applicable": { id: "Dulu tidak berlaku baginya.", en: "Did not apply before." },
-  absent: { id: "Dulu tidak disyaratkan.", en: "Not required before." },
-  unmet: { id: "Dulu hanya anjuran.", en: "Only advised before." },
-  unknown: { id: "Dulu belum dapat dinilai.", en: "Not settled before." },
-};
-const NOW: Readonly<Record<Elsewhere, Text>> = {
-  met: { id: "Kini dipenuhi.", en: "Met now." },
-  "not-applicable": { id: "Kini tidak berlaku baginya.", en: "Does not apply now." },
-  absent: { id: "Kini tidak disyaratkan.", en: "Not required now." },
-  unmet: { id: "Kini hanya anjuran.", en: "Only advised now." },
-  unknown: { id: "Kini belum dapat dinilai.", en: "Not settled now." },
-};
-
-function toldIn(
-  { program }: PreparedPolicy,
-  decision: Decision,
-  id: string,
-  language: Language,
-): RequirementExplanation | undefined {
-  return explanationOf(program, decision, language).requirements.find((one) => one.id === id);
-}
-
-/** The applicant in words; of one like another only what is not the same. */
-function applicantLines(
-  compared: Compared,
-  change: Change,
-  like: Facts | null,
-  language: Language,
-): readonly string[] {
-  const { from, to } = compared;
-  const told = decisiveFirst(compared, change).filter(
-    ([id, value]) => like === null || JSON.stringify(like[id]) !== JSON.stringify(value),
-  );
-  const head =
-    like === null
-      ? { id: "    Misalnya pemohon dengan:", en: "    Such as an applicant with:" }
-      : { id: "    Selebihnya sama, tetapi:", en: "    Otherwise the same, but:" };
-  const lines = told.flatMap(([id, value]) => {
-    const { program } =
-      Object.keys(factsKnownTo(to.program.pack, { [id]: value })).length > 0 ? to : from;
-    return factLines({ ...program, language }, id, value);
-  });
-  return [say(head, language), ...lines.map((line) => `      ${line}`)];
-}
-
-/** What the requirement reads that makes the difference, before all else. */
-function decisiveFirst(
-  compared: Compared,
-  change: Change,
-): readonly (readonly [string, Facts[string]])[] {
-  const { cause } = change;
-  const entries = Object.entries(change.facts);
-  if (cause.kind !== "requirement") return entries;
-  const decision = decisionsOf(compared, change)[cause.side];
-  const evidence = decision.requirements.find(({ id }) => id === cause.id)?.evidence ?? [];
-  const read = evidence.flatMap(({ fact }) => fact.split("[")[0] ?? fact);
-  const [decisive, others] = [true, false].map((wanted) =>
-    entries.filter(([id]) => read.includes(id) === wanted),
-  );
-  return [...(decisive ?? []), ...(others ?? [])];
-}
-
-function factLines(vocabulary: Vocabulary, id: string, value: Facts[string]): readonly string[] {
-  const items = vocabulary.pack.groups.has(id) ? itemsIn(value) : null;
-  if (items === null) return [`${labelOfName(vocabulary, id)}: ${valueIn(vocabulary, id, value)}`];
-  if (items.length === 0) {
-    return [
-      `${labelOfName(vocabulary, id)}: ${say({ id: "tidak ada", en: "none" }, vocabulary.language)}`,
-    ];
-  }
-  return items.map((item, index) => {
-    const told = Object.entries(item ?? {}).map(
-      ([name, known]) => `${labelOfName(vocabulary, name)}: ${valueIn(vocabulary, name, known)}`,
-    );
-    const any = say({ id: "siapa pun", en: "anybody" }, vocabulary.language);
-    return `${labelOfName(vocabulary, `${id}[${index}]`)}: ${told.join("; ") || any}`;
-  });
-}
-
-function valueIn(vocabulary: Vocabulary, name: string, value: Facts[string]): string {
-  const shaped = shapeOfName(vocabulary, name);
-  const plain = plainValue(value);
-  return shaped === null
-    ? String(plain)
-    : formatValue(plain, shaped.shape, shaped.unit, vocabulary.language);
-}
-
-function plainValue(value: Facts[string]): FactValue {
-  if (typeof value !== "object" || value === null) return value ?? null;
-  return value.map((item) => (typeof item === "object" ? null : item));
 }

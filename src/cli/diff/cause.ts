@@ -1,0 +1,79 @@
+import type { Change } from "../../analysis/diff/comparison.ts";
+import type { PreparedPolicy } from "../../engine/decision/prepare.ts";
+import { explanationOf } from "../../engine/explanation/explain.ts";
+import { labelOfName } from "../../engine/explanation/names.ts";
+import type {
+  Decision,
+  RequirementExplanation,
+  RequirementOutcome,
+} from "../../engine/model/decision.ts";
+import { type Language, say, type Text } from "../../engine/model/text.ts";
+import { type Compared, decisionsOf } from "./compared.ts";
+
+/** What makes the difference, and what became of it on the other side. */
+export function causeOf(compared: Compared, change: Change, language: Language): string {
+  const { cause } = change;
+  if (cause.kind === "scope") {
+    return say(
+      { id: "Lingkup aturannya lain.", en: "The scope of the policy is another." },
+      language,
+    );
+  }
+  const { side } = cause;
+  const vocabulary = { ...compared[side].program, language };
+  if (cause.kind === "unknown") {
+    const names = cause.missing.map((name) => labelOfName(vocabulary, name)).join(", ");
+    const when = side === "to" ? { id: "Kini", en: "Now" } : { id: "Dulu", en: "Before" };
+    return say(
+      { id: `${when.id} menunggu: ${names}.`, en: `${when.en} waits for: ${names}.` },
+      language,
+    );
+  }
+  const given = decisionsOf(compared, change);
+  const elsewhere = given[side === "to" ? "from" : "to"].requirements.find(
+    ({ id }) => id === cause.id,
+  );
+  const words = (side === "to" ? BEFORE : NOW)[elsewhere?.outcome ?? "absent"];
+  const title = toldIn(compared[side], given[side], cause.id, language)?.title ?? "";
+  const refused = say(side === "to" ? REFUSES_NOW : REFUSED_BEFORE, language);
+  return `${refused} ${cause.id} (${title}). ${say(words, language)}`;
+}
+
+/** Why the side that refuses does so, in the words of its rules. */
+export function reasonsOf(
+  compared: Compared,
+  change: Change,
+  language: Language,
+): readonly string[] {
+  const { cause } = change;
+  if (cause.kind !== "requirement") return [];
+  const decision = decisionsOf(compared, change)[cause.side];
+  return toldIn(compared[cause.side], decision, cause.id, language)?.reasons ?? [];
+}
+
+const REFUSES_NOW: Text = { id: "Kini ditolak oleh", en: "Now refused by" };
+const REFUSED_BEFORE: Text = { id: "Dulu ditolak oleh", en: "Before refused by" };
+type Elsewhere = RequirementOutcome | "absent";
+const BEFORE: Readonly<Record<Elsewhere, Text>> = {
+  met: { id: "Dulu dipenuhi.", en: "Met before." },
+  "not-applicable": { id: "Dulu tidak berlaku baginya.", en: "Did not apply before." },
+  absent: { id: "Dulu tidak disyaratkan.", en: "Not required before." },
+  unmet: { id: "Dulu hanya anjuran.", en: "Only advised before." },
+  unknown: { id: "Dulu belum dapat dinilai.", en: "Not settled before." },
+};
+const NOW: Readonly<Record<Elsewhere, Text>> = {
+  met: { id: "Kini dipenuhi.", en: "Met now." },
+  "not-applicable": { id: "Kini tidak berlaku baginya.", en: "Does not apply now." },
+  absent: { id: "Kini tidak disyaratkan.", en: "Not required now." },
+  unmet: { id: "Kini hanya anjuran.", en: "Only advised now." },
+  unknown: { id: "Kini belum dapat dinilai.", en: "Not settled now." },
+};
+
+function toldIn(
+  { program }: PreparedPolicy,
+  decision: Decision,
+  id: string,
+  language: Language,
+): RequirementExplanation | undefined {
+  return explanationOf(program, decision, language).requirements.find((one) => one.id === id);
+}
