@@ -12,7 +12,11 @@ export interface PolicyReads {
   readonly sources: ReadonlySet<string>;
 }
 
-export function readsOf({ groups }: Pick<Pack, "groups">, service: Service, policy: Policy) {
+export function readsOf(
+  { groups }: Pick<Pack, "groups">,
+  service: Service,
+  policy: Policy,
+): PolicyReads {
   const conditions = new Set<string>();
   const names = new Set<string>(placeholdersIn(policy));
   const visit = (condition: Condition | undefined): void => {
@@ -36,7 +40,7 @@ export function readsOf({ groups }: Pick<Pack, "groups">, service: Service, poli
     visit(requirement.when);
     visit(requirement.conditions);
   }
-  return { conditions, ...sorted(names, groups, service, policy) } satisfies PolicyReads;
+  return { conditions, ...sorted(names, groups, service, policy) };
 }
 
 function namesOfLeaf({ fact, params, value }: LeafCondition): readonly string[] {
