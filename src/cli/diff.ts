@@ -47,14 +47,15 @@ export async function diff(
       ...(service !== undefined && { service }),
       ...(options.from !== undefined && { from: options.from }),
       ...(options.to !== undefined && { to: options.to }),
+      ...(options.asOf !== undefined && { asOf: options.asOf }),
       areSameRules: from === to,
     });
     const days = {
       ...(options.asOf !== undefined && { asOf: options.asOf }),
       isEachOnItsOwn: options.eachOnItsOwnDay === true,
     };
-    const compared = planned.flatMap((one) =>
-      one.kind === "compared" ? [comparedOf(from, to, one, days)] : [],
+    const compared = eachPatchOnce(
+      planned.flatMap((one) => (one.kind === "compared" ? [comparedOf(from, to, one, days)] : [])),
     );
     const alone = planned.filter((one) => one.kind !== "compared");
     tell(terminal, compared, alone, options.json === true, language);
@@ -77,6 +78,16 @@ async function earlierSide(
   }
   const directory = fromRules ?? rules;
   return directory === to.name ? to : directorySide(terminal, directory, language);
+}
+
+/** What several policies share, and one that is asked about on several days, is shown once. */
+function eachPatchOnce(compared: readonly Compared[]): readonly Compared[] {
+  const told = new Set<string>();
+  return compared.map((one) => {
+    const patches = one.patches.filter(({ patch }) => !told.has(patch));
+    for (const { patch } of patches) told.add(patch);
+    return { ...one, patches };
+  });
 }
 
 type Alone = Extract<Planned, { readonly kind: "added" | "removed" }>;

@@ -147,6 +147,21 @@ describe("layak diff", () => {
     ]);
   });
 
+  it("asks about the later day from which an amount is another", async () => {
+    const later = edited("parameters.json", (text) => {
+      const file = JSON.parse(text);
+      const { values } = file.parameters.lahanPupukApbd;
+      values.push({ ...values[0], from: "2027-07-01", value: 3 });
+      return JSON.stringify(file);
+    });
+    const { code, out } = await run("kota-serang/bantuan-pupuk", { toRules: later });
+    expect(code).toBe(4);
+    expect(out.filter((line) => line.includes("decided for"))).toEqual([
+      "2026-01-01 (pilot) → 2026-01-01 (pilot), decided for 1 January 2026",
+      "2026-01-01 (pilot) → 2026-01-01 (pilot), decided for 1 July 2027",
+    ]);
+  });
+
   it("gives programs the decisions of both sides", async () => {
     const { out } = await run(KIOSK, { from: "2024-10-01", to: "2026-01-01", json: true });
     const { compared } = JSON.parse(out.join("\n"));

@@ -1,5 +1,7 @@
+import { parameterOn } from "../../engine/conditions/references.ts";
 import { findService, findVersion, versionInForce } from "../../engine/decision/versions.ts";
 import type { Pack, PolicyVersion, Service } from "../../engine/model/pack.ts";
+import { addDays } from "../../engine/values/calendar.ts";
 
 /** What there is to compare of one service. */
 export type Planned =
@@ -8,8 +10,10 @@ export type Planned =
       readonly service: string;
       readonly from: PolicyVersion;
       readonly to: PolicyVersion;
+      /** The day on which both decide; the first day of the later version unless stated. */
+      readonly asOf?: string;
     }
-  /** The service, or its policy of that day, stands on one side alone. */
+  /** The service stands on one side alone, or from that day on a policy decides on one side alone. */
   | { readonly kind: "added" | "removed"; readonly service: string; readonly version: string };
 
 export interface PlanOptions {
@@ -18,14 +22,17 @@ export interface PlanOptions {
   /** The day of a policy file, or any day on which one is in force. */
   readonly from?: string;
   readonly to?: string;
+  /** The only day that is asked about. */
+  readonly asOf?: string;
   /** Whether both sides are one rules directory. */
   readonly areSameRules: boolean;
 }
 
 /**
  * Which policies to compare. Of one rules directory, a version with the one before it, the last
- * version unless it is said which. Of two, each version with that of the same day; a new one with
- * the one that it follows.
+ * version unless it is said which. Of two, those that decide on each day on which either side turns:
+ * a version begins or ends, or a parameter has another value than on the other side; and each draft
+ * with the draft of the same day, or with the version that it follows.
  * @throws LayakError where a service or version that was asked for does not exist.
  */
 export function planOf(from: Pack, to: Pack, options: PlanOptions): readonly Planned[] {
@@ -54,8 +61,9 @@ function planOfService(
   if (options.from !== undefined || options.to !== undefined || options.areSameRules) {
     return planOfTwo(from, to, options);
   }
-  const days = [...new Set([...from.versions, ...to.versions].map((version) => version.from))];
-  return days.sort().flatMap((day) => planOfDay(from, to, day));
+  const { asOf } = options;
+  const days = asOf === undefined ? turningDays(from, to) : [asOf];
+  return [...days.flatMap((day) => planOfDay(from, to, day)), ...planOfDrafts(from, to)];
 }
 
 function planOfTwo(from: Service, to: Service, options: PlanOptions): readonly Planned[] {
@@ -73,18 +81,49 @@ function planOfTwo(from: Service, to: Service, options: PlanOptions): readonly P
   return [{ kind: "compared", service: to.id, from: before, to: after }];
 }
 
-function planOfDay(from: Service, to: Service, day: string): readonly Planned[] {
-  const [before, after] = [from, to].map(({ versions }) =>
-    versions.find((version) => version.from === day),
-  );
-  if (before !== undefined && after !== undefined) {
-    return [{ kind: "compared", service: to.id, from: before, to: after }];
+/** Those that decide on a day. */
+function planOfDay(from: Service, to: Service, asOf: string): readonly Planned[] {
+  const [before, after] = [versionInForce(from, asOf), versionInForce(to, asOf)];
+  if (before !== null && after !== null) {
+    return [{ kind: "compared", service: to.id, from: before, to: after, asOf }];
   }
-  const followed = before ?? precedingOf(from, day);
-  const following = after ?? versionInForce(to, day) ?? undefined;
-  if (followed === undefined) return [{ kind: "added", service: to.id, version: day }];
-  if (following === undefined) return [{ kind: "removed", service: to.id, version: day }];
-  return [{ kind: "compared", service: to.id, from: followed, to: following }];
+  if (before === null && after === null) return [];
+  return [{ kind: before === null ? "added" : "removed", service: to.id, version: asOf }];
+}
+
+/** Days on which who decides, or by which value, may begin to be another on one of the sides. */
+function turningDays(from: Service, to: Service): readonly string[] {
+  const versions = [...from.versions, ...to.versions].filter(
+    ({ policy }) => policy.status !== "draft",
+  );
+  const ends = versions.flatMap(({ policy }) =>
+    policy.until === undefined ? [] : (addDays(policy.until, 1) ?? []),
+  );
+  const days = [...versions.map((version) => version.from), ...ends, ...differingDays(from, to)];
+  return [...new Set(days)].sort();
+}
+
+function differingDays(from: Service, to: Service): readonly string[] {
+  const ids = new Set([...from.parameters.keys(), ...to.parameters.keys()]);
+  return [...ids].flatMap((id) => {
+    const both = [from.parameters.get(id), to.parameters.get(id)];
+    const days = both.flatMap((parameter) => parameter?.values ?? []).map((value) => value.from);
+    return days.filter((day) => {
+      const [before, after] = both.map((parameter) => parameterOn(parameter, day)?.value ?? null);
+      return JSON.stringify(before) !== JSON.stringify(after);
+    });
+  });
+}
+
+function planOfDrafts(from: Service, to: Service): readonly Planned[] {
+  const drafts = to.versions.filter(({ policy }) => policy.status === "draft");
+  return drafts.map((draft): Planned => {
+    const same = from.versions.find((version) => version.from === draft.from);
+    const before = same ?? precedingOf(from, draft.from);
+    return before === undefined
+      ? { kind: "added", service: to.id, version: draft.from }
+      : { kind: "compared", service: to.id, from: before, to: draft };
+  });
 }
 
 /** The version that decides up to a day, or else the one before it, draft or not. */

@@ -31,7 +31,7 @@ export function comparedOf(
   days: Days,
 ): Compared {
   const { service } = planned;
-  const asOf = days.asOf ?? planned.to.from;
+  const asOf = days.asOf ?? planned.asOf ?? planned.to.from;
   const before = prepare(from.pack, {
     service,
     asOf: days.isEachOnItsOwn ? planned.from.from : asOf,

@@ -80,7 +80,7 @@ async function textsAt(revision: string, directory: string): Promise<ReadonlyMap
   // Never taken for an option, whatever it is called.
   const { stdout: commit } = await git(
     "git",
-    ["rev-parse", "--verify", "--quiet", "--end-of-options", `${revision}^{commit}`],
+    ["rev-parse", "--verify", "--end-of-options", `${revision}^{commit}`],
     options,
   );
   const { stdout: listed } = await git(
