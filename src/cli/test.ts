@@ -101,7 +101,7 @@ async function tellCoverage(
     "",
     ...coverageTable(paint, coverage, language),
     ...gaps,
-    ...coverageSummary(paint, coverage, language),
+    ...coverageSummary(paint, coverage, directory, language),
   ];
 }
 

@@ -49,7 +49,7 @@ describe("layak test", () => {
     ]);
     expect(row(terminal.out, SERVICE)?.slice(0, 3)).toEqual([`${SERVICE} 2026-01-01`, "1", "1/4"]);
     expect(terminal.out.at(-1)).toMatch(
-      /^\d+ things are tested by no case\. List them: layak test --coverage\. Have the cases made, for instance: layak test --suggest kota-serang\/[a-z-]+$/,
+      /^\d+ things are tested by no case\. List them: layak test \S+ --coverage\. Have the cases made, for instance: layak test \S+ --suggest kota-serang\/[a-z-]+$/,
     );
   });
 
@@ -111,7 +111,7 @@ describe("layak test --suggest", () => {
       expect.stringMatching(/^1\. +Ditolak hanya karena: .+ \(22 November 2026\)$/),
       expect.stringMatching(/^ +seperti “Pemilik dengan semua surat”, tetapi .+: .+$/),
     ]);
-    expect(terminal.out.at(-1)).toContain(`layak test --suggest ${SERVICE} --write`);
+    expect(terminal.out.at(-1)).toContain(`layak test ${rules} --suggest ${SERVICE} --write`);
     expect(readFileSync(join(rules, CASES), "utf8")).toBe(before);
   });
 

@@ -3,6 +3,7 @@ import { type Counts, countsOf, numberOf } from "../../analysis/coverage/summary
 import { type Language, say, type Text } from "../../engine/model/text.ts";
 import type { Terminal } from "../terminal.ts";
 import { COLUMNS } from "./columns.ts";
+import { testCommand } from "./command.ts";
 
 const HEADINGS: readonly Text[] = [
   { id: "aturan", en: "policy" },
@@ -48,6 +49,7 @@ function rowOf(version: VersionCoverage): {
 export function coverageSummary(
   paint: Terminal["paint"],
   coverage: readonly VersionCoverage[],
+  directory: string,
   language: Language,
 ): readonly string[] {
   const missing = numberOf(coverage, "missing");
@@ -67,9 +69,10 @@ export function coverageSummary(
           .map(({ service }) => service),
       ),
     ];
+    const command = testCommand(directory);
     const told: Text = {
-      id: `${missing} hal belum diuji kasus mana pun. Daftarnya: layak test --coverage. Buatkan kasusnya, misalnya: layak test --suggest ${services[0]}`,
-      en: `${missing} things are tested by no case. List them: layak test --coverage. Have the cases made, for instance: layak test --suggest ${services[0]}`,
+      id: `${missing} hal belum diuji kasus mana pun. Daftarnya: ${command} --coverage. Buatkan kasusnya, misalnya: ${command} --suggest ${services[0]}`,
+      en: `${missing} things are tested by no case. List them: ${command} --coverage. Have the cases made, for instance: ${command} --suggest ${services[0]}`,
     };
     lines.push(paint.yellow(say(told, language)));
   }

@@ -7,6 +7,7 @@ import { LayakError } from "../../engine/errors.ts";
 import type { Case, Pack, Service } from "../../engine/model/pack.ts";
 import { type Language, say, type Text } from "../../engine/model/text.ts";
 import { complainIn, EXIT, type ExitCode, type Terminal } from "../terminal.ts";
+import { testCommand } from "./command.ts";
 import { tellSuggestions } from "./tell-suggestions.ts";
 
 export interface SuggestOptions {
@@ -34,7 +35,9 @@ export async function suggest(
     return EXIT.done;
   }
   for (const line of tellSuggestions(pack, service, suggestions, language)) terminal.print(line);
-  terminal.print(say(nextStep(service.id, cases.length, path, options.write === true), language));
+  terminal.print(
+    say(nextStep(service.id, cases.length, { path, directory }, options.write === true), language),
+  );
   return EXIT.done;
 }
 
@@ -64,7 +67,13 @@ async function addTo(path: string, cases: readonly Case[]): Promise<void> {
   await rename(beside, path);
 }
 
-function nextStep(service: string, count: number, path: string, isWritten: boolean): Text {
+function nextStep(
+  service: string,
+  count: number,
+  { path, directory }: { readonly path: string; readonly directory: string },
+  isWritten: boolean,
+): Text {
+  const command = `${testCommand(directory)} --suggest ${service} --write`;
   if (count === 0) {
     return {
       id: `${service}: tidak ada kasus yang perlu ditambah.`,
@@ -78,7 +87,7 @@ function nextStep(service: string, count: number, path: string, isWritten: boole
     };
   }
   return {
-    id: `${count} kasus disarankan; hasilnya menurut aturan sekarang. Tambahkan ke ${path}: layak test --suggest ${service} --write`,
-    en: `${count} cases are suggested, with the result that the policy gives today. Add them to ${path}: layak test --suggest ${service} --write`,
+    id: `${count} kasus disarankan; hasilnya menurut aturan sekarang. Tambahkan ke ${path}: ${command}`,
+    en: `${count} cases are suggested, with the result that the policy gives today. Add them to ${path}: ${command}`,
   };
 }
