@@ -1,5 +1,6 @@
 import type { PreparedPolicy } from "../../engine/decision/prepare.ts";
 import { LayakError } from "../../engine/errors.ts";
+import { DEFAULT_MAX_ITEMS } from "../../engine/facts/shapes.ts";
 import type { Facts, ItemFacts } from "../../engine/model/catalogue.ts";
 import type { Decision } from "../../engine/model/decision.ts";
 import type { Pack } from "../../engine/model/pack.ts";
@@ -60,7 +61,7 @@ export function limitsOfBoth({ from, to }: Pair): (group: string) => GroupLimits
     );
     return {
       minItems: Math.max(0, ...limits.map(({ minItems }) => minItems)),
-      maxItems: Math.min(1000, ...limits.map(({ maxItems }) => maxItems)),
+      maxItems: Math.min(DEFAULT_MAX_ITEMS, ...limits.map(({ maxItems }) => maxItems)),
     };
   };
 }

@@ -1,7 +1,8 @@
 import { movedDay, type Shift } from "../../engine/conditions/shift.ts";
-import { type KnownValue, stated } from "../../engine/conditions/values.ts";
+import type { KnownValue } from "../../engine/conditions/values.ts";
 import { DEFAULT_MAX_ITEMS, faultOf } from "../../engine/facts/shapes.ts";
 import type { FactShape, ListShape, Scalar, ScalarShape } from "../../engine/model/catalogue.ts";
+import { scalarsIn } from "../../engine/remedies/candidates.ts";
 import { preimages } from "../../engine/remedies/neighbours.ts";
 import { dayNumber, shiftDate } from "../../engine/values/calendar.ts";
 import { nearby } from "./nearby.ts";
@@ -168,13 +169,6 @@ export function movedValue(value: KnownValue | null, shift: Shift | undefined): 
 
 export function scalarShapeOf(shape: FactShape): ScalarShape {
   return shape.type === "list" ? shape.items : shape;
-}
-
-export function scalarsIn(value: KnownValue | null): readonly Scalar[] {
-  const plain = stated(value);
-  if (plain === null) return [];
-  if (typeof plain !== "object") return [plain];
-  return plain.flatMap((item) => item ?? []);
 }
 
 function moveDate(date: string, shift: Shift): string | null {

@@ -1,5 +1,6 @@
 import type { GroupNode, Node } from "../../engine/conditions/tree.ts";
 import type { Group } from "../../engine/model/catalogue.ts";
+import { scalarsIn } from "../../engine/remedies/candidates.ts";
 import {
   constantsAt,
   type Domain,
@@ -7,7 +8,6 @@ import {
   type Growing,
   grow,
   movedValue,
-  scalarsIn,
   valuesNear,
 } from "./domain.ts";
 import { nodeKeys } from "./node-key.ts";

@@ -1,7 +1,8 @@
+import type { ItemPlace } from "../../engine/conditions/trace.ts";
 import type { GroupNode, Leaf, Node, Operand } from "../../engine/conditions/tree.ts";
 import type { KnownValue } from "../../engine/conditions/values.ts";
 import { movedValue } from "./domain.ts";
-import { type ItemPlace, type Place, placeOfFact } from "./place.ts";
+import { type Place, placeOfFact } from "./place.ts";
 import {
   both,
   either,

@@ -1,3 +1,5 @@
+import type { ItemPlace } from "../../engine/conditions/trace.ts";
+
 /** What the solver gives a value: a fact, a fact of a group's item, or how many items a group has. */
 export type Place =
   | { readonly kind: "fact"; readonly id: string }
@@ -8,12 +10,6 @@ export type Place =
       readonly id: string;
     }
   | { readonly kind: "size"; readonly group: string };
-
-/** The item of a group whose facts a condition reads. */
-export interface ItemPlace {
-  readonly group: string;
-  readonly index: number;
-}
 
 /** A fact as an operand of a tree names it, within an item or not. */
 export function placeOfFact(id: string, item: ItemPlace | null): Place {

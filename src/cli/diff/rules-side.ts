@@ -1,11 +1,10 @@
 import { execFile } from "node:child_process";
-import { readdir, readFile } from "node:fs/promises";
-import { join, relative, sep } from "node:path";
 import { promisify } from "node:util";
 import type { Pack } from "../../engine/model/pack.ts";
 import type { Language } from "../../engine/model/text.ts";
 import { isRuleFile } from "../../pack/files.ts";
 import { parsePack } from "../../pack/parse-pack.ts";
+import { readRuleFiles } from "../../pack/read-pack.ts";
 import { loadRules, tellDiagnostic } from "../rules.ts";
 import { complainIn, type Terminal } from "../terminal.ts";
 
@@ -31,16 +30,12 @@ export async function directorySide(
 }
 
 async function textsIn(directory: string): Promise<ReadonlyMap<string, string>> {
-  const entries = await readdir(directory, { recursive: true, withFileTypes: true });
-  const paths = entries
-    .filter((entry) => entry.isFile())
-    .map((entry) => relative(directory, join(entry.parentPath, entry.name)).replaceAll(sep, "/"))
-    .filter(isRuleFile)
-    .sort();
-  const texts = paths.map(
-    async (path) => [path, await readFile(join(directory, path), "utf8")] as const,
+  const read = await readRuleFiles(directory);
+  if (!read.ok) return new Map();
+  const texts = [...read.files].flatMap(([path, text]) =>
+    typeof text === "string" ? [[path, text] as const] : [],
   );
-  return new Map(await Promise.all(texts));
+  return new Map(texts);
 }
 
 const git = promisify(execFile);

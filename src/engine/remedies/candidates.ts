@@ -160,7 +160,8 @@ function valuesOf(
   return [...new Set([...own, ...possible])];
 }
 
-function scalarsIn(value: KnownValue | null): readonly Scalar[] {
+/** The known scalars of a value: itself, or the items of a list. */
+export function scalarsIn(value: KnownValue | null): readonly Scalar[] {
   if (value === null) return [];
   if (!isList(value)) return [value];
   return value.flatMap((item) => (typeof item === "object" ? [] : [item]));
