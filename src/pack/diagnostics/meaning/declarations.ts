@@ -101,8 +101,8 @@ export function adoptedUnconfirmed(provenance: string, policy: string | null): F
           en: `${policy} is "adopted", but this part of it is still ${word}`,
         },
     {
-      id: 'lihat naskahnya, lalu tulis "confirmed" dengan "by" dan "on"; atau kembalikan aturannya ke "pilot"',
-      en: 'see the instrument and write "confirmed" with "by" and "on"; or make the policy a "pilot" again',
+      id: 'lihat naskahnya, tulis "confirmed" dengan "by" dan "on", lalu catat pembetulannya: layak adopt … --correct --why "…"',
+      en: 'see the instrument, write "confirmed" with "by" and "on", then record the correction: layak adopt … --correct --why "…"',
     },
   );
 }
