@@ -8,12 +8,18 @@ export const TARGET = "node20";
 export const REQUIRE_FOR_COMMON_JS =
   "import { createRequire as layakRequire } from 'node:module'; const require = layakRequire(import.meta.url);";
 
+/** What is never asked of json-rules-engine. */
+export const RULES_ENGINE_STAND_INS = {
+  clone: "./functions/wiring/plain-clone.ts",
+  eventemitter2: "./functions/wiring/no-listeners.ts",
+  "jsonpath-plus": "./functions/wiring/no-json-path.ts",
+};
+
 /** What a function never asks of json-rules-engine and of the AWS SDK. */
 export const STAND_INS = {
+  ...RULES_ENGINE_STAND_INS,
   "@aws-sdk/credential-provider-node": "./functions/wiring/lambda-credentials.ts",
   "@smithy/core/event-streams": "./functions/wiring/no-event-streams.ts",
-  "jsonpath-plus": "./functions/wiring/no-json-path.ts",
-  eventemitter2: "./functions/wiring/no-listeners.ts",
 };
 
 /** The AWS SDK itself; what only it brings counts as it does. */

@@ -2,7 +2,12 @@
 import { chmodSync, mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { gzipSync } from "node:zlib";
 import { build } from "esbuild";
-import { buildFunction, REQUIRE_FOR_COMMON_JS, TARGET } from "./build-function.mjs";
+import {
+  buildFunction,
+  REQUIRE_FOR_COMMON_JS,
+  RULES_ENGINE_STAND_INS,
+  TARGET,
+} from "./build-function.mjs";
 import { generateContract } from "./generate-openapi.mjs";
 
 const kilobytes = (bytes) => `${(bytes / 1000).toFixed(1)} kB`;
@@ -38,6 +43,7 @@ await build({
   outdir: "dist",
   platform: "node",
   external: ["dynalite"],
+  alias: RULES_ENGINE_STAND_INS,
   banner: { js: `#!/usr/bin/env node\n${REQUIRE_FOR_COMMON_JS}` },
   minifySyntax: true,
 });
