@@ -1,10 +1,8 @@
 import type { FactShape } from "../model/catalogue.ts";
-import type { EvidenceParams } from "../model/decision.ts";
 import type { Pack, Service } from "../model/pack.ts";
 import type {
   Annotations,
   Condition,
-  DurationReference,
   LeafCondition,
   LeafValue,
   Provenance,
@@ -134,30 +132,28 @@ function constant(
   shift: Shift | undefined,
 ): Operand {
   if (shift === undefined) return { kind: "constant", value, shape, from };
-  const moved =
-    typeof value === "string" && shift.duration !== null ? move(value, shift, from) : null;
+  const moved = typeof value === "string" ? move(value, shift, from) : null;
   return { kind: "constant", value: moved, given: value, shape, from, shift };
 }
 
-function compileShift(params: ShiftParams | undefined, context: CompileContext): Shift | undefined {
+function compileShift(
+  params: ShiftParams | undefined,
+  { service, asOf }: CompileContext,
+): Shift | undefined {
   const reference = params?.plus ?? params?.minus;
   if (reference === undefined) return undefined;
-  const direction = params?.plus === undefined ? -1 : 1;
-  const { text, from } = durationText(reference, context);
-  const duration = text === null ? null : parseDuration(text);
-  const told = from === undefined ? {} : { from };
-  const evidence: EvidenceParams =
-    direction === 1 ? { plus: text, ...told } : { minus: text, ...told };
-  return { direction, duration, params: evidence };
-}
-
-function durationText(
-  reference: DurationReference,
-  { service, asOf }: CompileContext,
-): { readonly text: string | null; readonly from?: string } {
-  if (typeof reference === "string") return { text: reference };
-  const value = parameterOn(parameterNamed(reference.fact, service), asOf)?.value;
-  return { text: typeof value === "string" ? value : null, from: reference.fact };
+  const given = typeof reference === "string";
+  const value = given
+    ? reference
+    : parameterOn(parameterNamed(reference.fact, service), asOf)?.value;
+  const text = typeof value === "string" ? value : null;
+  const from = given ? {} : { from: reference.fact };
+  const forward = params?.plus !== undefined;
+  return {
+    direction: forward ? 1 : -1,
+    duration: text === null ? null : parseDuration(text),
+    params: forward ? { plus: text, ...from } : { minus: text, ...from },
+  };
 }
 
 /** Only a pack that was made by hand gets here. */

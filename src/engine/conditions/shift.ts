@@ -1,6 +1,6 @@
 import { LayakError } from "../errors.ts";
 import type { EvidenceParams } from "../model/decision.ts";
-import { type Duration, shiftDate, shiftDay } from "../values/calendar.ts";
+import { type Duration, dayNumber, dayOf, shiftDay } from "../values/calendar.ts";
 
 /** A date fact's move by a duration; `duration` is null where its parameter has no value. */
 export interface Shift {
@@ -17,11 +17,12 @@ export function durationIn(params: EvidenceParams | undefined): string | null {
 }
 
 /**
- * Moves a date.
+ * Moves a date; null where the shift's parameter has no value.
  * @throws LayakError `date-out-of-range` where the result leaves the years 1 to 9999.
  */
-export function move(date: string, shift: Shift, name: string): string {
-  const moved = shift.duration === null ? date : shiftDate(date, shift.direction, shift.duration);
+export function move(date: string, shift: Shift, name: string): string | null {
+  if (shift.duration === null) return null;
+  const moved = dayOf(movedDay(shift, dayNumber(date)));
   if (moved !== null) return moved;
   throw new LayakError("date-out-of-range", {
     id: `"${name}" keluar dari tahun 1–9999 bila digeser menurut aturan.`,

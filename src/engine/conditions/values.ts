@@ -41,7 +41,7 @@ export function readerOf(operand: Operand): Reader {
       if (shift === undefined) return (facts) => facts[id] ?? null;
       return (facts) => {
         const value = facts[id];
-        return typeof value !== "string" || shift.duration === null ? null : move(value, shift, id);
+        return typeof value === "string" ? move(value, shift, id) : null;
       };
     }
   }

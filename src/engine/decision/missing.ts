@@ -16,28 +16,27 @@ import { requirementTraces, scopeTrace } from "./traces.ts";
  */
 export function missingFacts(program: Program, found: Found): readonly string[] {
   const names = new Set<string>();
-  const scope = scopeTrace(program, found);
-  if (scope !== null) collect(scope, names);
+  collect(scopeTrace(program, found), names);
   if (isBlocked(found.requirements)) return [...names];
   for (const [index, compiled] of program.requirements.entries()) {
     const decided = found.requirements[index];
     if (decided?.outcome !== "unknown" || decided.enforcement === "advisory") continue;
     const { when, conditions } = requirementTraces(compiled, decided);
-    if (when !== null) collect(when, names);
+    collect(when, names);
     collect(conditions, names);
   }
   return [...names];
 }
 
 /** The absent facts that keep any of these conditions open. */
-export function openFacts(traces: readonly Trace[]): readonly string[] {
+export function openFacts(traces: readonly (Trace | null)[]): readonly string[] {
   const names = new Set<string>();
   for (const trace of traces) collect(trace, names);
   return [...names];
 }
 
-function collect(trace: Trace, names: Set<string>): void {
-  if (trace.truth !== UNKNOWN) return;
+function collect(trace: Trace | null, names: Set<string>): void {
+  if (trace?.truth !== UNKNOWN) return;
   for (const name of unknownAt(trace)) names.add(name);
   if (trace.kind !== "leaf") for (const child of trace.children) collect(child, names);
 }

@@ -57,11 +57,14 @@ export function combine(
   return unknown ? "undetermined" : "eligible";
 }
 
+type Decided = Pick<RequirementDecision, "outcome" | "enforcement">;
+
 /** True where a required requirement is unmet: whatever else is unknown can't make it eligible. */
-export function isBlocked(
-  requirements: readonly Pick<RequirementDecision, "outcome" | "enforcement">[],
-): boolean {
-  return requirements.some(
-    ({ outcome, enforcement }) => outcome === "unmet" && enforcement === "required",
-  );
+export function isBlocked(requirements: readonly Decided[]): boolean {
+  return requirements.some(blocks);
+}
+
+/** True of one requirement that stands in the way by itself. */
+export function blocks({ outcome, enforcement }: Decided): boolean {
+  return outcome === "unmet" && enforcement === "required";
 }

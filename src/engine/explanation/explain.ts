@@ -1,4 +1,4 @@
-import { foreignDecision } from "../conditions/trace.ts";
+import { foreignDecision, type Trace } from "../conditions/trace.ts";
 import { UNKNOWN } from "../conditions/truth.ts";
 import { digestOf } from "../decision/digest.ts";
 import { openFacts } from "../decision/missing.ts";
@@ -63,11 +63,9 @@ function scopeExplanation(
   decision: Decision,
 ): Told | null {
   if (scope === null || decision.scope === undefined || decision.scope.holds === true) return null;
-  if (scope.truth === UNKNOWN) return { reasons: notKnown(vocabulary, openFacts([scope])) };
-  return told(vocabulary, reasonsOf(scope, NO_TEXTS), decision.scope.evidence);
+  if (scope.truth === UNKNOWN) return notKnown(vocabulary, [scope]);
+  return told(vocabulary, reasonsOf(scope, {}), decision.scope.evidence);
 }
-
-const NO_TEXTS = { unmet: undefined, remedy: undefined };
 
 function explainRequirement(
   vocabulary: Vocabulary,
@@ -90,13 +88,9 @@ function requirementReasons(
   vocabulary: Vocabulary,
   { requirement, outcome, evidence, when, conditions }: RequirementTraces,
 ): Told {
-  if (outcome === "unknown") {
-    const open = when === null ? [conditions] : [when, conditions];
-    return { reasons: notKnown(vocabulary, openFacts(open)) };
-  }
+  if (outcome === "unknown") return notKnown(vocabulary, [when, conditions]);
   if (outcome !== "unmet") return { reasons: [] };
-  const { unmet, remedy } = requirement;
-  return told(vocabulary, reasonsOf(conditions, { unmet, remedy }), evidence);
+  return told(vocabulary, reasonsOf(conditions, requirement), evidence);
 }
 
 function told(
@@ -116,9 +110,10 @@ function told(
   };
 }
 
-function notKnown(vocabulary: Vocabulary, names: readonly string[]): readonly string[] {
+function notKnown(vocabulary: Vocabulary, traces: readonly (Trace | null)[]): Told {
   const before = say({ id: "Belum diketahui", en: "Not yet known" }, vocabulary.language);
-  return names.map((name) => `${before}: ${labelOfName(vocabulary, name)}.`);
+  const names = openFacts(traces);
+  return { reasons: names.map((name) => `${before}: ${labelOfName(vocabulary, name)}.`) };
 }
 
 /** A citation as people read it. */

@@ -4,9 +4,7 @@ import { FALSE, TRUE } from "../conditions/truth.ts";
 import type { Text } from "../model/text.ts";
 
 /** The words nearest to what decided, and the leaf or group that they are about. */
-export interface Reason {
-  readonly unmet: Text | undefined;
-  readonly remedy: Text | undefined;
+export interface Reason extends Texts {
   readonly item: ItemPlace | null;
   readonly about: LeafAbout | { readonly kind: "group"; readonly node: GroupNode };
 }
@@ -18,9 +16,10 @@ interface LeafAbout {
   readonly inverted: boolean;
 }
 
+/** What a requirement or a node may say about itself. */
 interface Texts {
-  readonly unmet: Text | undefined;
-  readonly remedy: Text | undefined;
+  readonly unmet?: Text | undefined;
+  readonly remedy?: Text | undefined;
 }
 
 /**

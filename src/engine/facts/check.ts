@@ -1,10 +1,9 @@
 import { isReserved, readReference } from "../conditions/references.ts";
-import { type FactIssue, type FactIssueCode, LayakError } from "../errors.ts";
+import { type FactIssue, LayakError } from "../errors.ts";
 import type { Fact, Facts, Group } from "../model/catalogue.ts";
 import type { Pack } from "../model/pack.ts";
-import type { Text } from "../model/text.ts";
 import { didYouMean, shortened } from "../suggest.ts";
-import { issueOf } from "./issue.ts";
+import { issue, issueOf } from "./issue.ts";
 import { DEFAULT_MAX_ITEMS, faultFinder } from "./shapes.ts";
 
 /** What facts are checked against; a pack is one. */
@@ -26,10 +25,7 @@ export function factChecker(catalogue: Catalogue): FactChecker {
     // A polluted prototype would give every application a fact that nobody asserted.
     for (const id in Object.prototype) {
       if (!catalogue.facts.has(id) && !catalogue.groups.has(id)) continue;
-      const problem = {
-        id: "berasal dari Object.prototype.",
-        en: "comes from Object.prototype.",
-      };
+      const problem = { id: "berasal dari Object.prototype", en: "comes from Object.prototype" };
       issues.push(issue("fact-reserved", id, problem));
     }
     return issues;
@@ -105,8 +101,8 @@ function groupCheck(catalogue: Catalogue, group: Group): Check<unknown> {
     if (!Array.isArray(value))
       issues.push(
         issue("fact-type", at, {
-          id: "harus daftar [ ] berisi objek { }.",
-          en: "must be a list [ ] of objects { }.",
+          id: "harus daftar [ ] berisi objek { }",
+          en: "must be a list [ ] of objects { }",
         }),
       );
     else if (value.length < minimum || value.length > maximum) {
@@ -133,32 +129,26 @@ function undeclared(catalogue: Catalogue, id: string, at: string, group: Group |
   const reference = readReference(id, catalogue.groups);
   if (isReserved(id) || reference.kind === "count") {
     return issue("fact-reserved", fact, {
-      id: "ditetapkan oleh Layak; hapus dari fakta.",
-      en: "is set by Layak; take it out of the facts.",
+      id: "ditetapkan oleh Layak; hapus dari fakta",
+      en: "is set by Layak; take it out of the facts",
     });
   }
   const { facts, groups } = catalogue;
   const meant = didYouMean(catalogue, id, group?.facts ?? [...facts.keys(), ...groups.keys()]);
-  return issue("fact-unknown", fact, {
-    id: `tidak ada dalam katalog fakta.${meant.id}`,
-    en: `is not in the catalogue of facts.${meant.en}`,
-  });
+  const problem = { id: "tidak ada dalam katalog fakta", en: "is not in the catalogue of facts" };
+  return issue("fact-unknown", fact, problem, meant);
 }
 
 function notARecord(fact: string): FactIssue {
   return issue("fact-type", fact, {
-    id: "harus objek { } berisi fakta.",
-    en: "must be an object { } of facts.",
+    id: "harus objek { } berisi fakta",
+    en: "must be an object { } of facts",
   });
 }
 
 function wrongCount(fact: string, count: number, minimum: number, maximum: number): FactIssue {
   return issue("fact-items", fact, {
-    id: `berisi ${count}; harus ${minimum} sampai ${maximum}.`,
-    en: `holds ${count}; it must hold ${minimum} to ${maximum}.`,
+    id: `berisi ${count}; harus ${minimum} sampai ${maximum}`,
+    en: `holds ${count}; it must hold ${minimum} to ${maximum}`,
   });
-}
-
-function issue(code: FactIssueCode, fact: string, problem: Required<Text>): FactIssue {
-  return { code, fact, message: { id: `"${fact}" ${problem.id}`, en: `"${fact}" ${problem.en}` } };
 }

@@ -5,9 +5,23 @@ import type { ShapeFault } from "./shapes.ts";
 
 type SimpleFault = Exclude<ShapeFault, { readonly kind: "item" }>;
 
-/** Codes are named after the kinds of fault, but that broken Unicode is of no form either. */
-function codeOf({ kind }: SimpleFault): FactIssueCode {
-  return `fact-${kind === "text" ? "format" : kind}`;
+/** What may follow the problem, as a sentence of its own. */
+const NO_HINT: Required<Text> = { id: "", en: "" };
+
+/** One fault in words: the fact, its value where that may be shown, the problem, and a hint. */
+export function issue(
+  code: FactIssueCode,
+  fact: string,
+  problem: Text,
+  hint: Required<Text> = NO_HINT,
+  shown = "",
+): FactIssue {
+  const named = `"${fact}"${shown}`;
+  const message = {
+    id: `${named} ${problem.id}.${hint.id}`,
+    en: `${named} ${problem.en}.${hint.en}`,
+  };
+  return { code, fact, message };
 }
 
 const WHOLE: Text = {
@@ -41,14 +55,11 @@ export function issueOf(
     const items = shape.type === "list" ? shape.items : shape;
     return issueOf(`${name}[${fault.index}]`, items, fault.fault, item, personal);
   }
-  const shown = personal ? "" : showing(value);
-  const problem = problemOf(shape, fault);
+  // Codes are named after the kinds of fault, but that broken Unicode is of no form either.
+  const code = `fact-${fault.kind === "text" ? "format" : fault.kind}` as const;
   const plain = personal || fault.kind !== "type" ? null : plainNumber(shape, value);
-  const message = {
-    id: `"${name}"${shown} ${problem.id}.${plain === null ? "" : ` Tulis ${plain}.`}`,
-    en: `"${name}"${shown} ${problem.en}.${plain === null ? "" : ` Write ${plain}.`}`,
-  };
-  return { code: codeOf(fault), fact: name, message };
+  const hint = plain === null ? NO_HINT : { id: ` Tulis ${plain}.`, en: ` Write ${plain}.` };
+  return issue(code, name, problemOf(shape, fault), hint, personal ? "" : showing(value));
 }
 
 /** What follows the fact's name and value. */

@@ -1,5 +1,6 @@
 import type { Trace } from "../conditions/trace.ts";
 import { FALSE, TRUE } from "../conditions/truth.ts";
+import { blocks } from "../decision/outcome.ts";
 import type { DecisionTraces } from "../decision/traces.ts";
 import type { FactPlace } from "./place.ts";
 
@@ -9,16 +10,13 @@ import type { FactPlace } from "./place.ts";
  */
 export function blockersOf({ scope, requirements }: DecisionTraces): readonly FactPlace[] | null {
   if (scope !== null && scope.truth !== TRUE) return toTurn(scope);
-  const unmet = requirements.find(
-    ({ outcome, enforcement }) => outcome === "unmet" && enforcement === "required",
-  );
-  if (unmet === undefined) return null;
-  const { when, conditions } = unmet;
-  return when === null ? toTurn(conditions) : [...toTurn(conditions), ...toTurn(when)];
+  const blocking = requirements.find(blocks);
+  return blocking ? [blocking.conditions, blocking.when].flatMap(toTurn) : null;
 }
 
 /** Facts of which at least one must change for the node to have another truth than it has. */
-function toTurn(trace: Trace): readonly FactPlace[] {
+function toTurn(trace: Trace | null): readonly FactPlace[] {
+  if (trace === null) return [];
   if (trace.kind === "leaf") {
     const { node, item } = trace;
     return [node.left, node.right].flatMap((operand) =>
