@@ -1,12 +1,18 @@
-import { join } from "node:path";
-import { type AdoptionRequest, prepareAdoption } from "../analysis/adoption/prepare.ts";
-import { type AdoptionProblem, problemsOf } from "../analysis/adoption/problem.ts";
+import { prepareAdoption } from "../analysis/adoption/prepare.ts";
+import { errorsIn } from "../analysis/adoption/problem.ts";
+import type { RecordRequest } from "../analysis/adoption/request.ts";
+import { prepareWithdrawal } from "../analysis/adoption/withdraw.ts";
 import { todayInJakarta } from "../api/today.ts";
-import { isDate } from "../engine/values/calendar.ts";
-import { RECORD_PATH } from "../pack/adoptions/record.ts";
+import type { FileText } from "../pack/check-files.ts";
 import { readRuleFiles } from "../pack/read-pack.ts";
-import { tellAdoption, tellNothing, tellRefusal } from "./adopt/tell.ts";
-import { CannotWrite, replaceFiles, withFileLocked } from "./adopt/write.ts";
+import { CannotWrite, type Lock, withDirectoryLocked } from "./adopt/lock.ts";
+import { misuseOf } from "./adopt/misuse.ts";
+import { tellAdoption, tellBrokenOff, tellNothing } from "./adopt/tell.ts";
+import { tellMeaning } from "./adopt/tell-meaning.ts";
+import { tellRefusal } from "./adopt/tell-refusal.ts";
+import { tellWithdrawal } from "./adopt/tell-withdrawal.ts";
+import type { View } from "./adopt/view.ts";
+import { replaceFiles } from "./adopt/write.ts";
 import { EXIT, type ExitCode, readLanguage, type Terminal } from "./terminal.ts";
 
 export interface AdoptOptions {
@@ -15,6 +21,14 @@ export interface AdoptOptions {
   readonly why: string;
   readonly on?: string;
   readonly correct?: boolean;
+  /** Takes the adoption of a version to come off the record again. */
+  readonly withdraw?: boolean;
+  /** Codes of findings that are meant. */
+  readonly despite?: readonly string[];
+  /** Why they are. */
+  readonly because?: string;
+  /** Tells everything and writes nothing. */
+  readonly dryRun?: boolean;
   readonly rules: string;
   readonly lang: string;
   readonly json?: boolean;
@@ -28,21 +42,21 @@ export async function adopt(
 ): Promise<ExitCode> {
   const language = readLanguage(terminal, options.lang);
   if (language === null) return EXIT.badInput;
-  const view = { terminal, language, rules: options.rules, json: options.json === true };
+  const { rules, json = false, dryRun = false } = options;
+  const view: View = { terminal, language, rules, json, dryRun };
   const today = todayInJakarta(new Date());
-  const { from: version, by, why, on = today, correct = false } = options;
-  const request: AdoptionRequest = { service, version, by, why, on, today, correct };
-  const wrong = problemsWith(request);
+  const { from: version, by, why, on = today } = options;
+  const request: RecordRequest = { service, version, by, why, on, today, directory: rules };
+  const wrong = misuseOf(request, options);
   if (wrong.length > 0) return tellRefusal(view, request, wrong);
   try {
-    return await withFileLocked(join(options.rules, RECORD_PATH), async (lock) => {
-      const read = await readRuleFiles(options.rules);
-      if (!read.ok) return tellRefusal(view, request, problemsOf(read.diagnostics));
-      const prepared = prepareAdoption(read.files, request);
-      if (prepared.kind === "refused") return tellRefusal(view, request, prepared.problems);
-      if (prepared.kind === "nothing") return tellNothing(view, prepared.adoption);
-      await replaceFiles(options.rules, prepared.files, lock);
-      return tellAdoption(view, prepared);
+    return await lockedUnless(dryRun, rules, async ({ brokenOff }) => {
+      if (brokenOff) tellBrokenOff(view);
+      const read = await readRuleFiles(rules);
+      if (!read.ok) return tellRefusal(view, request, errorsIn(read.diagnostics));
+      return options.withdraw === true
+        ? withdraw(view, read.files, request)
+        : enter(view, read.files, request, options);
     });
   } catch (error) {
     if (error instanceof CannotWrite) return tellRefusal(view, request, [error.problem]);
@@ -50,39 +64,42 @@ export async function adopt(
   }
 }
 
-/** What is wrong with the options, before any file is read. */
-function problemsWith(request: AdoptionRequest): readonly AdoptionProblem[] {
-  const { version, on, today, by, why } = request;
-  const days = [
-    ["--from", version],
-    ["--on", on],
-  ] as const;
-  const wrong = days
-    .filter(([, day]) => !isDate(day))
-    .map(([option, day]) => ({
-      message: {
-        id: `${option}: "${day}" bukan tanggal; tulis TTTT-BB-HH, misalnya 2027-01-01.`,
-        en: `${option}: "${day}" is no date; write YYYY-MM-DD, such as 2027-01-01.`,
-      },
-    }));
-  const empty = [
-    ["--by", by],
-    ["--why", why],
-  ] as const;
-  const unsaid = empty
-    .filter(([, text]) => text.trim() === "")
-    .map(([option]) => ({
-      message: { id: `${option} tidak boleh kosong.`, en: `${option} must say something.` },
-    }));
-  const late = isDate(on) && on > today ? [notYet(on, today)] : [];
-  return [...wrong, ...late, ...unsaid];
+/** Who only looks takes nobody's turn, and needs no right to write. */
+function lockedUnless<T>(
+  dryRun: boolean,
+  directory: string,
+  work: (lock: Lock) => Promise<T>,
+): Promise<T> {
+  return dryRun ? work({ brokenOff: false }) : withDirectoryLocked(directory, work);
 }
 
-function notYet(on: string, today: string): AdoptionProblem {
-  return {
-    message: {
-      id: `--on: ${on} belum tiba; hari ini ${today}. Catat penetapan pada harinya atau sesudahnya.`,
-      en: `--on: ${on} is still to come; today is ${today}. Record an adoption on its day or after.`,
-    },
-  };
+async function enter(
+  view: View,
+  files: ReadonlyMap<string, FileText>,
+  request: RecordRequest,
+  { correct = false, despite = [], because = "" }: AdoptOptions,
+): Promise<ExitCode> {
+  const prepared = prepareAdoption(files, {
+    ...request,
+    correct,
+    ...(despite.length > 0 && { despite: { codes: despite, because } }),
+  });
+  if (prepared.kind === "nothing") return tellNothing(view, prepared.adoption);
+  if (prepared.meaning !== undefined && !view.json) tellMeaning(view, prepared.meaning);
+  if (prepared.kind === "refused") {
+    return tellRefusal(view, request, prepared.problems, prepared.meaning);
+  }
+  if (!view.dryRun) await replaceFiles(view.rules, prepared.files);
+  return tellAdoption(view, prepared);
+}
+
+async function withdraw(
+  view: View,
+  files: ReadonlyMap<string, FileText>,
+  request: RecordRequest,
+): Promise<ExitCode> {
+  const prepared = prepareWithdrawal(files, request);
+  if (prepared.kind === "refused") return tellRefusal(view, request, prepared.problems);
+  if (!view.dryRun) await replaceFiles(view.rules, prepared.files);
+  return tellWithdrawal(view, prepared);
 }

@@ -49,13 +49,19 @@ async function run(command: string, rules: string): Promise<string> {
       by: option("--by") ?? "",
       why: option("--why") ?? "",
       ...(on !== undefined && { on }),
+      ...(option("--despite") !== undefined && { despite: [option("--despite") ?? ""] }),
+      ...(option("--because") !== undefined && { because: option("--because") ?? "" }),
       correct: words.includes("--correct"),
+      withdraw: words.includes("--withdraw"),
+      dryRun: words.includes("--dry-run"),
       rules,
       lang,
     });
   }
   return [...terminal.out, ...terminal.err]
     .join("\n")
+    .replaceAll(` --rules ${rules}`, "")
+    .replaceAll(`layak test ${rules}`, "layak test")
     .replaceAll(rules, "rules")
     .replace(/(layak-seal-1:)[0-9a-f]{64}/, "$1…");
 }
@@ -92,6 +98,7 @@ const BEFORE: readonly ((rules: string) => void)[] = [
     rewrite(rules, "parameters.json", VALUE, `${VALUE},\n        ${later}`);
   },
   (rules) => rewrite(rules, POLICY, "Sewa kios pasar", "Sewa lapak pasar"),
+  () => undefined,
 ];
 
 /** `…` on a line of its own stands for lines that the page leaves out. */

@@ -3,6 +3,7 @@ import type { Case, Pack, Service } from "../../engine/model/pack.ts";
 import { itemsOf, stringOf } from "../../pack/json/nodes.ts";
 import { parseJson } from "../../pack/json/parse.ts";
 import { type CaseResult, runCases } from "../run-cases.ts";
+import { saysUnconfirmed } from "../suggest/note.ts";
 import type { AdoptionProblem } from "./problem.ts";
 
 /** How the cases speak for a version. */
@@ -14,30 +15,57 @@ export interface CaseCheck {
   readonly confirmed: number;
 }
 
+/** Every case that does not come out as expected, as it stands. */
+export function failingCases(
+  pack: Pack,
+  textOf: (path: string) => string,
+): readonly AdoptionProblem[] {
+  const placeOf = placing(textOf);
+  return resultsOf(pack)
+    .filter(({ result }) => result.kind !== "passed")
+    .map(({ id, result }) => ({ ...placeOf(id, result.test), ...failsNow(result) }))
+    .toSorted(asTheyStand);
+}
+
+/** The files that the cases stand in. */
+export interface CaseFiles {
+  readonly textOf: (path: string) => string;
+  /** The rules directory as the reader named it; `rules` unless stated. */
+  readonly directory?: string | undefined;
+}
+
 /** Every case passes, and each that the version decides is confirmed; there is at least one. */
 export function checkCases(
   pack: Pack,
   service: Service,
   version: string,
-  textOf: (path: string) => string,
+  files: CaseFiles,
 ): CaseCheck {
-  const results = runCases(pack).flatMap(({ service: id, results: all }) =>
-    all.map((result) => ({ id, result })),
-  );
+  const results = resultsOf(pack);
   const failing = results.filter(({ result }) => result.kind !== "passed");
   const deciding = service.cases.filter((test) => decidingVersion(service, test) === version);
   const failed = new Set(failing.map(({ result }) => result.test));
   const unconfirmed = deciding.filter((test) => test.confirmed === undefined && !failed.has(test));
-  const placeOf = placing(textOf);
+  const doubted = deciding.filter(
+    ({ confirmed, note }) => confirmed !== undefined && note !== undefined && saysUnconfirmed(note),
+  );
+  const placeOf = placing(files.textOf);
   return {
     passed: results.length - failing.length,
     confirmed: deciding.filter(({ confirmed }) => confirmed !== undefined).length,
     problems: [
       ...failing.map(({ id, result }) => ({ ...placeOf(id, result.test), ...fails(result) })),
+      ...doubted.map((test) => ({ ...placeOf(service.id, test), ...contradictsItself(test) })),
       ...unconfirmed.map((test) => ({ ...placeOf(service.id, test), ...isUnconfirmed(test) })),
-      ...(deciding.length > 0 ? [] : [noCases(service.id, version)]),
+      ...(deciding.length > 0 ? [] : [noCases(service.id, version, files.directory)]),
     ].toSorted(asTheyStand),
   };
+}
+
+function resultsOf(pack: Pack): readonly { readonly id: string; readonly result: CaseResult }[] {
+  return runCases(pack).flatMap(({ service: id, results }) =>
+    results.map((result) => ({ id, result })),
+  );
 }
 
 type Placed = AdoptionProblem & Required<Pick<AdoptionProblem, "file" | "line" | "column">>;
@@ -49,15 +77,29 @@ function asTheyStand(first: Placed, second: Placed): number {
   return first.file === second.file ? first.line - second.line : first.file < second.file ? -1 : 1;
 }
 
-function isUnconfirmed({ name }: Case): Told {
+function isUnconfirmed({ name, note }: Case): Told {
+  const isNoted = note !== undefined && saysUnconfirmed(note);
   return {
     message: {
       id: `kasus "${name}" belum dipastikan`,
       en: `the case "${name}" is not confirmed`,
     },
     help: {
-      id: 'bila hasilnya benar, tulis "confirmed": { "by": "NAMA", "on": "TTTT-BB-HH" }',
-      en: 'if its result is right, write "confirmed": { "by": "NAME", "on": "YYYY-MM-DD" }',
+      id: `bila hasilnya benar, tulis "confirmed": { "by": "NAMA", "on": "TTTT-BB-HH" }${isNoted ? ' dan hapus "note"-nya' : ""}`,
+      en: `if its result is right, write "confirmed": { "by": "NAME", "on": "YYYY-MM-DD" }${isNoted ? ' and delete its "note"' : ""}`,
+    },
+  };
+}
+
+function contradictsItself({ name }: Case): Told {
+  return {
+    message: {
+      id: `kasus "${name}" dipastikan, tetapi "note"-nya masih mengatakan belum dipastikan`,
+      en: `the case "${name}" is confirmed, but its "note" still says that it is not`,
+    },
+    help: {
+      id: 'bila hasilnya memang benar, hapus "note" itu; bila tidak, hapus "confirmed"',
+      en: 'if its result is right indeed, delete that "note"; if not, delete "confirmed"',
     },
   };
 }
@@ -69,13 +111,24 @@ function decidingVersion(service: Service, test: Case): string | undefined {
 
 /** Cases are decided as they will be: the version may decide days that another decided until now. */
 function fails(result: CaseResult): Told {
+  const { message, help } = failsNow(result);
+  return {
+    message: {
+      id: `bila versi ini ditetapkan, ${message.id}`,
+      en: `once this version is adopted, ${message.en}`,
+    },
+    help,
+  };
+}
+
+function failsNow(result: CaseResult) {
   const name = `"${result.test.name}"`;
   const how = result.kind === "failed" ? differences(result) : [];
   const told = how.length === 0 ? "" : `: ${how.join("; ")}`;
   return {
     message: {
-      id: `bila versi ini ditetapkan, kasus ${name} tidak sesuai${told}`,
-      en: `once this version is adopted, the case ${name} does not come out as expected${told}`,
+      id: `kasus ${name} tidak sesuai${told}`,
+      en: `the case ${name} does not come out as expected${told}`,
     },
     help: {
       id: "bila jawaban itu benar, perbaiki kasusnya; bila tidak, perbaiki aturannya",
@@ -101,7 +154,8 @@ function differences(result: Extract<CaseResult, { readonly kind: "failed" }>): 
   ];
 }
 
-function noCases(service: string, version: string): Placed {
+function noCases(service: string, version: string, directory = "rules"): Placed {
+  const command = `layak test ${directory === "rules" ? "" : `${directory} `}--suggest ${service}`;
   return {
     file: `${service}/cases.json`,
     line: 1,
@@ -111,8 +165,8 @@ function noCases(service: string, version: string): Placed {
       en: `there is no case that the version of ${version} decides`,
     },
     help: {
-      id: `tulis kasus dengan "asOf" sesudah ${version} atau "version": "${version}"; layak test --suggest ${service} mengusulkannya`,
-      en: `write cases with an "asOf" after ${version} or "version": "${version}"; layak test --suggest ${service} proposes some`,
+      id: `tulis kasus dengan "asOf" sesudah ${version} atau "version": "${version}"; ${command} mengusulkannya`,
+      en: `write cases with an "asOf" after ${version} or "version": "${version}"; ${command} proposes some`,
     },
   };
 }

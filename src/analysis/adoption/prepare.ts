@@ -1,7 +1,7 @@
 import { findService, findVersion } from "../../engine/decision/versions.ts";
 import { LayakError } from "../../engine/errors.ts";
 import type { Pack, PolicyVersion, Service } from "../../engine/model/pack.ts";
-import type { Adoption, AdoptionKind } from "../../pack/adoptions/adoption.ts";
+import type { Adoption, AdoptionKind, RecordEntry } from "../../pack/adoptions/adoption.ts";
 import { compareWithRecord } from "../../pack/adoptions/compare.ts";
 import { coverageOf, digestsOf } from "../../pack/adoptions/covered.ts";
 import { lastDayOf } from "../../pack/adoptions/period.ts";
@@ -9,44 +9,15 @@ import { policyPath } from "../../pack/adoptions/places.ts";
 import { RECORD_PATH, readRecord, withEntry } from "../../pack/adoptions/record.ts";
 import { entered } from "../../pack/adoptions/seal.ts";
 import { checkFiles, type FileText } from "../../pack/check-files.ts";
-import { adoptCommand } from "../../pack/diagnostics/adoptions.ts";
-import type { DiagnosticCode } from "../../pack/diagnostics/codes.ts";
-import type { Diagnostic } from "../../pack/diagnostics/diagnostic.ts";
+import { adoptCommand, rulesOption } from "../../pack/diagnostics/commands.ts";
+import type { PackOptions } from "../../pack/parse-pack.ts";
 import { checkCases } from "./cases.ts";
-import { type AdoptionProblem, problemsOf } from "./problem.ts";
-import { asAdopted } from "./status.ts";
-
-/** What an official asks to have on record. */
-export interface AdoptionRequest {
-  /** `city/service`. */
-  readonly service: string;
-  /** The version's first day. */
-  readonly version: string;
-  readonly by: string;
-  readonly why: string;
-  /** The day of the decision; not after `today`. */
-  readonly on: string;
-  /** In Jakarta. */
-  readonly today: string;
-  /** Whether answers of days that passed may change. */
-  readonly correct: boolean;
-}
-
-export type Preparation =
-  | {
-      readonly kind: "ready";
-      readonly adoption: Adoption;
-      /** The texts to write, by path; the record comes last. */
-      readonly files: ReadonlyMap<string, string>;
-      readonly pack: Pack;
-      readonly casesPassed: number;
-      readonly casesConfirmed: number;
-      /** What is wrong with other adopted versions, which each need an entry of their own. */
-      readonly left: readonly AdoptionProblem[];
-    }
-  /** The version is on record as it stands. */
-  | { readonly kind: "nothing"; readonly adoption: Adoption }
-  | { readonly kind: "refused"; readonly problems: readonly AdoptionProblem[] };
+import { problemsDespite } from "./despite.ts";
+import { isOfAdoptions, isOfMissingEntry } from "./may-stay.ts";
+import { meaningOf } from "./meaning.ts";
+import { type AdoptionProblem, errorsIn } from "./problem.ts";
+import { type AdoptionRequest, type Preparation, rewritten, textIn } from "./request.ts";
+import { withStatus } from "./status.ts";
 
 /** Checks whether a version can be adopted, and makes the texts that put it on record. Pure. */
 export function prepareAdoption(
@@ -54,25 +25,31 @@ export function prepareAdoption(
   request: AdoptionRequest,
 ): Preparation {
   const checked = checkFiles(files, { adoptions: "unchecked" });
-  if (!checked.ok) return refusedBy(checked.diagnostics);
+  if (!checked.ok) return refused(errorsIn(checked.diagnostics));
   const record = readRecord(textIn(files, RECORD_PATH));
-  if (!record.ok) return refusedBy(record.diagnostics);
+  if (!record.ok) return refused(errorsIn(record.diagnostics));
   const asked = findAsked(checked.pack, request);
-  if ("problem" in asked) return { kind: "refused", problems: [asked.problem] };
+  if ("problem" in asked) return refused([asked.problem]);
   const last = record.adoptions.findLast(
     ({ service, version }) => service === request.service && version === request.version,
   );
   const kind = kindOf(checked.pack, asked, last, record.adoptions, request);
-  if (kind === "nothing") return last === undefined ? REFUSED : { kind, adoption: last };
-  if (kind === "late") return { kind: "refused", problems: [comesTooLate(request)] };
+  if (kind === "nothing") return last === undefined ? refused([]) : { kind, adoption: last };
+  if (kind === "late") return refused([comesTooLate(request)]);
   if (kind === "altered") {
-    const now = checkFiles(files, { today: request.today });
-    return refusedBy(now.ok ? [] : now.diagnostics);
+    const now = checkFiles(files, optionsFor(request));
+    return refused(now.ok ? [] : errorsIn(now.diagnostics));
   }
-  return enter(files, request, kind, record.adoptions);
+  return enter(files, request, kind, record.entries);
 }
 
-const REFUSED: Preparation = { kind: "refused", problems: [] };
+function refused(problems: readonly AdoptionProblem[]): Preparation {
+  return { kind: "refused", problems };
+}
+
+function optionsFor({ today, directory }: AdoptionRequest): PackOptions {
+  return { today, ...(directory !== undefined && { directory }) };
+}
 
 interface Asked {
   readonly service: Service;
@@ -113,17 +90,21 @@ function enter(
   files: ReadonlyMap<string, FileText>,
   request: AdoptionRequest,
   kind: AdoptionKind,
-  all: readonly Adoption[],
+  entries: readonly RecordEntry[],
 ): Preparation {
   const path = policyPath(request.service, request.version);
   const texts = new Map<string, FileText>(files);
-  texts.set(path, asAdopted(textIn(files, path) ?? ""));
+  texts.set(path, withStatus(textIn(files, path) ?? "", "adopted"));
   const adopted = checkFiles(texts, { adoptions: "unchecked" });
-  if (!adopted.ok) return refusedBy(adopted.diagnostics);
+  if (!adopted.ok) return refused(errorsIn(adopted.diagnostics));
   const asked = findAsked(adopted.pack, request);
-  if ("problem" in asked) return { kind: "refused", problems: [asked.problem] };
+  if ("problem" in asked) return refused([asked.problem]);
   const { service, version } = asked;
-  const cases = checkCases(adopted.pack, service, version.from, (one) => textIn(files, one) ?? "");
+  const cases = checkCases(adopted.pack, service, version.from, {
+    textOf: (one) => textIn(files, one) ?? "",
+    directory: request.directory,
+  });
+  const meaning = meaningOf({ ...adopted, files: texts }, service, version, request.today);
 
   const until = lastDayOf(service, version);
   const adoption = entered(
@@ -136,49 +117,37 @@ function enter(
       by: request.by,
       why: request.why,
       ...(until !== null && { until }),
+      ...(request.despite !== undefined && { despite: request.despite }),
       parts: digestsOf(coverageOf(adopted.pack, service, version)),
     },
-    all.at(-1),
+    entries.at(-1),
   );
   texts.set(RECORD_PATH, withEntry(textIn(files, RECORD_PATH), adoption));
-  const whole = checkFiles(texts, { today: request.today });
-  const errors = whole.ok ? [] : whole.diagnostics.filter(({ severity }) => severity === "error");
-  const mayStay = request.correct ? OF_ADOPTIONS : OF_MISSING_ENTRIES;
+  const whole = checkFiles(texts, optionsFor(request));
+  const errors = whole.ok ? [] : errorsIn(whole.diagnostics);
+  const mayStay = request.correct ? isOfAdoptions : isOfMissingEntry;
   const problems = [
-    ...problemsOf(errors.filter(({ code }) => !mayStay.includes(code))),
+    ...errors.filter(({ code }) => !mayStay(code)),
     ...cases.problems,
+    ...problemsDespite(meaning.broken, request.despite),
   ];
-  if (problems.length > 0) return { kind: "refused", problems };
-  const written = [path, RECORD_PATH].flatMap((one) => {
-    const text = textIn(texts, one);
-    return text === undefined || text === files.get(one) ? [] : [[one, text] as const];
-  });
+  if (problems.length > 0) return { kind: "refused", problems, meaning };
   return {
     kind: "ready",
     adoption,
-    files: new Map(written),
+    files: rewritten([path, RECORD_PATH], texts, files),
     pack: adopted.pack,
     casesPassed: cases.passed,
     casesConfirmed: cases.confirmed,
-    left: problemsOf(errors),
+    meaning,
+    left: errors,
   };
 }
 
-/** Two versions that both lack their entry get them one after the other. */
-const OF_MISSING_ENTRIES: readonly DiagnosticCode[] = ["LYK506"];
-
-/** Two versions that share what is corrected are corrected one after the other. */
-const OF_ADOPTIONS: readonly DiagnosticCode[] = [
-  "LYK506",
-  "LYK507",
-  "LYK508",
-  "LYK509",
-  "LYK510",
-  "LYK511",
-];
-
-function comesTooLate({ service, version, today }: AdoptionRequest): AdoptionProblem {
-  const command = adoptCommand({ service, version }, "--correct");
+function comesTooLate(request: AdoptionRequest): AdoptionProblem {
+  const { service, version, today, directory } = request;
+  const command = adoptCommand(request, "--correct");
+  const next = `layak new ${service}${rulesOption(directory)}`;
   return {
     file: policyPath(service, version),
     line: 1,
@@ -188,18 +157,8 @@ function comesTooLate({ service, version, today }: AdoptionRequest): AdoptionPro
       en: `the version of ${version} begins before today (${today}); to adopt it now changes the answers of days that have passed`,
     },
     help: {
-      id: `buat versi baru mulai hari ini atau sesudahnya (layak new ${service}); bila memang harus berlaku surut: ${command.id}`,
-      en: `make a new version from today or later (layak new ${service}); if it has to hold for the past: ${command.en}`,
+      id: `buat versi baru mulai hari ini atau sesudahnya (${next}); bila memang harus berlaku surut: ${command.id}`,
+      en: `make a new version from today or later (${next}); if it has to hold for the past: ${command.en}`,
     },
   };
-}
-
-function refusedBy(diagnostics: readonly Diagnostic[]): Preparation {
-  const errors = diagnostics.filter(({ severity }) => severity === "error");
-  return { kind: "refused", problems: problemsOf(errors) };
-}
-
-function textIn(files: ReadonlyMap<string, FileText>, path: string): string | undefined {
-  const text = files.get(path);
-  return typeof text === "string" ? text : undefined;
 }

@@ -1,5 +1,5 @@
 import type { Text } from "../../engine/model/text.ts";
-import type { Diagnostic } from "../../pack/diagnostics/diagnostic.ts";
+import type { Diagnostic, Severity } from "../../pack/diagnostics/diagnostic.ts";
 
 /** What keeps a version from being adopted, with its place where it has one. */
 export interface AdoptionProblem {
@@ -9,11 +9,13 @@ export interface AdoptionProblem {
   readonly column?: number;
   /** The diagnostic's code, where it is one. */
   readonly code?: string;
+  /** With the code: what it is where nothing is being adopted. */
+  readonly severity?: Severity;
   readonly message: Text;
   /** What to do about it. */
   readonly help?: Text;
 }
 
-export function problemsOf(diagnostics: readonly Diagnostic[]): readonly AdoptionProblem[] {
-  return diagnostics.map(({ severity: _severity, ...problem }) => problem);
+export function errorsIn(diagnostics: readonly Diagnostic[]): readonly AdoptionProblem[] {
+  return diagnostics.filter(({ severity }) => severity === "error");
 }

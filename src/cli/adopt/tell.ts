@@ -1,22 +1,12 @@
 import { join } from "node:path";
-import type { AdoptionRequest, Preparation } from "../../analysis/adoption/prepare.ts";
-import type { AdoptionProblem } from "../../analysis/adoption/problem.ts";
+import type { Preparation, RecordRequest } from "../../analysis/adoption/request.ts";
 import { formatDate } from "../../engine/explanation/format.ts";
 import { type Language, say, type Text } from "../../engine/model/text.ts";
 import type { Adoption, AdoptionKind } from "../../pack/adoptions/adoption.ts";
-import { EXIT, type ExitCode, type Terminal } from "../terminal.ts";
-
-/** To whom an answer is told, and how. */
-export interface View {
-  readonly terminal: Terminal;
-  readonly language: Language;
-  /** The rules directory as the reader typed it. */
-  readonly rules: string;
-  readonly json: boolean;
-}
-
-/** Beyond this nobody reads on; `--json` gives all. */
-const MOST_TOLD = 20;
+import { EXIT, type ExitCode } from "../terminal.ts";
+import { coverageLines } from "./tell-meaning.ts";
+import { tellLeft } from "./tell-refusal.ts";
+import type { View } from "./view.ts";
 
 type Ready = Extract<Preparation, { readonly kind: "ready" }>;
 
@@ -26,36 +16,61 @@ const DONE: Readonly<Record<AdoptionKind, Text>> = {
   corrected: { id: "Pembetulan dicatat", en: "Correction recorded" },
 };
 
+const WOULD_BE_DONE: Readonly<Record<AdoptionKind, Text>> = {
+  adopted: { id: "Dapat ditetapkan", en: "Can be adopted" },
+  added: { id: "Tambahan dapat dicatat", en: "Additions can be recorded" },
+  corrected: { id: "Pembetulan dapat dicatat", en: "A correction can be recorded" },
+};
+
 export function tellAdoption(view: View, ready: Ready): ExitCode {
   const { terminal, language, rules } = view;
   const { adoption, left } = ready;
   const files = [...ready.files.keys()];
   if (view.json) {
-    terminal.print(JSON.stringify({ ok: true, recorded: true, adoption, files, left }, null, 2));
+    const { meaning } = ready;
+    const told = { ok: true, recorded: !view.dryRun, adoption, files, meaning, left };
+    terminal.print(JSON.stringify(told, null, 2));
     return EXIT.done;
   }
-  const written = files.map((file) => join(rules, file)).join(", ");
-  terminal.print(terminal.paint.green(headline(ready, language)));
+  terminal.print(terminal.paint.green(headline(view, ready)));
   for (const line of [
     ...signature(adoption, language),
     say(casesLine(ready), language),
-    say({ id: `Ditulis: ${written}`, en: `Written: ${written}` }, language),
+    ...coverageLines(ready.meaning, rules, language),
+    writtenLine(view, files),
   ]) {
     terminal.print(`  ${line}`);
   }
-  if (left.length > 0) {
-    terminal.complain(
-      say(
-        {
-          id: "Masih harus dibereskan pada versi lain yang sudah ditetapkan:",
-          en: "Still to be put right in other adopted versions:",
-        },
-        language,
-      ),
-    );
-    for (const problem of left) terminal.complain(tellProblem(view, problem));
-  }
+  tellLeft(view, left, {
+    id: "Masih harus dibereskan pada versi lain yang sudah ditetapkan:",
+    en: "Still to be put right in other adopted versions:",
+  });
   return EXIT.done;
+}
+
+export function writtenLine({ rules, language, dryRun }: View, files: readonly string[]): string {
+  if (dryRun) return say(NOTHING_WRITTEN, language);
+  const written = files.map((file) => join(rules, file)).join(", ");
+  return say({ id: `Ditulis: ${written}`, en: `Written: ${written}` }, language);
+}
+
+const NOTHING_WRITTEN: Text = {
+  id: "Tidak ada berkas yang diubah (--dry-run).",
+  en: "No file was changed (--dry-run).",
+};
+
+/** An adopt that was killed left its lock; whatever it began is begun again. */
+export function tellBrokenOff({ terminal, language, json }: View): void {
+  if (json) return;
+  terminal.complain(
+    say(
+      {
+        id: "Perintah adopt sebelumnya terputus; sisanya diganti.",
+        en: "An adopt before this one broke off; what it left is replaced.",
+      },
+      language,
+    ),
+  );
 }
 
 /** The version stands on record as it is: there is nothing to write. */
@@ -79,47 +94,7 @@ export function tellNothing(view: View, adoption: Adoption): ExitCode {
   return EXIT.done;
 }
 
-export function tellRefusal(
-  view: View,
-  { service, version }: Pick<AdoptionRequest, "service" | "version">,
-  problems: readonly AdoptionProblem[],
-): ExitCode {
-  const { terminal, language } = view;
-  if (view.json) {
-    terminal.print(JSON.stringify({ ok: false, recorded: false, problems }, null, 2));
-    return EXIT.badInput;
-  }
-  for (const problem of problems.slice(0, MOST_TOLD)) {
-    terminal.complain(tellProblem(view, problem));
-  }
-  const count = problems.length;
-  const more = count - MOST_TOLD;
-  if (more > 0) {
-    const rest = { id: `… dan ${more} lagi (--json)`, en: `… and ${more} more (--json)` };
-    terminal.complain(say(rest, language));
-  }
-  terminal.complain(
-    say(
-      {
-        id: `${service} ${version} belum dicatat: ${count} hal perlu dibereskan. Tidak ada berkas yang diubah.`,
-        en: `${service} ${version} is not recorded: ${count} thing${count === 1 ? "" : "s"} to put right. No file was changed.`,
-      },
-      language,
-    ),
-  );
-  return EXIT.badInput;
-}
-
-function tellProblem({ rules, language }: View, problem: AdoptionProblem): string {
-  const { file, line, column, code, message, help } = problem;
-  const place = file === undefined ? "" : `${join(rules, file)}:${line}:${column} `;
-  const kind = say({ id: "kesalahan", en: "error" }, language);
-  const told = `${place}${code === undefined ? "" : `${kind} ${code} `}${say(message, language)}`;
-  const advice = say({ id: "bantuan", en: "help" }, language);
-  return help === undefined ? told : `${told}\n${advice}: ${say(help, language)}`;
-}
-
-function headline({ adoption, pack }: Ready, language: Language): string {
+function headline({ language, dryRun }: View, { adoption, pack }: Ready): string {
   const { kind, service, version, until } = adoption;
   const policy = pack.services.get(service)?.versions.find(({ from }) => from === version)?.policy;
   const title = policy === undefined ? service : say(policy.title, language);
@@ -131,15 +106,35 @@ function headline({ adoption, pack }: Ready, language: Language): string {
           id: `berlaku ${first} sampai ${formatDate(until, language)}`,
           en: `in force from ${first} to ${formatDate(until, language)}`,
         };
-  return `${say(DONE[kind], language)}: ${title} (${service}), ${say(period, language)}.`;
+  return `${say((dryRun ? WOULD_BE_DONE : DONE)[kind], language)}: ${title} (${service}), ${say(period, language)}.`;
 }
 
-function signature({ by, on, why, seal }: Adoption, language: Language): readonly string[] {
-  const day = formatDate(on, language);
+function signature(adoption: Adoption, language: Language): readonly string[] {
+  const { seal, despite } = adoption;
+  const codes = despite?.codes.join(", ");
   return [
-    say({ id: `Oleh ${by}, ${day}: ${why}`, en: `By ${by}, ${day}: ${why}` }, language),
+    signedLine(adoption, language),
+    ...(despite === undefined
+      ? []
+      : [
+          say(
+            {
+              id: `Meskipun ${codes}: ${despite.because}`,
+              en: `Despite ${codes}: ${despite.because}`,
+            },
+            language,
+          ),
+        ]),
     say({ id: `Segel ${seal}`, en: `Seal ${seal}` }, language),
   ];
+}
+
+export function signedLine(
+  { by, on, why }: Pick<RecordRequest, "by" | "on" | "why">,
+  language: Language,
+): string {
+  const day = formatDate(on, language);
+  return say({ id: `Oleh ${by}, ${day}: ${why}`, en: `By ${by}, ${day}: ${why}` }, language);
 }
 
 function casesLine({ casesPassed, casesConfirmed }: Ready): Text {

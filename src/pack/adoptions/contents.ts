@@ -7,7 +7,7 @@ import type { Text } from "../../engine/model/text.ts";
 export type Contents = ReadonlyMap<string, unknown>;
 
 /** The keys of a policy that are parts of their own. `status` and `until` are no part of the seal. */
-const POLICY_KEYS = ["title", "owner", "contact", "objection", "scope"] as const;
+const POLICY_KEYS = ["title", "owner", "applicant", "contact", "objection", "scope"] as const;
 
 /** The parts of the policy file itself. */
 export function policyContents(policy: Policy): Contents {

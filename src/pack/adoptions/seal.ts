@@ -1,6 +1,6 @@
 import { canonicalJson } from "../../engine/values/canonical.ts";
 import { sha256Hex } from "../sha256.ts";
-import type { Adoption, NewAdoption } from "./adoption.ts";
+import type { Adoption, NewAdoption, NewWithdrawal, RecordEntry, Withdrawal } from "./adoption.ts";
 
 /** What stands before a seal: another way to seal gets another name, and old seals stay readable. */
 export const SEAL = "layak-seal-1";
@@ -20,15 +20,21 @@ export function sealOf({
 }
 
 /** Joins an entry to the record after the entry before it. */
-export function entered(entry: NewAdoption, before: Adoption | undefined): Adoption {
+export function entered(entry: NewAdoption, before: RecordEntry | undefined): Adoption {
   const sealed = { ...entry, seal: sealOf(entry) };
   return { ...sealed, record: recordOf(sealed, before) };
 }
 
+/** As {@link entered}, for what seals nothing. */
+export function withdrawn(entry: NewWithdrawal, before: RecordEntry | undefined): Withdrawal {
+  return { ...entry, record: recordOf(entry, before) };
+}
+
 /** What `record` of an entry has to be where it stands. */
 export function recordOf(
-  { record: _record, ...entry }: Omit<Adoption, "record"> & { readonly record?: string },
-  before: Adoption | undefined,
+  entry: (NewWithdrawal | (NewAdoption & Pick<Adoption, "seal">)) & { readonly record?: string },
+  before: RecordEntry | undefined,
 ): string {
-  return sha256Hex(canonicalJson({ ...entry, before: before?.record }));
+  const { record: _record, ...told } = entry;
+  return sha256Hex(canonicalJson({ ...told, before: before?.record }));
 }

@@ -1,25 +1,9 @@
-import type { Pack, PolicyVersion, Service } from "../../engine/model/pack.ts";
-import {
-  type Comparison,
-  compareWithRecord,
-  type Misfit,
-  type PartMisfit,
-} from "../adoptions/compare.ts";
-import { nextOf } from "../adoptions/period.ts";
-import { type OpenFiles, type PlaceInFile, placeOfPart, policyPath } from "../adoptions/places.ts";
-import {
-  type AdoptedVersion,
-  adoptedAltered,
-  adoptedFileGone,
-  adoptedNoLonger,
-  adoptedWithoutEntry,
-  endComesTooLate,
-  notOnRecordYet,
-  valueComesTooLate,
-} from "../diagnostics/adoptions.ts";
-import type { Finding } from "../diagnostics/diagnostic.ts";
+import { standingAdoptions } from "../adoptions/adoption.ts";
+import { type OpenFiles, policyPath } from "../adoptions/places.ts";
+import { adoptedFileGone, adoptedNoLonger, adoptedWithoutEntry } from "../diagnostics/adoptions.ts";
+import type { AdoptedVersion } from "../diagnostics/commands.ts";
 import { memberOf, stringOf } from "../json/nodes.ts";
-import type { PlacedAdoption } from "./adoptions-file.ts";
+import type { PlacedAdoption, PlacedEntry } from "./adoptions-file.ts";
 import type { RuleFile } from "./rule-file.ts";
 
 /** What the record of adoptions is held against. */
@@ -27,12 +11,16 @@ export interface AdoptionSubject {
   readonly files: OpenFiles;
   /** The path of every policy file, JSON or not. */
   readonly policyPaths: ReadonlySet<string>;
-  readonly record: { readonly file: RuleFile; readonly placed: readonly PlacedAdoption[] } | null;
+  readonly record: { readonly file: RuleFile; readonly placed: readonly PlacedEntry[] } | null;
+  /** `YYYY-MM-DD` in Jakarta, where a command knows it. */
+  readonly today: string | undefined;
+  /** The rules directory as the reader named it. */
+  readonly directory: string | undefined;
 }
 
 /** Every adopted version has its entry, and every entry its adopted version. */
 export function checkEntries(subject: AdoptionSubject): void {
-  const last = lastEntries(subject);
+  const last = lastAdoptions(subject);
   for (const path of subject.policyPaths) {
     const file = subject.files.get(path);
     if (file === undefined || stringOf(file.root, "status") !== "adopted") continue;
@@ -40,144 +28,40 @@ export function checkEntries(subject: AdoptionSubject): void {
     const service = path.slice(0, path.lastIndexOf("/"));
     if (last.has(path)) continue;
     const place = memberOf(file.root, "status") ?? file.root;
-    file.report(place, adoptedWithoutEntry({ service, version }));
+    file.report(place, adoptedWithoutEntry(namedIn(subject, { service, version })));
   }
   for (const [path, { adoption, node }] of last) {
     const file = subject.files.get(path);
     const status = stringOf(file?.root, "status");
+    const named = namedIn(subject, adoption);
+    const isToCome = subject.today !== undefined && adoption.version > subject.today;
     if (!subject.policyPaths.has(path)) {
-      subject.record?.file.report(memberOf(node, "version") ?? node, adoptedFileGone(adoption));
+      const place = memberOf(node, "version") ?? node;
+      subject.record?.file.report(place, adoptedFileGone(named, isToCome));
     } else if (file !== undefined && status !== undefined && status !== "adopted") {
-      file.report(memberOf(file.root, "status") ?? file.root, adoptedNoLonger(adoption));
+      const place = memberOf(file.root, "status") ?? file.root;
+      file.report(place, adoptedNoLonger(named, isToCome));
     }
   }
 }
 
-/** Compares every adopted version of sound rules with what was sealed. */
-export function checkSeals(
-  pack: Pick<Pack, "facts" | "groups" | "services">,
-  subject: AdoptionSubject,
-  today: string | undefined,
-): void {
-  const all = (subject.record?.placed ?? []).map(({ adoption }) => adoption);
-  const told = [...lastEntries(subject).values()].flatMap(({ adoption }) => {
-    const service = pack.services.get(adoption.service);
-    const version = service?.versions.find(({ from }) => from === adoption.version);
-    if (service === undefined || version?.policy.status !== "adopted") return [];
-    const compared = compareWithRecord(pack, service, version, { adoption, all, today });
-    const endPlace = placeOfEnd(subject.files, service, version);
-    return [...misfitsTold(compared), ...additionsTold(compared)].flatMap((one): Told[] => {
-      const { part } = one;
-      const place =
-        part === null ? endPlace : placeOfPart(subject.files, service.id, version.from, part);
-      return place === null ? [] : [{ ...one, place, adopted: adoption }];
-    });
-  });
-  reportTogether(told);
-}
-
-/** A finding about one adopted version; `part` is null where it is about the version's end. */
-interface ToldOfOne {
-  readonly part: string | null;
-  /** The same change of several adopted versions is one finding. */
-  readonly found: (adopted: readonly AdoptedVersion[]) => Finding;
-}
-
-interface Told extends ToldOfOne {
-  readonly place: PlaceInFile;
-  readonly adopted: AdoptedVersion;
-}
-
-function misfitsTold({ misfits }: Comparison): readonly ToldOfOne[] {
-  return inWholes(misfits).map((misfit): ToldOfOne => {
-    switch (misfit.kind) {
-      case "late-value": {
-        const { part, first } = misfit;
-        return { part, found: (adopted) => valueComesTooLate(part, first, adopted) };
-      }
-      case "late-end": {
-        const { recorded, actual, first } = misfit;
-        return {
-          part: null,
-          found: ([adopted = NO_VERSION]) => endComesTooLate(adopted, recorded, actual, first),
-        };
-      }
-      default: {
-        const { kind, part } = misfit;
-        return { part, found: (adopted) => adoptedAltered(kind, part, adopted) };
-      }
-    }
-  });
-}
-
-const NO_VERSION: AdoptedVersion = { service: "", version: "" };
-
-/** A whole requirement that was put in or taken away is told as one, and not key by key. */
-function inWholes(misfits: readonly Misfit[]): readonly Misfit[] {
-  const wholes = misfits.flatMap((misfit): readonly PartMisfit[] => {
-    if (misfit.kind !== "joined" && misfit.kind !== "removed") return [];
-    const part = /^(requirements\/[^/]+)\/id$/.exec(misfit.part)?.[1];
-    return part === undefined ? [] : [{ kind: misfit.kind, part }];
-  });
-  if (wholes.length === 0) return misfits;
-  const rest = misfits.filter(
-    (misfit) =>
-      !("part" in misfit) ||
-      (misfit.part !== "requirements" &&
-        !wholes.some(({ part }) => misfit.part.startsWith(`${part}/`))),
-  );
-  return [...wholes, ...rest];
-}
-
-/** What changes no answer that could be asked for before is nobody's concern. */
-function additionsTold({ additions }: Comparison): readonly ToldOfOne[] {
-  return additions.flatMap((addition): readonly ToldOfOne[] => {
-    if (addition.kind === "part") return [];
-    const part = addition.kind === "value" ? addition.part : null;
-    return [{ part, found: (adopted) => notOnRecordYet(part, addition.first, adopted) }];
-  });
-}
-
-function reportTogether(told: readonly Told[]): void {
-  const byPlace = new Map<string, Told[]>();
-  for (const one of told) {
-    const { file, place } = one.place;
-    const { code, message } = one.found([]);
-    const key = JSON.stringify([file.path, place.offset, code, message.en]);
-    const same = byPlace.get(key);
-    if (same === undefined) byPlace.set(key, [one]);
-    else same.push(one);
-  }
-  for (const same of byPlace.values()) {
-    const [first] = same;
-    if (first === undefined) continue;
-    const { file, place } = first.place;
-    file.report(place, first.found(same.map(({ adopted }) => adopted)));
-  }
-}
-
-/** Where a version's last day is written: its own `until`, or the version that follows. */
-function placeOfEnd(
-  files: OpenFiles,
-  service: Service,
-  version: PolicyVersion,
-): PlaceInFile | null {
-  const own = files.get(policyPath(service.id, version.from));
-  const until = memberOf(own?.root, "until");
-  const next = nextOf(service, version);
-  const following = next === null ? undefined : files.get(policyPath(service.id, next.from));
-  if (own !== undefined && until !== undefined) return { file: own, place: until };
-  const file = following ?? own;
-  if (file === undefined) return null;
-  return { file, place: memberOf(file.root, "status") ?? file.root };
-}
-
-/** The last entry of each version, by the path of its file. */
-function lastEntries({ record }: AdoptionSubject): ReadonlyMap<string, PlacedAdoption> {
+/** The last entry of each version that is adopted, by the path of its file. */
+export function lastAdoptions({ record }: AdoptionSubject): ReadonlyMap<string, PlacedAdoption> {
+  const placed = record?.placed ?? [];
+  const standing = new Set<object>(standingAdoptions(placed.map(({ entry }) => entry)));
   return new Map(
-    (record?.placed ?? []).map((one) => [
-      policyPath(one.adoption.service, one.adoption.version),
-      one,
-    ]),
+    placed.flatMap(({ entry, node }) =>
+      entry.kind === "withdrawn" || !standing.has(entry)
+        ? []
+        : [[policyPath(entry.service, entry.version), { adoption: entry, node }] as const],
+    ),
   );
+}
+
+/** A version as messages about these files name it. */
+export function namedIn(
+  { directory }: AdoptionSubject,
+  { service, version }: AdoptedVersion,
+): AdoptedVersion {
+  return { service, version, ...(directory !== undefined && { directory }) };
 }

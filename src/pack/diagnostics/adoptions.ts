@@ -1,25 +1,10 @@
 import type { Text } from "../../engine/model/text.ts";
 import { partInWords } from "./adopted-parts.ts";
+import { type AdoptedVersion, adoptCommand, rulesOption } from "./commands.ts";
 import { type Finding, finding } from "./diagnostic.ts";
 import { quote } from "./words.ts";
 
-/** `LYK506` to `LYK512` and `LYK805`: adopted versions. */
-
-/** An adopted version, as messages name it. */
-export interface AdoptedVersion {
-  /** `city/service`. */
-  readonly service: string;
-  readonly version: string;
-}
-
-/** The command that puts right what a message tells of, with blanks to fill in. */
-export function adoptCommand(
-  { service, version }: AdoptedVersion,
-  correct: "--correct" | null,
-): Text {
-  const start = `layak adopt ${service} --from ${version}${correct === null ? "" : ` ${correct}`}`;
-  return { id: `${start} --by NAMA --why ALASAN`, en: `${start} --by NAME --why REASON` };
-}
+/** `LYK506` to `LYK511` and `LYK805`: adopted versions. */
 
 export function adoptedWithoutEntry(adopted: AdoptedVersion): Finding {
   const command = adoptCommand(adopted, null);
@@ -36,8 +21,10 @@ export function adoptedWithoutEntry(adopted: AdoptedVersion): Finding {
   );
 }
 
-export function adoptedFileGone({ service, version }: AdoptedVersion): Finding {
-  const path = quote(`${service}/${version}.json`);
+/** `isToCome`: its first day is known to lie ahead. */
+export function adoptedFileGone(adopted: AdoptedVersion, isToCome: boolean): Finding {
+  const path = quote(`${adopted.service}/${adopted.version}.json`);
+  const instead = isToCome ? withdrawIt(adopted) : END_IT;
   return finding(
     "LYK507",
     {
@@ -45,13 +32,20 @@ export function adoptedFileGone({ service, version }: AdoptedVersion): Finding {
       en: `the adopted version is gone: ${path}`,
     },
     {
-      id: `kembalikan berkasnya dari riwayat; untuk mengakhiri aturan, tulis "until" atau buat versi baru`,
-      en: `bring the file back from history; to end a policy, write "until" or make a new version`,
+      id: `kembalikan berkasnya dari riwayat; ${instead.id}`,
+      en: `bring the file back from history; ${instead.en}`,
     },
   );
 }
 
-export function adoptedNoLonger(adopted: AdoptedVersion): Finding {
+const END_IT = {
+  id: `untuk mengakhiri aturan, tulis "until" atau buat versi baru`,
+  en: `to end a policy, write "until" or make a new version`,
+};
+
+/** `isToCome`: its first day is known to lie ahead. */
+export function adoptedNoLonger(adopted: AdoptedVersion, isToCome: boolean): Finding {
+  const instead = isToCome ? withdrawIt(adopted) : insteadOf(adopted);
   return finding(
     "LYK508",
     {
@@ -59,10 +53,18 @@ export function adoptedNoLonger(adopted: AdoptedVersion): Finding {
       en: `the version of ${adopted.version} is adopted; its "status" cannot be taken back`,
     },
     {
-      id: `tulis "adopted" lagi; ${insteadOf(adopted).id}`,
-      en: `write "adopted" again; ${insteadOf(adopted).en}`,
+      id: `tulis "adopted" lagi; ${instead.id}`,
+      en: `write "adopted" again; ${instead.en}`,
     },
   );
+}
+
+function withdrawIt(adopted: AdoptedVersion): Text {
+  const command = adoptCommand(adopted, "--withdraw");
+  return {
+    id: `penetapan yang belum berlaku ditarik dengan: ${command.id}`,
+    en: `what is not in force yet is withdrawn by: ${command.en}`,
+  };
 }
 
 /** What was changed of adopted versions, taken away, or put in. */
@@ -151,20 +153,6 @@ export function endComesTooLate(
   );
 }
 
-export function recordAltered(): Finding {
-  return finding(
-    "LYK512",
-    {
-      id: "catatan penetapan ini, atau yang sebelumnya, diubah atau dihapus",
-      en: "this entry, or one before it, was changed or taken away",
-    },
-    {
-      id: "kembalikan adoptions.json dari riwayat; hanya layak adopt yang menulisnya, dan hanya menambah",
-      en: "bring adoptions.json back from history; only layak adopt writes it, and only adds to it",
-    },
-  );
-}
-
 export function notOnRecordYet(
   part: string | null,
   first: string,
@@ -192,9 +180,10 @@ const NONE: AdoptedVersion = { service: "", version: "" };
 
 function insteadOf(adopted: AdoptedVersion = NONE): Text {
   const command = adoptCommand(adopted, "--correct");
+  const next = `layak new ${adopted.service}${rulesOption(adopted.directory)}`;
   return {
-    id: `aturan yang berubah mulai suatu hari ditulis sebagai versi baru (layak new ${adopted.service}); bila yang ditetapkan itu keliru: ${command.id}`,
-    en: `a rule that changes from a day on is a new version (layak new ${adopted.service}); if what was adopted is a mistake: ${command.en}`,
+    id: `aturan yang berubah mulai suatu hari ditulis sebagai versi baru (${next}); bila yang ditetapkan itu keliru: ${command.id}`,
+    en: `a rule that changes from a day on is a new version (${next}); if what was adopted is a mistake: ${command.en}`,
   };
 }
 

@@ -1,14 +1,9 @@
 import * as z from "zod";
-import type { Adoption } from "../adoptions/adoption.ts";
+import type { Adoption, RecordEntry, Withdrawal } from "../adoptions/adoption.ts";
 import { dateSchema, filledSchema, schemaReferenceSchema } from "./basics.ts";
 import { strictObject } from "./strict.ts";
 
-/** One entry of the record of adoptions. */
-export const adoptionSchema: z.ZodType<Adoption> = strictObject({
-  kind: z.enum(["adopted", "added", "corrected"]).meta({
-    description:
-      "adopted: penetapan pertama; added: tambahan dicatat; corrected: pembetulan / adopted: the first entry; added: additions taken in; corrected: a correction",
-  }),
+const ENTRY = {
   service: filledSchema.meta({ description: "kota/layanan / city/service" }),
   version: dateSchema.meta({ description: "Hari pertama versi itu / The version's first day" }),
   on: dateSchema.meta({ description: "Hari penetapan / The day of the decision" }),
@@ -17,20 +12,52 @@ export const adoptionSchema: z.ZodType<Adoption> = strictObject({
     description: "Pejabat yang menetapkan / The official who decided",
   }),
   why: filledSchema.meta({ description: "Dasar atau alasan / Ground or reason" }),
+  record: filledSchema.meta({
+    description:
+      "Sidik jari catatan ini dan yang sebelumnya / The digest of this entry and those before",
+  }),
+} as const;
+
+/** An entry that adopts a version. */
+export const adoptionSchema: z.ZodType<Adoption> = strictObject({
+  ...ENTRY,
+  kind: z.enum(["adopted", "added", "corrected"]).meta({
+    description:
+      "adopted: penetapan pertama; added: tambahan dicatat; corrected: pembetulan / adopted: the first entry; added: additions taken in; corrected: a correction",
+  }),
   until: z.exactOptional(
     dateSchema.meta({
       description: "Hari terakhir yang diketahui waktu itu / The last day as it was known",
+    }),
+  ),
+  despite: z.exactOptional(
+    strictObject({
+      codes: z.array(filledSchema),
+      because: filledSchema,
+    }).meta({
+      description:
+        "Temuan yang memang dimaksud, dengan alasannya / Findings that are meant, and why",
     }),
   ),
   parts: z.record(z.string(), z.string()).meta({
     description: "Sidik jari setiap bagian / The digest of each part",
   }),
   seal: filledSchema.meta({ description: "Segel versi itu / The seal of the version" }),
-  record: filledSchema.meta({
-    description:
-      "Sidik jari catatan ini dan yang sebelumnya / The digest of this entry and those before",
+});
+
+/** An entry that withdraws a version before its first day. */
+export const withdrawalSchema: z.ZodType<Withdrawal> = strictObject({
+  ...ENTRY,
+  kind: z.literal("withdrawn").meta({
+    description: "Penetapan ditarik sebelum berlaku / An adoption withdrawn before its first day",
   }),
 });
+
+/** One entry of the record of adoptions. */
+export const recordEntrySchema: z.ZodType<RecordEntry> = z.union([
+  adoptionSchema,
+  withdrawalSchema,
+]);
 
 export interface AdoptionsFile<Entry> {
   readonly $schema?: string;

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { createRequire } from "node:module";
 import { describe, expect, it } from "vitest";
+import { SUGGESTED } from "../../../src/analysis/suggest/note.ts";
 import {
   adopt,
   CASES,
@@ -181,6 +182,30 @@ describe("an adoption is refused", () => {
     expect(against(withCaseOn("2026-03-01", named), { version: "2026-06-01" })).toContain(
       `${CASES}:2:3 the case "Lunas" is not confirmed`,
     );
+  });
+
+  it("while a confirmed case says of itself that it is not", () => {
+    const noted = (note: object) =>
+      swap(WORLD, CASES, `"asOf"`, `"note": ${JSON.stringify(note)}, "asOf"`);
+    expect(against(noted(SUGGESTED))).toEqual([
+      `${CASES}:2:3 the case "Lunas" is confirmed, but its "note" still says that it is not`,
+    ]);
+    expect(against(noted({ id: `Lihat. ${SUGGESTED.id}` }))).not.toEqual(["ready"]);
+    expect(against(noted({ id: "Iuran 2027 belum dipastikan." }))).toEqual(["ready"]);
+  });
+
+  it("while a suggested case is not confirmed, with all that is to be done", () => {
+    const { confirmed: _confirmed, ...bare } = JSON.parse(WORLD[CASES] ?? "")[0];
+    const result = prepared({ ...WORLD, [CASES]: JSON.stringify([{ ...bare, note: SUGGESTED }]) });
+    expect(result.kind === "refused" && result.problems.map(({ help }) => help?.en)).toEqual([
+      'if its result is right, write "confirmed": { "by": "NAME", "on": "YYYY-MM-DD" } and delete its "note"',
+    ]);
+  });
+
+  it("while a case is confirmed on a day to come", () => {
+    expect(against(swap(WORLD, CASES, "2025-11-28", "2025-12-02"))).toEqual([
+      `${CASES}:7:48 confirmed on 2025-12-02, a day to come; today is 2025-12-01`,
+    ]);
   });
 
   it("while other versions' cases alone are there", () => {

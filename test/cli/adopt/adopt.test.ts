@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { type AdoptOptions, adopt } from "../../../src/cli/adopt.ts";
@@ -54,6 +54,14 @@ function told(): readonly string[] {
   return [...terminal.out, ...terminal.err].map((line) => line.replaceAll(rules, "rules"));
 }
 
+/** What is told of the rules of the tests beside everything else. */
+const WARNINGS = [
+  "13 warnings about this version:",
+  `  LYK916 adopted, but not confirmed (3): rules/${FIRST}:11,19; rules/parameters.json:13`,
+  '  help: see the instruments and write "confirmed" before it is adopted; after that only with --correct',
+  `  LYK918 a text without English (10): rules/facts.json:5,6,10,11; rules/kota/conditions.json:8; rules/${FIRST}:8,16,20; rules/parameters.json:5; rules/sources.json:3`,
+];
+
 describe("layak adopt", () => {
   it("puts an adoption on record, on the day that it is in Jakarta", async () => {
     expect(await run()).toBe(0);
@@ -63,7 +71,11 @@ describe("layak adopt", () => {
       "  By Wali Kota, 1 December 2025: Perwal 9/2025",
       `  Seal ${seal}`,
       "  Cases as expected: 1; decided by this version and confirmed: 1",
+      expect.stringMatching(
+        /^ {2}Tested by cases: outcomes 1\/3, clauses 3\/9, sole reasons 0\/2, limits \d\/\d; the rest: layak test rules --coverage$/,
+      ),
       `  Written: rules/${FIRST}, rules/${RECORD}`,
+      ...WARNINGS,
     ]);
     expect(Object.keys(files())).toEqual([...Object.keys(WORLD), RECORD].sort());
     expect(await validate(terminal, rules, { lang: "en" })).toBe(0);
@@ -80,13 +92,16 @@ describe("layak adopt", () => {
   it("prints the entry as JSON for programs", async () => {
     expect(await run({ json: true })).toBe(0);
     const { adoptions } = JSON.parse(files()[RECORD] ?? "");
-    expect(JSON.parse(terminal.out.join("\n"))).toEqual({
+    const { meaning, ...told } = JSON.parse(terminal.out.join("\n"));
+    expect(told).toEqual({
       ok: true,
       recorded: true,
       adoption: adoptions[0],
       files: [FIRST, RECORD],
       left: [],
     });
+    expect([meaning.broken.length, meaning.doubts.length, meaning.unsettled]).toEqual([0, 13, []]);
+    expect(terminal.err).toEqual([]);
   });
 
   it("says that there is nothing to record, and writes nothing", async () => {
@@ -121,6 +136,99 @@ describe("layak adopt", () => {
   });
 });
 
+describe("layak adopt --dry-run", () => {
+  it("tells what would be recorded, and writes nothing", async () => {
+    expect(await run({ dryRun: true })).toBe(0);
+    expect([told()[0], told()[5]]).toEqual([
+      "Can be adopted: Kiosk lease (kota/kios), in force from 1 January 2026.",
+      "  No file was changed (--dry-run).",
+    ]);
+    expect(files()).toEqual(WORLD);
+    terminal = recordingTerminal();
+    expect(await run({ dryRun: true, json: true })).toBe(0);
+    expect(JSON.parse(terminal.out.join("\n"))).toMatchObject({ ok: true, recorded: false });
+  });
+});
+
+describe("layak adopt --despite", () => {
+  const limit = `"operator": "lessThanInclusive", "value": { "fact": "parameter.batas" }`;
+  const impossible = `"operator": "lessThan", "value": -9007199254740991`;
+
+  it("adopts what is meant all the same, with the reason", async () => {
+    const refusing = swap(WORLD, CASES, `"outcome": "eligible"`, `"outcome": "ineligible"`);
+    put(swap(refusing, FIRST, limit, impossible));
+    expect(await run()).toBe(1);
+    expect(told().at(-2)).toMatch(
+      /^rules\/kota\/kios\/2026-01-01\.json:22:\d+ warning LYK901 .+\nhelp: .+; if it is meant: --despite LYK901 --because REASON$/,
+    );
+    expect(await run({ despite: ["LYK901"], because: "Layanan ditutup." })).toBe(0);
+    expect(terminal.out).toContain("  Despite LYK901: Layanan ditutup.");
+    expect(await validate(terminal, rules, { lang: "en" })).toBe(0);
+  });
+});
+
+describe("layak adopt --withdraw", () => {
+  const withdrawal = { withdraw: true, why: "Perwal dicabut" };
+
+  /** So that it is asked about whether or not the version decides by itself. */
+  const named = swap(WORLD, CASES, `"asOf"`, `"version": "2026-01-01", "asOf"`);
+
+  it("takes back what is not in force yet", async () => {
+    put(named);
+    await run();
+    terminal = recordingTerminal();
+    expect(await run({ ...withdrawal, dryRun: true })).toBe(0);
+    expect(await run(withdrawal)).toBe(0);
+    expect(told()).toEqual([
+      "Adoption can be withdrawn: kota/kios 2026-01-01.",
+      "  By Wali Kota, 1 December 2025: Perwal dicabut",
+      "  No file was changed (--dry-run).",
+      "Adoption withdrawn: kota/kios 2026-01-01.",
+      "  By Wali Kota, 1 December 2025: Perwal dicabut",
+      `  Written: rules/${FIRST}, rules/${RECORD}`,
+    ]);
+    expect(files()[FIRST]).toContain(`"status": "draft"`);
+  });
+
+  it("tells programs, and Indonesian readers", async () => {
+    put(named);
+    await run();
+    terminal = recordingTerminal();
+    expect(await run({ ...withdrawal, dryRun: true, lang: "id" })).toBe(0);
+    expect(told()[0]).toBe("Penetapan dapat ditarik: kota/kios 2026-01-01.");
+    terminal = recordingTerminal();
+    expect(await run({ ...withdrawal, json: true })).toBe(0);
+    const { adoptions } = JSON.parse(files()[RECORD] ?? "");
+    expect(JSON.parse(terminal.out.join("\n"))).toEqual({
+      ok: true,
+      recorded: true,
+      withdrawal: adoptions[1],
+      files: [FIRST, RECORD],
+      left: expect.any(Array),
+    });
+  });
+
+  it("is refused while cases would have nothing to decide them", async () => {
+    await run();
+    const before = files();
+    expect(await run(withdrawal)).toBe(1);
+    expect(terminal.err.join("\n")).toContain("error LYK703");
+    expect(files()).toEqual(before);
+  });
+
+  it("leaves what is in force, and what was never adopted", async () => {
+    expect(await run(withdrawal)).toBe(1);
+    await run();
+    vi.setSystemTime(new Date("2026-11-22T03:00:00Z"));
+    const before = files();
+    expect(await run(withdrawal)).toBe(1);
+    expect(files()).toEqual(before);
+    expect(terminal.err).toContain(
+      "kota/kios 2026-01-01 is not recorded: 1 thing to put right. No file was changed.",
+    );
+  });
+});
+
 describe("layak adopt refuses, and changes no file", () => {
   it.each<[string, Partial<AdoptOptions>, readonly string[]]>([
     [
@@ -143,6 +251,28 @@ describe("layak adopt refuses, and changes no file", () => {
       { by: " ", why: "" },
       ["--by must say something.", "--why must say something."],
     ],
+    [
+      "a finding that is meant, without the reason",
+      { despite: ["LYK901"] },
+      ["--despite needs the reason: --because REASON."],
+    ],
+    [
+      "a reason for nothing",
+      { because: "Sengaja." },
+      ["--because is the reason for --despite CODE, which is not given."],
+    ],
+    [
+      "a finding that keeps nothing from being adopted",
+      { despite: ["LYK916"], because: "Sengaja." },
+      [
+        '--despite: "LYK916" is no finding that keeps a version from being adopted; those are: LYK803, LYK804, LYK901, LYK902, LYK903, LYK904, LYK905, LYK910, LYK912.',
+      ],
+    ],
+    [
+      "a withdrawal that corrects",
+      { withdraw: true, correct: true },
+      ["--withdraw does not go with --correct or --despite."],
+    ],
   ])("%s", async (_what, options, lines) => {
     expect(await run(options)).toBe(1);
     expect(told().slice(0, -1)).toEqual(lines);
@@ -154,6 +284,7 @@ describe("layak adopt refuses, and changes no file", () => {
     const before = files();
     expect(await run()).toBe(1);
     expect(told()).toEqual([
+      ...WARNINGS,
       `rules/${CASES}:2:3 the case "Lunas" is not confirmed\nhelp: if its result is right, write "confirmed": { "by": "NAME", "on": "YYYY-MM-DD" }`,
       "kota/kios 2026-01-01 is not recorded: 1 thing to put right. No file was changed.",
     ]);
@@ -191,22 +322,11 @@ describe("two who adopt at the same time", () => {
     const services = ["kota/kios", "kota/trayek"];
     const codes = await Promise.all(services.map((service) => adopt(terminal, service, options)));
     expect(codes.toSorted()).toEqual([0, 1]);
-    expect(told().join("\n")).toContain("another adopt is running, or one broke off");
+    expect(told().join("\n")).toContain("another adopt is running.");
     for (const service of services) expect(await adopt(terminal, service, options)).toBe(0);
     const { adoptions } = JSON.parse(files()[RECORD] ?? "");
     expect(adoptions.map((one: { service: string }) => one.service).toSorted()).toEqual(services);
     expect(await validate(terminal, rules, { lang: "en" })).toBe(0);
-  });
-
-  it("and one that broke off leaves a file that stands in the way until it is deleted", async () => {
-    const left = join(rules, ".adoptions.json.new");
-    writeFileSync(left, "{");
-    expect(await run()).toBe(1);
-    expect(told()[0]).toBe(
-      '"rules/.adoptions.json.new" is still there: another adopt is running, or one broke off.\nhelp: if none is running, delete that file and try again',
-    );
-    rmSync(left);
-    expect(await run()).toBe(0);
   });
 });
 
@@ -226,6 +346,16 @@ describe("every command", () => {
     expect(
       told().filter((line) => line.startsWith("rules/parameters.json:8:9 error LYK509")),
     ).toHaveLength(4);
+  });
+
+  it("names the directory in the commands that it tells", async () => {
+    await run();
+    put(swap(files(), FIRST, "Sewa kios", "Sewa lapak"));
+    terminal = recordingTerminal();
+    expect(await validate(terminal, rules, { lang: "en" })).toBe(1);
+    expect(told().join("\n")).toContain(
+      "(layak new kota/kios --rules rules); if what was adopted is a mistake: layak adopt kota/kios --from 2026-01-01 --correct --rules rules --by NAME --why REASON",
+    );
   });
 
   it("finds what came too late where policy staff look; those that decide go on", async () => {

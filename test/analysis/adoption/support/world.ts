@@ -1,8 +1,5 @@
-import {
-  type AdoptionRequest,
-  type Preparation,
-  prepareAdoption,
-} from "../../../../src/analysis/adoption/prepare.ts";
+import { prepareAdoption } from "../../../../src/analysis/adoption/prepare.ts";
+import type { AdoptionRequest, Preparation } from "../../../../src/analysis/adoption/request.ts";
 import { formatDiagnostic } from "../../../../src/pack/diagnostics/format.ts";
 import { parsePack } from "../../../../src/pack/parse-pack.ts";
 
@@ -12,6 +9,7 @@ export type Files = Readonly<Record<string, string>>;
 export const FIRST = "kota/kios/2026-01-01.json";
 export const SECOND = "kota/kios/2027-01-01.json";
 export const CASES = "kota/kios/cases.json";
+export const CONDITIONS_FILE = "kota/conditions.json";
 export const RECORD = "adoptions.json";
 
 const FACTS = `{

@@ -1,0 +1,59 @@
+import { join } from "node:path";
+import type { Meaning } from "../../analysis/adoption/meaning.ts";
+import type { AdoptionProblem } from "../../analysis/adoption/problem.ts";
+import type { RecordRequest } from "../../analysis/adoption/request.ts";
+import { say, type Text } from "../../engine/model/text.ts";
+import { SEVERITIES } from "../../pack/diagnostics/format.ts";
+import { EXIT, type ExitCode } from "../terminal.ts";
+import type { View } from "./view.ts";
+
+/** Beyond this nobody reads on; `--json` gives all. */
+const MOST_TOLD = 20;
+
+export function tellRefusal(
+  view: View,
+  { service, version }: Pick<RecordRequest, "service" | "version">,
+  problems: readonly AdoptionProblem[],
+  meaning?: Meaning,
+): ExitCode {
+  const { terminal, language } = view;
+  if (view.json) {
+    terminal.print(JSON.stringify({ ok: false, recorded: false, problems, meaning }, null, 2));
+    return EXIT.badInput;
+  }
+  for (const problem of problems.slice(0, MOST_TOLD)) {
+    terminal.complain(tellProblem(view, problem));
+  }
+  const count = problems.length;
+  const more = count - MOST_TOLD;
+  if (more > 0) {
+    const rest = { id: `… dan ${more} lagi (--json)`, en: `… and ${more} more (--json)` };
+    terminal.complain(say(rest, language));
+  }
+  terminal.complain(
+    say(
+      {
+        id: `${service} ${version} belum dicatat: ${count} hal perlu dibereskan. Tidak ada berkas yang diubah.`,
+        en: `${service} ${version} is not recorded: ${count} thing${count === 1 ? "" : "s"} to put right. No file was changed.`,
+      },
+      language,
+    ),
+  );
+  return EXIT.badInput;
+}
+
+function tellProblem({ rules, language }: View, problem: AdoptionProblem): string {
+  const { file, line, column, code, message, help } = problem;
+  const place = file === undefined ? "" : `${join(rules, file)}:${line}:${column} `;
+  const kind = say(SEVERITIES[problem.severity ?? "error"], language);
+  const told = `${place}${code === undefined ? "" : `${kind} ${code} `}${say(message, language)}`;
+  const advice = say({ id: "bantuan", en: "help" }, language);
+  return help === undefined ? told : `${told}\n${advice}: ${say(help, language)}`;
+}
+
+/** What stands beside an entry and needs somebody's work. */
+export function tellLeft(view: View, left: readonly AdoptionProblem[], heading: Text): void {
+  if (left.length === 0) return;
+  view.terminal.complain(say(heading, view.language));
+  for (const problem of left) view.terminal.complain(tellProblem(view, problem));
+}

@@ -1,0 +1,28 @@
+import { isDate } from "../../engine/values/calendar.ts";
+import { confirmedTooEarly } from "../diagnostics/confirmations.ts";
+import { itemsOf, type JsonNode, memberOf, membersOf, stringOf } from "../json/nodes.ts";
+import type { RuleFile } from "./rule-file.ts";
+
+/** Nobody confirms on a day to come: neither what a case expects nor what rules rest on. */
+export function checkConfirmations(files: ReadonlyMap<string, RuleFile>, today: string): void {
+  for (const { path, root, report } of files.values()) {
+    const owners = path.endsWith("/cases.json") ? casesConfirmed(root) : confirmedIn(root);
+    for (const owner of owners) {
+      const on = stringOf(owner, "on");
+      const place = memberOf(owner, "on");
+      // What is no date is told as that.
+      if (on === undefined || place === undefined || !isDate(on)) continue;
+      if (on > today) report(place, confirmedTooEarly(on, today));
+    }
+  }
+}
+
+function casesConfirmed(root: JsonNode): readonly JsonNode[] {
+  return itemsOf(root).flatMap((test) => memberOf(test, "confirmed") ?? []);
+}
+
+function confirmedIn(node: JsonNode): readonly JsonNode[] {
+  const own = stringOf(node, "provenance") === "confirmed" ? [node] : [];
+  const inner = [...membersOf(node).map(({ value }) => value), ...itemsOf(node)];
+  return [...own, ...inner.flatMap(confirmedIn)];
+}
