@@ -12,7 +12,8 @@ export interface IdentityKeys {
   readonly former: readonly IdentityKey[];
 }
 
-export type IdentityKind = "nik" | "nib";
+/** A person's NIK, a business's NIB, or `city/code` of a city's office. */
+export type IdentityKind = "nik" | "nib" | "office";
 
 /** Names a text so that the same text is known again; it tells nothing about it. */
 export type Fingerprint = (text: string) => string;
@@ -22,7 +23,7 @@ export function fingerprintWith({ secret }: IdentityKey): Fingerprint {
   return (text) => createHmac("sha256", secret).update(`text:${text}`).digest("base64url");
 }
 
-/** Gives the name under which a person or business is stored: it tells nothing about either. */
+/** Gives the name under which a person, business or office is stored: it tells nothing about it. */
 export type Pseudonym = (kind: IdentityKind, number: string) => string;
 
 /** Names under the key in use, and under those before it, for look-ups. */
@@ -41,7 +42,7 @@ export const SHORTEST_SECRET = 32;
 export const KEY_ID: RegExp = /^[a-z0-9-]{1,32}$/;
 
 /**
- * HMAC-SHA-256 over `nik:<number>` or `nib:<number>`, written `<key id>.<base64url>`. A plain hash
+ * HMAC-SHA-256 over `nik:<number>`, `nib:<number>` or `office:<city>/<code>`, written `<key id>.<base64url>`. A plain hash
  * would not do: all NIKs that exist can be tried in minutes.
  */
 export function pseudonymWith({ id, secret }: IdentityKey): Pseudonym {

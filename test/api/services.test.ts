@@ -39,7 +39,9 @@ describe("the list of services", () => {
   });
 });
 
-const SOURCES = [{ id: "perda", title: "Test Bylaw", article: "3", reference: "1/2025" }];
+const SOURCES = [
+  { id: "perda", title: "Test Bylaw", article: "3", reference: "1/2025", level: "national" },
+];
 const REQUIREMENT = {
   enforcement: "required",
   provenance: "assumed",
@@ -62,11 +64,12 @@ describe("a service", () => {
         status: "adopted",
         digest: expect.stringMatching(/^sha256:[0-9a-f]{64}$/),
       },
-      applicant: { nik: "required" },
+      applicant: { kinds: ["person"], nik: "required" },
       requirements: [
         { id: "terlindungi", title: "Syarat terlindungi", ...REQUIREMENT },
         { id: "luas", title: "Syarat luas", ...REQUIREMENT },
       ],
+      parameters: [],
       facts: {
         fromCaller: [
           {

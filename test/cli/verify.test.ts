@@ -71,6 +71,7 @@ describe("layak verify", () => {
     ["another person", "nik:3673991204850001", SALT],
     ["another salt", NUMBER, RECORD.salts?.facts ?? ""],
     ["a business", "nib:1234567890123", SALT],
+    ["an office", "office:kota-serang/dishub", SALT],
   ])("exits 2 for %s, and says so first", async (_, applicant, salt) => {
     const result = await run(receipt, { applicant, salt });
     expect([result.code, result.out[0]]).toEqual([
@@ -157,7 +158,13 @@ describe("layak verify", () => {
       "a NIK cut short",
       receipt,
       { applicant: "nik:36739957087900", salt: SALT },
-      "--applicant must be nik: with 16 digits, or nib: with 13 digits.",
+      "--applicant must be nik: with 16 digits, nib: with 13 digits, or office:<city>/<code>.",
+    ],
+    [
+      "an office without its city",
+      receipt,
+      { applicant: "office:dishub", salt: SALT },
+      "--applicant must be nik: with 16 digits, nib: with 13 digits, or office:<city>/<code>.",
     ],
     [
       "an applicant without salt",

@@ -32,7 +32,14 @@ export interface StatementChanges {
   readonly removed: readonly RequirementClause[];
   readonly changed: readonly RequirementChange[];
   /** Which of the texts around the requirements differ. */
-  readonly around: readonly ("title" | "owner" | "contact" | "objection" | "status")[];
+  readonly around: readonly (
+    | "title"
+    | "owner"
+    | "applicant"
+    | "contact"
+    | "objection"
+    | "status"
+  )[];
 }
 
 /** Compares two policies clause by clause; a requirement is known again by its id. */
@@ -48,7 +55,14 @@ export function changesBetween(before: Statement, after: Statement): StatementCh
       const old = earlier.get(requirement.id);
       return old === undefined ? [] : requirementChange(old, requirement);
     }),
-    around: differing(before, after, ["title", "owner", "contact", "objection", "status"]),
+    around: differing(before, after, [
+      "title",
+      "owner",
+      "applicant",
+      "contact",
+      "objection",
+      "status",
+    ]),
   };
 }
 

@@ -1,5 +1,11 @@
 import type { SourceKind } from "../../engine/model/pack.ts";
-import type { Enforcement, PolicyStatus, Provenance } from "../../engine/model/policy.ts";
+import type {
+  ApplicantKind,
+  Enforcement,
+  PolicyStatus,
+  Provenance,
+} from "../../engine/model/policy.ts";
+import type { Level } from "../../pack/level.ts";
 import type { Words } from "./words.ts";
 
 /**
@@ -60,6 +66,7 @@ export interface StatedParameter {
   /** `parameter.masaTenggang`. */
   readonly name: string;
   readonly label: Words;
+  readonly level: Level;
   /** "not yet known" before its first day. */
   readonly amount: Words;
   /** The first day of that amount; `null` before its first day. */
@@ -75,6 +82,7 @@ export interface StatedParameter {
 /** A legal instrument, agreement or report that the policy or its parameters cite. */
 export interface StatedSource {
   readonly id: string;
+  readonly level: Level;
   readonly title: Words;
   readonly kind: SourceKind;
   readonly date: string;
@@ -96,6 +104,10 @@ export interface Statement {
   /** Last day in force; `null`: none is known. */
   readonly until: string | null;
   readonly owner: string;
+  /** The city's name, where its rules tell it. */
+  readonly city?: Words;
+  /** Who applies, where the policy states it. */
+  readonly applicant?: ApplicantKind;
   readonly contact?: Words;
   readonly objection?: Words;
   /** Whom the policy governs; `null`: every application. */

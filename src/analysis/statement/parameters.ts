@@ -1,6 +1,7 @@
 import { parameterOn } from "../../engine/conditions/references.ts";
 import { formatValue } from "../../engine/explanation/format.ts";
 import type { Parameter, ParameterValue } from "../../engine/model/pack.ts";
+import { levelOf } from "../../pack/level.ts";
 import { assuranceOf } from "./assurance.ts";
 import { citationsOf } from "./citations.ts";
 import type { StatedParameter } from "./model.ts";
@@ -13,12 +14,13 @@ export function parameterStated(
   parameter: Parameter,
   onlyTold: boolean,
 ): StatedParameter {
-  const { asOf, service } = context;
+  const { pack, asOf, service } = context;
   const now = parameterOn(parameter, asOf);
   const next = parameter.values.find(({ from }) => from > asOf);
   return {
     name,
     label: wordsOf(parameter.label),
+    level: levelOf(pack, service.id, "parameters", name.slice("parameter.".length)),
     amount: amountOf(context, parameter, now),
     from: now?.from ?? null,
     next:

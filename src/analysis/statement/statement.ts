@@ -7,7 +7,7 @@ import { allClauses, clauseOf } from "./clauses.ts";
 import type { Clause, RequirementClause, StatedParameter, Statement } from "./model.ts";
 import { parameterStated } from "./parameters.ts";
 import { lastDayOf } from "./versions.ts";
-import { filledWords } from "./words.ts";
+import { filledWords, wordsOf } from "./words.ts";
 
 /**
  * States a compiled policy as numbered clauses, in both languages, for the day it was compiled for.
@@ -25,6 +25,7 @@ export function statementOf(program: Program): Statement {
     program,
     clauses.flatMap((clause) => clause ?? []),
   );
+  const city = program.pack.cities.get(service.id.slice(0, service.id.indexOf("/")));
   const citations = [...requirements, ...parameters].flatMap((entry) => entry.citations);
   return {
     service: service.id,
@@ -34,12 +35,14 @@ export function statementOf(program: Program): Statement {
     from,
     until: lastDayOf(service, version),
     owner: policy.owner,
+    ...(city?.label && { city: wordsOf(city.label) }),
+    ...(policy.applicant && { applicant: policy.applicant }),
     ...(policy.contact && { contact: filledWords(program, policy.contact) }),
     ...(policy.objection && { objection: filledWords(program, policy.objection) }),
     scope,
     requirements,
     parameters,
-    sources: sourcesOf(service, citations),
+    sources: sourcesOf(program, citations),
   };
 }
 

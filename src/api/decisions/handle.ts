@@ -4,7 +4,8 @@ import {
   type DecisionDependencies,
   type TimeLimits,
 } from "../dependencies.ts";
-import { Refusal, refuseFields } from "../problems/refusal.ts";
+import { refuseFields } from "../problems/refusal.ts";
+import { officeFaults, refuseOtherApplicants } from "../request/applicants.ts";
 import { factFaults } from "../request/facts.ts";
 import { peopleFaults } from "../request/people.ts";
 import type { Asked } from "../request/read-request.ts";
@@ -61,9 +62,14 @@ export function admit(
   { pack }: Pick<DecisionDependencies, "pack">,
 ): Admitted {
   const policy = policies(asked.service, asked.asOf ?? todayInJakarta(at));
-  const faults = [...peopleFaults(pack, policy.reads, asked), ...factFaults(pack, asked)];
+  const { applicant, service } = asked;
+  refuseOtherApplicants(policy.prepared.program.version.policy, policy.reads, applicant);
+  const faults = [
+    ...officeFaults(pack, service, applicant),
+    ...peopleFaults(pack, policy.reads, asked),
+    ...factFaults(pack, asked),
+  ];
   if (faults.length > 0) throw refuseFields(faults);
-  if (asked.applicant.kind === "nib" && policy.reads.decidesOnApplicant) throw needsNik();
   return { asked, policy, niks: peopleToLookUp(pack, policy.reads, asked) };
 }
 
@@ -134,15 +140,4 @@ export async function entryOf(
 
 function limitsOf({ timeLimits }: DecisionDependencies): TimeLimits {
   return { ...DEFAULT_TIME_LIMITS, ...timeLimits };
-}
-
-/** Unknown facts would leave every such application undetermined, whatever else it says. */
-function needsNik(): Refusal {
-  const message = {
-    id: "Aturan layanan ini memeriksa kepesertaan pemohon, jadi pemohonnya perorangan: kirim NIK.",
-    en: "This service's policy looks at the applicant's own coverage, so it is for a person: send the NIK.",
-  };
-  return new Refusal("applicant-nik-needed", message, {
-    errors: [{ path: "/applicant/nik", code: "applicant-nik-needed", message }],
-  });
 }

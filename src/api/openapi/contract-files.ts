@@ -51,7 +51,14 @@ export function contractFilesIn(directory: string): ContractFiles {
 }
 
 async function readContractFile(directory: string, name: ContractFileName): Promise<ContractFile> {
-  const content = new Uint8Array(await readFile(join(directory, name)));
+  return contractFile(name, new Uint8Array(await readFile(join(directory, name))));
+}
+
+/** A file of the contract with such content. */
+export async function contractFile(
+  name: ContractFileName,
+  content: Uint8Array<ArrayBuffer>,
+): Promise<ContractFile> {
   const digest = createHash("sha256").update(content).digest("base64url");
   const type = TYPES[name];
   return {

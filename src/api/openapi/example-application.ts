@@ -1,6 +1,8 @@
 import type { Fact, Facts, FactValue, ItemFacts } from "../../engine/model/catalogue.ts";
 import type { Case, Pack } from "../../engine/model/pack.ts";
+import type { ApplicantKind } from "../../engine/model/policy.ts";
 import type { Coverage, CoverageByNik } from "../decisions/coverage.ts";
+import { officesOf } from "../request/applicants.ts";
 import { isFromCaller } from "./facts.ts";
 import { isObject, type JsonObject } from "./schema.ts";
 
@@ -10,21 +12,20 @@ export interface ExampleApplication {
   readonly coverage: CoverageByNik;
 }
 
-/** District 99 of Kota Serang does not exist, so these are nobody's numbers. */
+/** District 99 of area 3673 does not exist, so these are nobody's numbers. */
 const APPLICANT = "3673991204850001";
 const BUSINESS = "1234567890123";
 
-/** `byNik`: whether the applicant is a person. */
 export function exampleApplication(
   pack: Pack,
   service: string,
   { asOf, facts }: Case,
-  byNik: boolean,
+  applicant: ApplicantKind,
 ): ExampleApplication {
   const at = `${asOf}T00:00:00+07:00`;
   const coverage = new Map<string, Coverage>();
   const record = applicationFacts(facts);
-  if (byNik) coverage.set(APPLICANT, answered(at, lookedUp(pack, record)));
+  if (applicant === "person") coverage.set(APPLICANT, answered(at, lookedUp(pack, record)));
   const groups = groupsOf(facts).map(([group, items], place) => {
     const members = items.map((item, index) => {
       const nik = nikOf(place, index);
@@ -37,12 +38,23 @@ export function exampleApplication(
     coverage,
     request: {
       service,
-      applicant: byNik ? { nik: APPLICANT } : { nib: BUSINESS },
+      applicant: identityOf(pack, service, applicant),
       facts: fromCaller(pack, record),
       ...(groups.length > 0 && { groups: Object.fromEntries(groups) }),
       language: "en",
     },
   };
+}
+
+function identityOf(pack: Pack, service: string, applicant: ApplicantKind): JsonObject {
+  switch (applicant) {
+    case "person":
+      return { nik: APPLICANT };
+    case "business":
+      return { nib: BUSINESS };
+    case "office":
+      return { office: [...officesOf(pack, service).keys()][0] ?? "" };
+  }
 }
 
 /** The day of birth in the middle is 1 January 1990; only the serial number tells people apart. */

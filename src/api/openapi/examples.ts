@@ -1,4 +1,6 @@
+import { versionInForce } from "../../engine/decision/versions.ts";
 import type { Case, Pack } from "../../engine/model/pack.ts";
+import type { ApplicantKind } from "../../engine/model/policy.ts";
 import { factsDigestOf, subjectOf } from "../../ledger/receipt/subject.ts";
 import type { Coverage, CoverageByNik } from "../decisions/coverage.ts";
 import { decideApplication } from "../decisions/decide.ts";
@@ -69,8 +71,12 @@ export function documentExamples(pack: Pack): DocumentExamples {
   };
 }
 
+/** A case that names its version is an example where that version answers on the case's day. */
 function toldCase({ service }: ServiceReads): Case | undefined {
-  const cases = service.cases.filter(({ version }) => version === undefined);
+  const named = service.cases.filter(
+    ({ version, asOf }) => version !== undefined && versionInForce(service, asOf)?.from === version,
+  );
+  const cases = [...service.cases.filter(({ version }) => version === undefined), ...named];
   return cases.find(({ expect }) => expect.outcome === "ineligible") ?? cases[0];
 }
 
@@ -79,7 +85,9 @@ function exampleOf(pack: Pack, reads: ServiceReads, told: Case, name: string): E
   const asksRegistry = reads.facts.some((fact) =>
     pack.facts.get(fact)?.source.startsWith("registry:"),
   );
-  const { request, coverage } = exampleApplication(pack, id, told, asksRegistry);
+  const service = describeService(pack, id, told.asOf, "en");
+  const applicant = exampleApplicant(service.applicant.kinds, asksRegistry);
+  const { request, coverage } = exampleApplication(pack, id, told, applicant);
   const decided = (answers: CoverageByNik) =>
     plainJson(decisionOf(pack, readRequest(request), told.asOf, answers));
   return {
@@ -88,8 +96,14 @@ function exampleOf(pack: Pack, reads: ServiceReads, told: Case, name: string): E
     request,
     decision: decided(coverage),
     open: decided(new Map([...coverage.keys()].map((nik) => [nik, notFound(told.asOf)]))),
-    service: plainJson(describeService(pack, id, told.asOf, "en")),
+    service: plainJson(service),
   };
+}
+
+/** A business where it may be one, unless a registry says something about a person. */
+function exampleApplicant(kinds: readonly ApplicantKind[], asksRegistry: boolean): ApplicantKind {
+  const wanted = asksRegistry ? "person" : "business";
+  return kinds.find((kind) => kind === wanted) ?? kinds[0] ?? wanted;
 }
 
 function notFound(asOf: string): Coverage {

@@ -1,4 +1,5 @@
 import { MOST_ITEMS } from "../batch/request.ts";
+import { LONGEST_OFFICE } from "../request/schema.ts";
 import { MOST_REASON } from "../stored/reviews.ts";
 import type { JsonSchema } from "./schema.ts";
 
@@ -25,6 +26,11 @@ export const CHECKS: Readonly<Record<string, JsonSchema>> = {
   "nib-format": {
     pattern: "^[0-9]{13}$",
     description: "NIB: 13 digits. 13 angka.",
+  },
+  "office-format": {
+    pattern: "^[a-z0-9]+(-[a-z0-9]+)*$",
+    maxLength: LONGEST_OFFICE,
+    description: "The code of an office of the service's city. Kode perangkat daerah.",
   },
   "date-invalid": { format: "date", pattern: DATE_PATTERN },
   "reason-length": { pattern: "\\S", maxLength: MOST_REASON },

@@ -8,8 +8,8 @@ import { applicantComponents } from "./applicants.ts";
 import { factComponents } from "./fact-components.ts";
 import { fromZod } from "./from-zod.ts";
 import { componentNames } from "./names.ts";
-import { factsOfService, propertiesOf, requestFor } from "./requests.ts";
-import { type Components, isObject, type JsonSchema, ref } from "./schema.ts";
+import { factsOfService, requestFor } from "./requests.ts";
+import { type Components, isObject, type JsonSchema, propertiesOf, ref } from "./schema.ts";
 import { publishedServices } from "./service-reads.ts";
 
 /** The schemas of all request bodies, made from those that check them and from the catalogue. */
@@ -60,10 +60,10 @@ export function requestComponents(pack: Pack): Components {
     SearchRequest: {
       ...search,
       description: "Whom, which service, and when. Siapa, layanan apa, dan kapan.",
-      properties: { ...propertiesOf(search), applicant: ref("Applicant") },
+      properties: { ...propertiesOf(search), applicant: ref("SearchedApplicant") },
     },
     ReviewRequest: { ...fromZod(reviewRequest), description: "A verdict and its reason." },
-    ...applicantComponents(decision),
+    ...applicantComponents(pack, decision),
     ...Object.assign({}, ...each.map(({ components }) => components)),
     ...facts.components,
   };

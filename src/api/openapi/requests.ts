@@ -1,8 +1,9 @@
 import type { Pack } from "../../engine/model/pack.ts";
 import { say } from "../../engine/model/text.ts";
 import { MOST_PEOPLE } from "../request/people.ts";
+import { applicantSchema } from "./applicants.ts";
 import type { FactComponents } from "./fact-components.ts";
-import { isObject, type JsonObject, type JsonSchema, ref } from "./schema.ts";
+import { isObject, type JsonSchema, propertiesOf, ref } from "./schema.ts";
 import type { ServiceReads } from "./service-reads.ts";
 
 const DEFAULT_MAX_ITEMS = 1000;
@@ -19,14 +20,12 @@ export function requestFor(
   pack: Pack,
   facts: FactComponents,
 ): JsonSchema {
-  const { service, needsNik } = reads;
+  const { service } = reads;
   const given = propertiesOf(base);
   const title = service.versions.at(-1)?.policy.title ?? { id: service.id };
   const narrowed = {
     service: { type: "string", const: service.id },
-    applicant: needsNik
-      ? ref("PersonApplicant", "This service needs a NIK. Layanan ini membutuhkan NIK.")
-      : ref("Applicant"),
+    applicant: applicantSchema(pack, reads),
     facts: ref(factsComponent),
     groups: groupsSchema(given["groups"], reads, pack, facts),
     asOf: told(given["asOf"], AS_OF),
@@ -114,10 +113,4 @@ const LANGUAGE =
 
 function told(schema: unknown, description: string): JsonSchema {
   return { ...(isObject(schema) ? schema : {}), description };
-}
-
-/** The schemas of an object's keys. */
-export function propertiesOf(schema: JsonSchema): JsonObject {
-  const properties = schema["properties"];
-  return isObject(properties) ? properties : {};
 }

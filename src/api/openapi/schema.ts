@@ -78,3 +78,9 @@ export function orNull(schema: JsonSchema): JsonSchema {
 export function isObject(value: unknown): value is JsonObject {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
+
+/** The schemas of an object's keys. */
+export function propertiesOf(schema: JsonSchema): JsonObject {
+  const properties = schema["properties"];
+  return isObject(properties) ? properties : {};
+}

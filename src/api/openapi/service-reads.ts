@@ -1,6 +1,8 @@
 import { programOf } from "../../engine/decision/program.ts";
 import type { Pack, Service } from "../../engine/model/pack.ts";
+import type { ApplicantKind, Policy } from "../../engine/model/policy.ts";
 import { type PolicyReads, readsOf } from "../decisions/reads.ts";
+import { kindsOf } from "../request/applicants.ts";
 
 /** What all published policies of a service read together: a request may ask about any day. */
 export interface ServiceReads {
@@ -8,8 +10,8 @@ export interface ServiceReads {
   /** Facts of the application, in document order; those of the last policy first. */
   readonly facts: readonly string[];
   readonly groups: readonly string[];
-  /** Whether every policy needs the applicant's NIK. */
-  readonly needsNik: boolean;
+  /** The kinds of applicants that some policy is for. */
+  readonly applicants: readonly ApplicantKind[];
   /** Groups whose people every policy needs a NIK of. */
   readonly groupsThatNeedNik: readonly string[];
 }
@@ -19,20 +21,43 @@ export function publishedServices(pack: Pack): readonly ServiceReads[] {
   return [...pack.services.values()].flatMap((service) => {
     const published = service.versions.filter(({ policy }) => policy.status !== "draft");
     if (published.length === 0) return [];
+    const policies = published.map(({ policy }) => policy).reverse();
     const reads = published
       .map(({ from }) => readsOf(programOf(pack, { service: service.id, asOf: from })))
       .reverse();
-    return [together(service, reads)];
+    const applicants = reads.flatMap((each, index) => applicantsOf(policies[index], each));
+    return [
+      together(
+        service,
+        reads,
+        KINDS.filter((kind) => applicants.includes(kind)),
+      ),
+    ];
   });
 }
 
-function together(service: Service, reads: readonly PolicyReads[]): ServiceReads {
+const KINDS: readonly ApplicantKind[] = ["person", "business", "office"];
+
+/** A business is never asked for where a person's coverage decides. */
+function applicantsOf(
+  policy: Policy | undefined,
+  { decidesOnApplicant }: PolicyReads,
+): readonly ApplicantKind[] {
+  const kinds = policy === undefined ? [] : kindsOf(policy);
+  return decidesOnApplicant ? kinds.filter((kind) => kind !== "business") : kinds;
+}
+
+function together(
+  service: Service,
+  reads: readonly PolicyReads[],
+  applicants: readonly ApplicantKind[],
+): ServiceReads {
   const groups = [...new Set(reads.flatMap(({ groups }) => [...groups.keys()]))];
   return {
     service,
     facts: [...new Set(reads.flatMap(({ facts }) => facts))],
     groups,
-    needsNik: reads.every(({ decidesOnApplicant }) => decidesOnApplicant),
+    applicants,
     groupsThatNeedNik: groups.filter((group) =>
       reads.every((read) => read.groups.get(group)?.registry ?? false),
     ),

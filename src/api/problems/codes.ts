@@ -90,6 +90,10 @@ export const PROBLEMS = {
     status: 422,
     title: { id: "Layanan ini membutuhkan NIK pemohon", en: "This service needs a NIK" },
   },
+  "applicant-kind-refused": {
+    status: 422,
+    title: { id: "Bukan pemohon layanan ini", en: "Not an applicant of this service" },
+  },
   "policy-not-in-force": {
     status: 422,
     title: { id: "Tidak ada aturan yang berlaku", en: "No policy is in force" },

@@ -1,5 +1,6 @@
 import type { Identity } from "../../ledger/entry.ts";
 import { refuseFields } from "../problems/refusal.ts";
+import { cityOf } from "./city-of.ts";
 import { type DecisionRequest, decisionRequest } from "./schema.ts";
 import { schemaFaults } from "./schema-faults.ts";
 
@@ -12,12 +13,16 @@ export interface Asked extends Omit<DecisionRequest, "applicant"> {
 export function readRequest(body: unknown): Asked {
   const { success, data, error } = decisionRequest.safeParse(body);
   if (!success) throw refuseFields(schemaFaults(error.issues, body));
-  return { ...data, applicant: identityOf(data.applicant) };
+  return { ...data, applicant: identityOf(data.applicant, data.service) };
 }
 
-/** The applicant of a body that passed the schema. */
-export function identityOf({ nik, nib }: DecisionRequest["applicant"]): Identity {
+/** The applicant of a body that passed the schema; an office is one of the service's city. */
+export function identityOf(
+  { nik, nib, office }: DecisionRequest["applicant"],
+  service: string,
+): Identity {
   if (nik !== undefined) return { kind: "nik", number: nik };
   if (nib !== undefined) return { kind: "nib", number: nib };
-  throw new TypeError("an applicant without nik and nib passed the schema");
+  if (office !== undefined) return { kind: "office", number: `${cityOf(service)}/${office}` };
+  throw new TypeError("an applicant without any identity passed the schema");
 }

@@ -93,6 +93,10 @@ const MESSAGES: Readonly<Record<string, Text>> = {
     en: "A NIK has 16 digits with a birth date in the middle (women: the day + 40).",
   },
   "nib-format": { id: "NIB terdiri dari 13 angka.", en: "A NIB has 13 digits." },
+  "office-format": {
+    id: 'Kode perangkat daerah terdiri dari huruf kecil, angka dan tanda hubung, misalnya "dishub".',
+    en: 'An office\'s code is made of small letters, digits and hyphens, such as "dishub".',
+  },
   "date-invalid": {
     id: 'Harus tanggal kalender "TTTT-BB-HH", misalnya "2026-11-22".',
     en: 'This must be a date of the calendar, "YYYY-MM-DD", such as "2026-11-22".',
@@ -110,12 +114,12 @@ const MESSAGES: Readonly<Record<string, Text>> = {
     en: "A reason must hold no NIK or NIB: the decision already says whom it is about.",
   },
   "applicant-ambiguous": {
-    id: 'Isi "nik" untuk perorangan atau "nib" untuk badan usaha, jangan keduanya.',
-    en: 'Give "nik" for a person or "nib" for a business, not both.',
+    id: 'Isi satu saja: "nik" untuk perorangan, "nib" untuk badan usaha, atau "office" untuk perangkat daerah.',
+    en: 'Give only one: "nik" for a person, "nib" for a business, or "office" for an office.',
   },
   "applicant-missing": {
-    id: 'Isi "nik" untuk perorangan atau "nib" untuk badan usaha.',
-    en: 'Give "nik" for a person or "nib" for a business.',
+    id: 'Isi "nik" untuk perorangan, "nib" untuk badan usaha, atau "office" untuk perangkat daerah.',
+    en: 'Give "nik" for a person, "nib" for a business, or "office" for an office.',
   },
 };
 

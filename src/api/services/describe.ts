@@ -7,8 +7,11 @@ import type { CitedSource, Decision } from "../../engine/model/decision.ts";
 import type { Pack } from "../../engine/model/pack.ts";
 import type { Enforcement, Provenance, Requirement } from "../../engine/model/policy.ts";
 import { type Language, say, type Text } from "../../engine/model/text.ts";
+import { type Level, levelOf } from "../../pack/level.ts";
 import { readsOf } from "../decisions/reads.ts";
+import { type DescribedApplicant, describeApplicant } from "./applicant.ts";
 import { type DescribedFacts, describeFacts } from "./facts.ts";
+import { type DescribedParameter, describeParameters } from "./parameters.ts";
 
 /** One service, as whoever builds a form or an integration needs to know it. */
 export interface DescribedService {
@@ -19,11 +22,9 @@ export interface DescribedService {
   readonly contact?: string;
   readonly objection?: string;
   readonly policy: Decision["policy"] & { readonly until?: string };
-  readonly applicant: {
-    /** Whether a person must be named by NIK, or a NIB would do. */
-    readonly nik: "required" | "optional";
-  };
+  readonly applicant: DescribedApplicant;
   readonly requirements: readonly DescribedRequirement[];
+  readonly parameters: readonly DescribedParameter[];
   readonly facts: DescribedFacts;
   readonly groups: readonly DescribedGroup[];
 }
@@ -35,7 +36,12 @@ export interface DescribedRequirement {
   readonly provenance: Provenance;
   /** What its authors are not sure of. */
   readonly doubt?: string;
-  readonly sources: readonly CitedSource[];
+  readonly sources: readonly DescribedSource[];
+}
+
+/** A source, and whose entry it is. */
+export interface DescribedSource extends CitedSource {
+  readonly level: Level;
 }
 
 export interface DescribedGroup {
@@ -79,8 +85,9 @@ export function describeService(
       digest: digestOf(program),
       ...(until !== undefined && { until }),
     },
-    applicant: { nik: reads.decidesOnApplicant ? "required" : "optional" },
+    applicant: describeApplicant(program, reads, language),
     requirements: requirements.map((requirement) => describeRequirement(vocabulary, requirement)),
+    parameters: describeParameters(program, language),
     facts: describeFacts(pack, reads.facts, language),
     groups: [...reads.groups].flatMap(([group, { facts, registry }]) => {
       const declared = pack.groups.get(group);
@@ -109,6 +116,9 @@ function describeRequirement(
     enforcement,
     provenance,
     ...(doubt && { doubt: filled(vocabulary, doubt, [], "") }),
-    sources: sources.map((citation) => cited(vocabulary, citation)),
+    sources: sources.map((citation) => ({
+      ...cited(vocabulary, citation),
+      level: levelOf(vocabulary.pack, vocabulary.service.id, "sources", citation.source),
+    })),
   };
 }

@@ -9,6 +9,7 @@ import { readBody } from "../body/read-body.ts";
 import type { LedgerDependencies } from "../dependencies.ts";
 import { type FieldError, refuseFields } from "../problems/refusal.ts";
 import { readQuery } from "../query.ts";
+import { officeFaults } from "../request/applicants.ts";
 import { identityOf } from "../request/read-request.ts";
 import { applicant, day } from "../request/schema.ts";
 import { schemaFaults } from "../request/schema-faults.ts";
@@ -26,7 +27,7 @@ export const MOST_FOUND = 100;
 
 /**
  * `POST /v1/decisions/search`: the NIK stands in the body, as addresses end up in logs. Decisions of
- * a service that has left the rules are still found; only where none is, is a service unknown.
+ * a service or office that has left the rules are still found; only where none is, is it unknown.
  */
 export function addSearchRoute(app: App, dependencies: LedgerDependencies): void {
   const { pack } = dependencies;
@@ -43,9 +44,13 @@ export function addSearchRoute(app: App, dependencies: LedgerDependencies): void
     const isKnown = service === undefined || pack.services.has(service);
     if (service !== undefined && isKnown) refuseForeignService(caller, service);
     if (from !== undefined && to !== undefined && from > to) throw refuseFields([ENDS_BEFORE]);
+    if (data.applicant.office !== undefined && service === undefined) {
+      throw refuseFields([SERVICE_NEEDED]);
+    }
+    const identity = identityOf(data.applicant, service ?? "");
     const found = await asked(dependencies, (ledger) =>
       ledger.search({
-        applicant: identityOf(data.applicant),
+        applicant: identity,
         mayTell: (found) => mayAskFor(caller, found),
         ...(service !== undefined && { service }),
         ...(from !== undefined && { from: startOf(from) }),
@@ -53,11 +58,24 @@ export function addSearchRoute(app: App, dependencies: LedgerDependencies): void
         most: MOST_FOUND,
       }),
     );
-    if (found.length === 0 && !isKnown) findService(pack, service);
+    if (found.length === 0) {
+      if (!isKnown) findService(pack, service);
+      const faults = officeFaults(pack, service ?? "", identity);
+      if (faults.length > 0) throw refuseFields(faults);
+    }
     context.header("Cache-Control", "no-store");
     return answerJson(context, dependencies, 200, { decisions: found });
   });
 }
+
+const SERVICE_NEEDED: FieldError = {
+  path: "/service",
+  code: "key-missing",
+  message: {
+    id: 'Sebutkan "service": kode perangkat daerah hanya berarti dalam kotanya.',
+    en: 'Name the "service": an office\'s code means something in its city alone.',
+  },
+};
 
 const ENDS_BEFORE: FieldError = {
   path: "/to",

@@ -1,9 +1,11 @@
+import type { Identity } from "../../ledger/entry.ts";
 import { isSalt } from "../../ledger/receipt/subject.ts";
 import type { ReceiptClaims } from "../../ledger/receipt/verify.ts";
 import { InputTrouble } from "../input.ts";
 
 const NIK = /^nik:(\d{16})$/;
 const NIB = /^nib:(\d{13})$/;
+const OFFICE = /^office:([a-z0-9-]+\/[a-z0-9-]+)$/;
 
 /**
  * Whom the receipt is said to be about; undefined where nobody asks.
@@ -14,13 +16,11 @@ export function readClaims(
   salt: string | undefined,
 ): ReceiptClaims | undefined {
   if (applicant === undefined) return undefined;
-  const nik = NIK.exec(applicant)?.[1];
-  const nib = NIB.exec(applicant)?.[1];
-  const number = nik ?? nib;
-  if (number === undefined) {
+  const identity = identityIn(applicant);
+  if (identity === null) {
     throw new InputTrouble({
-      id: "--applicant harus nik: dengan 16 angka, atau nib: dengan 13 angka.",
-      en: "--applicant must be nik: with 16 digits, or nib: with 13 digits.",
+      id: "--applicant harus nik: dengan 16 angka, nib: dengan 13 angka, atau office:<kota>/<kode>.",
+      en: "--applicant must be nik: with 16 digits, nib: with 13 digits, or office:<city>/<code>.",
     });
   }
   if (salt === undefined) {
@@ -35,5 +35,18 @@ export function readClaims(
       en: "--salt must be 22 characters, exactly as salts.subject stands in the API's answer.",
     });
   }
-  return { applicant: { kind: nik === undefined ? "nib" : "nik", number }, subjectSalt: salt };
+  return { applicant: identity, subjectSalt: salt };
+}
+
+function identityIn(applicant: string): Identity | null {
+  const forms = [
+    ["nik", NIK],
+    ["nib", NIB],
+    ["office", OFFICE],
+  ] as const;
+  for (const [kind, form] of forms) {
+    const number = form.exec(applicant)?.[1];
+    if (number !== undefined) return { kind, number };
+  }
+  return null;
 }

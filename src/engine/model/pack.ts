@@ -85,10 +85,26 @@ export interface Service {
   readonly cases: readonly Case[];
 }
 
+/** A folder of rules: those of a city, a regency or a province. */
+export interface City {
+  readonly label?: Text;
+  /** The code of its area: `36` a province, `3673` a city or regency. */
+  readonly area?: string;
+  /** Its offices, by code. */
+  readonly offices: ReadonlyMap<string, Text>;
+  /** The ids that its own files declare; all others are the nation's. */
+  readonly own: {
+    readonly parameters: readonly string[];
+    readonly sources: readonly string[];
+  };
+}
+
 /** Everything under `rules/`, checked. Made by `parsePack`; never by hand. */
 export interface Pack {
   readonly facts: ReadonlyMap<string, Fact>;
   readonly groups: ReadonlyMap<string, Group>;
+  /** By the name of their folder. */
+  readonly cities: ReadonlyMap<string, City>;
   /** By `city/service`, in the order of their ids. */
   readonly services: ReadonlyMap<string, Service>;
   /** SHA-256 of a text's UTF-8, as 64 hexadecimal digits. The pack brings it, so that the engine needs no dependency. */

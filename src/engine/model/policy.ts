@@ -100,10 +100,15 @@ export interface Requirement extends Assurance {
 /** `draft` decides nothing, `pilot` decides provisionally, `adopted` decides. */
 export type PolicyStatus = "draft" | "pilot" | "adopted";
 
+/** Who applies: a person by NIK, a business by NIB, or an office of the city by its code. */
+export type ApplicantKind = "person" | "business" | "office";
+
 /** The rules of one service of one city from one date on. */
 export interface Policy {
   readonly title: Text;
   readonly owner: string;
+  /** A person or a business, unless stated. */
+  readonly applicant?: ApplicantKind;
   readonly contact?: Text;
   readonly objection?: Text;
   readonly status: PolicyStatus;

@@ -27,7 +27,7 @@ export function isSalt(text: string): boolean {
 }
 
 /**
- * `sha256:<hex>` over the salt's bytes and `nik:<number>` or `nib:<number>`. Without the salt all
+ * `sha256:<hex>` over the salt's bytes and `nik:<number>`, `nib:<number>` or `office:<city>/<code>`. Without the salt all
  * NIKs that exist could be tried in minutes.
  */
 export function subjectOf({ kind, number }: Identity, salt: string): string {

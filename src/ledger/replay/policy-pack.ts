@@ -32,6 +32,7 @@ export function packOfPolicy(
   return {
     facts: entriesAt("policy.facts", facts, isFact),
     groups: entriesAt("policy.groups", groups, isGroup),
+    cities: new Map(),
     services: new Map([[id, service]]),
     sha256: (text) => createHash("sha256").update(text).digest("hex"),
     suggest: () => null,

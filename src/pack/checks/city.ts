@@ -1,8 +1,16 @@
-import type { Parameter, Source } from "../../engine/model/pack.ts";
+import type { Parameter, City as RulesOfCity, Source } from "../../engine/model/pack.ts";
 import type { DeclaredCatalogue } from "./catalogue.ts";
+import type { DeclaredCity } from "./city-file.ts";
 import type { Vocabulary } from "./context.ts";
-import { type Declared, NOTHING_DECLARED, overriding, UNREADABLE } from "./declared.ts";
+import {
+  type Declared,
+  NOTHING_DECLARED,
+  overriding,
+  soundEntries,
+  UNREADABLE,
+} from "./declared.ts";
 import { checkNamedConditions, type NamedConditions } from "./named.ts";
+import { checkParameterOverrides, checkSourceOverrides } from "./overrides.ts";
 import { checkParameters } from "./parameters.ts";
 import type { RuleFile } from "./rule-file.ts";
 import { checkSources } from "./sources.ts";
@@ -15,15 +23,25 @@ export interface City {
   readonly vocabulary: Vocabulary;
   readonly sources: Declared<Source>;
   readonly named: NamedConditions;
+  readonly declared: DeclaredCity;
+  readonly own: Own;
 }
+
+/** The ids that a city's own files declare. */
+type Own = RulesOfCity["own"];
 
 /** Parameters and sources, of the nation or of a city with the nation's. */
 export interface Ground {
   readonly sources: Declared<Source>;
   readonly parameters: Declared<Parameter>;
+  readonly own: Own;
 }
 
-export const NO_GROUND: Ground = { sources: NOTHING_DECLARED, parameters: NOTHING_DECLARED };
+export const NO_GROUND: Ground = {
+  sources: NOTHING_DECLARED,
+  parameters: NOTHING_DECLARED,
+  own: { parameters: [], sources: [] },
+};
 
 /** Checks `sources.json` and `parameters.json`; their entries replace those beneath, whole. */
 export function checkGround(
@@ -33,7 +51,16 @@ export function checkGround(
   const own = checkFile(files.sources, checkSources);
   const sources = overriding(beneath.sources, own);
   const ownParameters = checkFile(files.parameters, (file) => checkParameters(file, sources));
-  return { sources, parameters: overriding(beneath.parameters, ownParameters) };
+  checkSourceOverrides(files.sources, own, beneath.sources);
+  checkParameterOverrides(files.parameters, ownParameters, beneath.parameters);
+  return {
+    sources,
+    parameters: overriding(beneath.parameters, ownParameters),
+    own: {
+      parameters: [...ownParameters.entries.keys()],
+      sources: [...own.entries.keys()],
+    },
+  };
 }
 
 function checkFile<T>(file: MaybeFile, check: (file: RuleFile) => Declared<T>): Declared<T> {
@@ -45,13 +72,20 @@ function checkFile<T>(file: MaybeFile, check: (file: RuleFile) => Declared<T>): 
 export function checkCity(
   file: MaybeFile,
   catalogue: DeclaredCatalogue,
-  { sources, parameters }: Ground,
+  { sources, parameters, own }: Ground,
+  declared: DeclaredCity,
 ): City {
   const named =
     file === undefined || file === null
       ? { names: file === null ? UNREADABLE : NOTHING_DECLARED, ...NO_CONDITIONS }
       : checkNamedConditions(file, catalogue, parameters);
-  return { vocabulary: { catalogue, parameters, conditions: named.names }, sources, named };
+  const vocabulary = { catalogue, parameters, conditions: named.names };
+  return { vocabulary, sources, named, declared, own };
+}
+
+/** The city as the pack has it. */
+export function rulesOfCity({ declared, own }: City): RulesOfCity {
+  return { ...declared, offices: soundEntries(declared.offices), own };
 }
 
 const NO_CONDITIONS: Omit<NamedConditions, "names"> = {

@@ -46,6 +46,12 @@ export function policySchema<R, C>(
     owner: filledSchema.meta({
       description: "Dinas yang bertanggung jawab / The office in charge",
     }),
+    applicant: z.exactOptional(
+      z.enum(["person", "business", "office"]).meta({
+        description:
+          "Siapa yang mengajukan: person perorangan (NIK), business badan usaha (NIB), office perangkat daerah; tanpa ini perorangan atau badan usaha / Who applies: a person, a business, or an office; without it a person or a business",
+      }),
+    ),
     contact: z.exactOptional(textSchema),
     objection: z.exactOptional(
       textSchema.meta({ description: "Cara mengajukan keberatan / How to object" }),

@@ -24,16 +24,24 @@ const LINE_FEED = 10;
  * holds somebody's NIK.
  */
 export async function readHeader(source: RosterSource): Promise<Header> {
-  const { text, bytes } = await firstLine(source);
-  const delimiter = text.includes(",") || !text.includes(";") ? "," : ";";
-  const columns = columnsOf(text, delimiter);
+  const { layout, bytes } = await readLayout(source);
+  const { columns } = layout;
   const missing = REQUIRED_COLUMNS.filter((column) => !columns.includes(column));
   if (missing.length > 0) return { kind: "missing", columns: missing };
   const twice = [...REQUIRED_COLUMNS, "segment"].find(
     (name) => columns.filter((column) => column === name).length > 1,
   );
   if (twice !== undefined) return { kind: "twice", column: twice };
-  return { kind: "read", layout: { delimiter, columns }, bytes };
+  return { kind: "read", layout, bytes };
+}
+
+/** How the rows of any table are to be read, and where they begin: the byte after the first line. */
+export async function readLayout(
+  source: RosterSource,
+): Promise<{ readonly layout: Layout; readonly bytes: number }> {
+  const { text, bytes } = await firstLine(source);
+  const delimiter = text.includes(",") || !text.includes(";") ? "," : ";";
+  return { layout: { delimiter, columns: columnsOf(text, delimiter) }, bytes };
 }
 
 async function firstLine(source: RosterSource) {

@@ -20,12 +20,16 @@ export type ReadRow =
 /** As the engine's `nik` format: area, birth date with the day + 40 for women, serial number. */
 const NIK = /^\d{6}(?:0[1-9]|[12]\d|3[01]|4[1-9]|[56]\d|7[01])(?:0[1-9]|1[0-2])\d{6}$/;
 
+export function isNik(text: string): boolean {
+  return NIK.test(text);
+}
+
 /** Reads a row into a member. Nothing is guessed: what is not exactly right is bad. */
 export function readRow(fields: readonly string[], { columns }: Layout): ReadRow {
   if (fields.length !== columns.length) return bad("columns");
   const cell = (column: string) => fields[columns.indexOf(column)]?.trim() ?? "";
   const nik = cell("nik");
-  if (!NIK.test(nik)) return bad("nik");
+  if (!isNik(nik)) return bad("nik");
   const status = cell("status");
   if (!STATUSES.includes(status)) return bad("status", nik);
   const told = cell("programmes");

@@ -33,10 +33,13 @@ describe("salts", () => {
 });
 
 describe("the subject of a decision", () => {
-  it.each(["nik", "nib"] as const)("is a hash over the salt's bytes and the %s", (kind) => {
-    const number = "3673995708790002";
-    expect(subjectOf({ kind, number }, SALT)).toBe(sha256(BYTES, `${kind}:${number}`));
-  });
+  it.each(["nik", "nib", "office"] as const)(
+    "is a hash over the salt's bytes and the %s",
+    (kind) => {
+      const number = "3673995708790002";
+      expect(subjectOf({ kind, number }, SALT)).toBe(sha256(BYTES, `${kind}:${number}`));
+    },
+  );
 
   test("is another for each decision about one applicant, and tells nobody's apart by its salt", () => {
     fc.assert(

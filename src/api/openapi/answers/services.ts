@@ -3,6 +3,11 @@ import { type Components, date, flag, list, object, orNull, ref, text, word } fr
 const FACT_TYPES = ["boolean", "integer", "number", "money", "date", "string", "code", "list"];
 const POLICY_STATUS = word("A pilot's decisions are all provisional.", ["pilot", "adopted"]);
 const NIK_NEED = word("Whether a NIK must be given, or need not.", ["required", "optional"]);
+const PROVENANCE = word("How sure its authors are.", ["confirmed", "reported", "assumed"]);
+const LEVEL = word("The nation's, or the city's own, which stands in its place.", [
+  "national",
+  "city",
+]);
 
 const SHAPE_DETAILS: Components = {
   minimum: { type: "number", description: "The least value." },
@@ -44,12 +49,31 @@ export const SERVICE_COMPONENTS: Components = {
         },
         { until: date("Its last day, where it ends by itself.") },
       ),
-      applicant: object("Whom the service is for.", { nik: NIK_NEED }),
+      applicant: ref("DescribedApplicant"),
       requirements: list("In the policy's order; syarat-syarat.", ref("DescribedRequirement")),
+      parameters: list(
+        "The numbers, amounts and durations that its conditions and texts use on that day.",
+        ref("DescribedParameter"),
+      ),
       facts: ref("DescribedFacts"),
       groups: list("Lists of people or things.", ref("DescribedGroup")),
     },
     { contact: text("Whom to ask; kontak."), objection: text("How to object; cara keberatan.") },
+  ),
+  DescribedApplicant: object(
+    "Whom the service is for; siapa yang mengajukan.",
+    {
+      kinds: list(
+        "A person is named by `nik`, a business by `nib`, an office by `office`.",
+        word("A kind of applicant.", ["person", "business", "office"]),
+      ),
+      nik: word("Whether a NIK must be given, need not, or is refused.", [
+        "required",
+        "optional",
+        "refused",
+      ]),
+    },
+    { offices: list("The offices that may apply; perangkat daerah.", ref("DescribedCode")) },
   ),
   DescribedRequirement: object(
     "A requirement; syarat.",
@@ -57,10 +81,35 @@ export const SERVICE_COMPONENTS: Components = {
       id: text("Its id."),
       title: text("In your language."),
       enforcement: word("`advisory` only advises.", ["required", "advisory"]),
-      provenance: word("How sure its authors are.", ["confirmed", "reported", "assumed"]),
-      sources: list("What it rests on.", ref("CitedSource")),
+      provenance: PROVENANCE,
+      sources: list("What it rests on.", ref("DescribedSource")),
     },
     { doubt: text("What its authors are not sure of.") },
+  ),
+  DescribedSource: object(
+    "A source; sumber.",
+    { id: text("Its id."), title: text("In your language."), level: LEVEL },
+    { article: text("Which part of it."), reference: text("Its number.") },
+  ),
+  DescribedParameter: object(
+    "A parameter; parameter.",
+    {
+      parameter: text("Its id."),
+      label: text("In your language."),
+      level: LEVEL,
+      value: orNull(
+        object("Its value on that day; null before its first.", {
+          value: {
+            description: "As conditions compare it.",
+            type: ["string", "number", "boolean", "array"],
+          },
+          text: text("In your language."),
+          from: date("Its first day."),
+          provenance: PROVENANCE,
+        }),
+      ),
+    },
+    { unit: text("Satuan.") },
   ),
   DescribedGroup: object("A group; kelompok.", {
     group: text("Its key in `groups`."),

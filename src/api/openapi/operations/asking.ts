@@ -26,12 +26,12 @@ export function askingOperations(batches: Examples, previews: Examples): Operati
       tag: "Previews",
       summary: "Ask what is still needed",
       description:
-        "For forms that ask step by step: which facts are missing, and what to ask for each. Takes no NIK and no NIB, reads no registry, records nothing. Untuk formulir yang bertanya selangkah demi selangkah.",
+        "For forms that ask step by step: which facts are missing, and what to ask for each. Names nobody, reads no registry, records nothing. Untuk formulir yang bertanya selangkah demi selangkah.",
       body: { component: "PreviewRequest", examples: previews },
       answers: {
         200: { description: "The preview.", component: "Preview", headers: ["ContentLanguage"] },
       },
-      problems: DECISION_PROBLEMS.filter((code) => code !== "applicant-nik-needed"),
+      problems: DECISION_PROBLEMS.filter((code) => !code.startsWith("applicant-")),
       refusesQuery: true,
     },
   };

@@ -45,6 +45,7 @@ export const DECISION_PROBLEMS: readonly ProblemCode[] = [
   "service-unknown",
   "service-foreign",
   "applicant-nik-needed",
+  "applicant-kind-refused",
   "policy-not-in-force",
   "date-out-of-range",
 ];
