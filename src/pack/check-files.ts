@@ -1,10 +1,20 @@
 import type { Pack, Service } from "../engine/model/pack.ts";
-import { type AdoptionSubject, checkEntries, checkSeals } from "./checks/adoptions.ts";
+import { type AdoptionSubject, checkEntries } from "./checks/adoptions.ts";
 import { checkAdoptionsFile } from "./checks/adoptions-file.ts";
 import { checkCatalogue } from "./checks/catalogue.ts";
-import { type City, checkCity, checkGround, type MaybeFile, NO_GROUND } from "./checks/city.ts";
+import {
+  type City,
+  checkCity,
+  checkGround,
+  type MaybeFile,
+  NO_GROUND,
+  rulesOfCity,
+} from "./checks/city.ts";
+import { checkCityFile } from "./checks/city-file.ts";
+import { checkConfirmations } from "./checks/confirmations.ts";
 import { soundEntries } from "./checks/declared.ts";
 import type { RuleFile } from "./checks/rule-file.ts";
+import { checkSeals } from "./checks/seals.ts";
 import { checkService, type ServiceRules } from "./checks/service.ts";
 import {
   type Diagnostic,
@@ -26,7 +36,7 @@ export type FileText = string | Finding;
 /** Checks all the files of a rules directory in one run. */
 export function checkFiles(
   files: ReadonlyMap<string, FileText>,
-  { today, adoptions = "checked" }: PackOptions = {},
+  options: PackOptions = {},
 ): PackResult {
   const diagnostics: Diagnostic[] = [];
   const layout = layOut([...files.keys()].filter(isRuleFile));
@@ -48,11 +58,13 @@ export function checkFiles(
     return file;
   };
   const pack = checkLayout(layout, openOnce, tell);
+  const { today, adoptions = "checked" } = options;
+  if (today !== undefined) checkConfirmations(opened, today);
   if (adoptions === "checked") {
-    const subject = openAdoptions(layout, openOnce, opened);
+    const subject = openAdoptions(layout, openOnce, opened, options);
     const isSound = !diagnostics.some(({ severity }) => severity === "error");
     if (subject !== null) checkEntries(subject);
-    if (subject !== null && isSound) checkSeals(pack, subject, today);
+    if (subject !== null && isSound) checkSeals(pack, subject);
   }
   const told = inReadingOrder(diagnostics);
   return told.some(({ severity }) => severity === "error")
@@ -76,12 +88,13 @@ function openAdoptions(
   layout: Layout,
   open: Open,
   files: ReadonlyMap<string, RuleFile>,
+  { today, directory }: PackOptions,
 ): AdoptionSubject | null {
   const file = open(layout.national.get("adoptions"));
   if (file === null) return null;
   const policyPaths = new Set(layout.services.flatMap(({ policies }) => [...policies.values()]));
   const record = file === undefined ? null : { file, placed: checkAdoptionsFile(file) };
-  return { files, policyPaths, record };
+  return { files, policyPaths, record, today, directory };
 }
 
 type Open = (path: string | null | undefined) => MaybeFile;
@@ -107,7 +120,9 @@ function checkLayout(
       sources: open(paths?.get("sources")),
       parameters: open(paths?.get("parameters")),
     };
-    return checkCity(open(paths?.get("conditions")), catalogue, checkGround(own, nation));
+    const ground = checkGround(own, nation);
+    const declared = checkCityFile(open(paths?.get("city")));
+    return checkCity(open(paths?.get("conditions")), catalogue, ground, declared);
   };
   const ids = new Set([...layout.cities.keys(), ...layout.services.map(({ city }) => city)]);
   const cities = new Map([...ids].map((id) => [id, cityOf(id)]));
@@ -123,6 +138,7 @@ function checkLayout(
   return {
     facts: soundEntries(catalogue.facts),
     groups: soundEntries(catalogue.groups),
+    cities: new Map([...cities].map(([id, city]) => [id, rulesOfCity(city)])),
     services,
     sha256: sha256Hex,
     suggest,

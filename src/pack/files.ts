@@ -6,7 +6,7 @@ import { didYouMean } from "./diagnostics/words.ts";
 import { HYPHENED_ID } from "./schemas/basics.ts";
 
 export type NationalName = "facts" | "sources" | "parameters" | "adoptions";
-export type CityName = "sources" | "parameters" | "conditions";
+export type CityName = "city" | "sources" | "parameters" | "conditions";
 
 /** What a file of the rules directory is, by its path alone. */
 export type Placement =
@@ -22,7 +22,7 @@ export type Placement =
     };
 
 const NATIONAL: readonly NationalName[] = ["facts", "sources", "parameters", "adoptions"];
-const OF_CITY: readonly CityName[] = ["parameters", "sources", "conditions"];
+const OF_CITY: readonly CityName[] = ["city", "parameters", "sources", "conditions"];
 
 /**
  * False for what the rules directory may hold besides rules: schemas, dotfiles, README.md. Names
@@ -97,17 +97,23 @@ function cityPlacement(path: string, city: string, name: string): Placement {
     misplacedFile(
       path,
       help ?? {
-        id: `di sini hanya parameters.json, sources.json, conditions.json; aturan berada di "${city}/<layanan>/<TTTT-BB-HH>.json"`,
-        en: `only parameters.json, sources.json and conditions.json stand here; a policy is "${city}/<service>/<YYYY-MM-DD>.json"`,
+        id: `di sini hanya city.json, parameters.json, sources.json, conditions.json; aturan berada di "${city}/<layanan>/<TTTT-BB-HH>.json"`,
+        en: `only city.json, parameters.json, sources.json and conditions.json stand here; a policy is "${city}/<service>/<YYYY-MM-DD>.json"`,
       },
     ),
   );
 }
 
+/** The day that a file is named after, where only what follows it is wrong. */
+function dayIn(file: string): string | null {
+  const day = file.slice(0, "YYYY-MM-DD".length);
+  return isDate(day) && file.charAt(day.length) === "." ? day : null;
+}
+
 function servicePlacement(path: string, service: string, file: string, name: string): Placement {
   if (name === "cases") return { kind: "cases", service };
   if (file === `${name}.json` && isDate(name)) return { kind: "policy", service, from: name };
-  if (/^\d/.test(name)) return misplaced(fileNotADate(file), service);
+  if (/^\d/.test(name)) return misplaced(fileNotADate(file, dayIn(file)), service);
   const help = didYouMean(suggest(path, [`${service}/cases.json`]));
   return misplaced(
     misplacedFile(

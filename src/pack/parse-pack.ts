@@ -12,10 +12,13 @@ export interface PackOptions {
   /**
    * `YYYY-MM-DD` in Jakarta. Where it is given, what changes answers of days before it by an adopted
    * version must be on record; else only what was late when the version was last recorded is told.
+   * So must what was confirmed be confirmed by then.
    */
   readonly today?: string;
   /** `unchecked`: nothing is held against `adoptions.json`. `checked` unless stated. */
   readonly adoptions?: "checked" | "unchecked";
+  /** The rules directory as its reader named it, for the commands in messages; `rules` unless stated. */
+  readonly directory?: string;
 }
 
 /**

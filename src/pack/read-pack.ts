@@ -1,8 +1,8 @@
-import { readdir, readFile } from "node:fs/promises";
+import { access, readdir, readFile } from "node:fs/promises";
 import { join, relative, sep } from "node:path";
 import { checkFiles, type FileText } from "./check-files.ts";
 import { type Diagnostic, diagnosticAt } from "./diagnostics/diagnostic.ts";
-import { notUtf8, unreadable } from "./diagnostics/files.ts";
+import { notUtf8, partOfTheRules, unreadable } from "./diagnostics/files.ts";
 import type { Words } from "./diagnostics/values.ts";
 import { isRuleFile } from "./files.ts";
 import type { PackOptions, PackResult } from "./parse-pack.ts";
@@ -16,7 +16,7 @@ const READ_AT_ONCE = 64;
  */
 export async function readPack(directory: string, options: PackOptions = {}): Promise<PackResult> {
   const read = await readRuleFiles(directory);
-  return read.ok ? checkFiles(read.files, options) : read;
+  return read.ok ? checkFiles(read.files, { directory, ...options }) : read;
 }
 
 /** The texts of a rules directory by their path; or why there are none. */
@@ -33,6 +33,11 @@ export async function readRuleFiles(directory: string): Promise<RuleFiles> {
     const found = unreadable(directory, reasonOf(error));
     return { ok: false, diagnostics: [diagnosticAt(".", { line: 1, column: 1 }, found)] };
   }
+  const whole = paths.includes("facts.json") ? null : await rulesAround(directory);
+  if (whole !== null) {
+    const found = partOfTheRules(directory, whole);
+    return { ok: false, diagnostics: [diagnosticAt(".", { line: 1, column: 1 }, found)] };
+  }
   const files = new Map<string, FileText>();
   for (let start = 0; start < paths.length; start += READ_AT_ONCE) {
     const some = paths.slice(start, start + READ_AT_ONCE);
@@ -40,6 +45,18 @@ export async function readRuleFiles(directory: string): Promise<RuleFiles> {
     for (const [index, path] of some.entries()) files.set(path, texts[index] ?? "");
   }
   return { ok: true, files };
+}
+
+/** The rules directory that a folder of a city or a service is in; null where there is none. */
+async function rulesAround(directory: string): Promise<string | null> {
+  for (const around of [join(directory, ".."), join(directory, "..", "..")]) {
+    const isThere = await access(join(around, "facts.json")).then(
+      () => true,
+      () => false,
+    );
+    if (isThere) return around;
+  }
+  return null;
 }
 
 async function listFiles(directory: string): Promise<readonly string[]> {

@@ -78,6 +78,29 @@ describe("readPack", () => {
     ]);
   });
 
+  it("tells a city's folder that it is only a part of the rules", async () => {
+    await write(RULES);
+    for (const part of ["kota", "kota/kios"]) {
+      const result = await readPack(join(directory, part));
+      expect(result.ok ? [] : result.diagnostics).toEqual([
+        {
+          code: "LYK105",
+          severity: "error",
+          file: ".",
+          line: 1,
+          column: 1,
+          message: expect.objectContaining({
+            en: expect.stringMatching(/ is only a part of the rules: there is no facts.json in it$/),
+          }),
+          help: {
+            id: `sebutkan folder aturan seutuhnya: ${JSON.stringify(directory)}`,
+            en: `name the whole rules directory: ${JSON.stringify(directory)}`,
+          },
+        },
+      ]);
+    }
+  });
+
   it("tells a file that is not UTF-8, with the faults of the others", async () => {
     const latin = Buffer.from(`{ "sources": { "caf\u00e9": 1 } }`, "latin1");
     const text = (RULES[CASES] ?? "").replace("eligible", "layak");

@@ -3,12 +3,14 @@ import { versionInForce } from "../../engine/decision/versions.ts";
 import type { Case, Service } from "../../engine/model/pack.ts";
 import {
   caseTwice,
+  type NotInForce,
   noPolicyInForce,
   noSuchRequirement,
   noSuchVersion,
   notAMissingFact,
 } from "../diagnostics/cases.ts";
 import { itemsOf, type JsonNode, memberOf, stringOf } from "../json/nodes.ts";
+import { HYPHENED_ID } from "../schemas/basics.ts";
 import { caseSchema, casesFileSchema, factsSchema } from "../schemas/cases.ts";
 import { suggest } from "../suggest.ts";
 import { checkCaseFacts } from "./case-facts.ts";
@@ -84,8 +86,21 @@ function checkVersion(
   if (service.versions.length < versions.length) return null;
   const inForce = versionInForce(service, asOf);
   if (inForce !== null) return inForce.from;
-  report(memberOf(node, "asOf") ?? node, noPolicyInForce(service.id, asOf));
+  const why = notInForceOn(service, asOf);
+  report(memberOf(node, "asOf") ?? node, noPolicyInForce(service.id, asOf, why));
   return null;
+}
+
+function notInForceOn({ versions }: Service, asOf: string): NotInForce {
+  const begun = versions.filter(({ from }) => from <= asOf);
+  const draft = begun.findLast(({ policy }) => policy.status === "draft");
+  if (draft !== undefined) return { kind: "draft", version: draft.from };
+  const last = begun.at(-1);
+  const until = last?.policy.until;
+  if (last !== undefined && until !== undefined)
+    return { kind: "ended", version: last.from, until };
+  const first = versions.find(({ policy }) => policy.status !== "draft");
+  return first === undefined ? { kind: "none" } : { kind: "later", first: first.from };
 }
 
 function checkUnmet(
@@ -102,7 +117,12 @@ function checkUnmet(
   }
 }
 
-/** The ids of a policy file's requirements, whether or not they are right. */
-export function requirementIds(policy: JsonNode): readonly string[] {
-  return itemsOf(memberOf(policy, "requirements")).flatMap((node) => stringOf(node, "id") ?? []);
+/** The ids of a policy file's requirements, right or not; null where not all can be known. */
+export function requirementIds(policy: JsonNode): readonly string[] | null {
+  const requirements = memberOf(policy, "requirements");
+  if (requirements?.kind !== "array") return null;
+  const ids = itemsOf(requirements).flatMap((node) => stringOf(node, "id") ?? []);
+  const areKnown =
+    ids.length === requirements.items.length && ids.every((id) => HYPHENED_ID.test(id));
+  return areKnown ? ids : null;
 }

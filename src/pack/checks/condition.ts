@@ -7,8 +7,8 @@ import {
   priorityNotSupported,
   twoConditions,
 } from "../diagnostics/conditions.ts";
-import { unknownCondition, unknownGroup, unknownKey } from "../diagnostics/names.ts";
-import { missingKey, nullNotAllowed, wrongKind } from "../diagnostics/values.ts";
+import { unknownCondition, unknownGroup } from "../diagnostics/names.ts";
+import { nullNotAllowed, wrongKind } from "../diagnostics/values.ts";
 import { kindInWords } from "../diagnostics/words.ts";
 import { type JsonNode, type Member, memberOf, type ObjectNode, stringOf } from "../json/nodes.ts";
 import { ANNOTATION_KEYS, annotationsSchema } from "../schemas/conditions.ts";
@@ -17,6 +17,7 @@ import { checkConfirmation } from "./assurance.ts";
 import type { ConditionContext } from "./context.ts";
 import { lookUp, suggestDeclared } from "./declared.ts";
 import { readAs } from "./entries.ts";
+import { meantKey, reportMissingKey, reportUnknownKeys } from "./keys.ts";
 import { checkLeaf } from "./leaf.ts";
 
 const LEAF_KEYS = ["fact", "operator", "value"];
@@ -40,7 +41,7 @@ export function checkCondition(node: JsonNode, context: ConditionContext): Condi
   const { report, reads } = context;
   if (node.kind !== "object") {
     const isNull = node.kind === "null";
-    report(node, isNull ? nullNotAllowed("condition") : notAnObject(node));
+    report(node, isNull ? nullNotAllowed("condition") : notAnObject(node, context));
     return null;
   }
   reads.parts += 1;
@@ -67,17 +68,21 @@ function isSlip(node: ObjectNode, key: string): boolean {
   return key === "condition" && ofGroup && memberOf(node, "conditions") === undefined;
 }
 
-function notAnObject(node: JsonNode) {
-  return wrongKind("condition", kindInWords("object"), node);
+function notAnObject(node: JsonNode, { vocabulary }: ConditionContext) {
+  const object = kindInWords("object");
+  if (node.kind === "array" && node.items.length > 0) {
+    return wrongKind("condition", object, node, '{ "all": [ … ] }');
+  }
+  const { entries } = vocabulary.conditions;
+  return node.kind === "string" && entries.has(node.value)
+    ? wrongKind("condition", object, node, `{ "condition": ${JSON.stringify(node.value)} }`)
+    : wrongKind("condition", object, node);
 }
-
-const OTHER_WORDS: Readonly<Record<string, string>> = { and: "all", or: "any", none: "not" };
 
 function reportNoCondition(node: ObjectNode, { report }: ConditionContext): void {
   for (const { key, keySpan } of node.members) {
     if (ANNOTATION_KEYS.includes(key)) continue;
-    const other = Object.hasOwn(OTHER_WORDS, key) ? OTHER_WORDS[key] : undefined;
-    const meant = other ?? suggest(key, Object.keys(KEYS));
+    const meant = meantKey(key, Object.keys(KEYS));
     if (meant === null) continue;
     report(keySpan, noCondition(meant));
     return;
@@ -87,15 +92,13 @@ function reportNoCondition(node: ObjectNode, { report }: ConditionContext): void
 
 function checkKeys(node: ObjectNode, kinds: readonly Member[], { report }: ConditionContext): void {
   const own = kinds.flatMap(({ key }) => KEYS[key] ?? KEYS["fact"] ?? []);
+  const known = [...own, ...ANNOTATION_KEYS];
+  const unsupported = ["path", "priority"];
   for (const { key, keySpan } of node.members) {
-    if (own.includes(key) || ANNOTATION_KEYS.includes(key)) continue;
     if (key === "path") report(keySpan, pathNotSupported());
     else if (key === "priority") report(keySpan, priorityNotSupported());
-    else {
-      const known = [...own, ...ANNOTATION_KEYS];
-      report(keySpan, unknownKey(key, suggest(key, known), known));
-    }
   }
+  reportUnknownKeys(node, known, report, (key) => ![...known, ...unsupported].includes(key));
 }
 
 function checkAnnotations(node: ObjectNode, { report, reads }: ConditionContext): Annotations {
@@ -172,7 +175,7 @@ function checkJunction(
 function checkNamed(value: JsonNode, context: ConditionContext): string | null {
   const { report, reads, vocabulary, group, depth } = context;
   if (value.kind !== "string") {
-    report(value, wrongKind("condition", kindInWords("string"), value));
+    report(value, wrongKind("condition", kindInWords("string"), value, '"bpjs-aktif"'));
     return null;
   }
   const name = value.value;
@@ -202,7 +205,9 @@ function checkGroup(
     if (context.group !== null) report(value, groupInsideGroup(group, context.group));
   }
   const inside = memberOf(node, "conditions");
-  if (inside === undefined) report(node, missingKey("conditions"));
+  if (inside === undefined) {
+    reportMissingKey(node, "conditions", [key, "conditions", ...ANNOTATION_KEYS], report);
+  }
   const below = { ...deeper(context), group: group ?? context.group };
   const conditions = inside === undefined ? null : checkCondition(inside, below);
   return { group, conditions };

@@ -1,7 +1,8 @@
 import type * as z from "zod";
+import { notAnAreaCode } from "../diagnostics/cities.ts";
 import type { Finding } from "../diagnostics/diagnostic.ts";
 import { invalidPattern, notASourceDate } from "../diagnostics/entries.ts";
-import { notAHyphenedId, unknownKey } from "../diagnostics/names.ts";
+import { notAHyphenedId } from "../diagnostics/names.ts";
 import {
   emptyText,
   missingKey,
@@ -15,11 +16,14 @@ import {
   wrongKind,
 } from "../diagnostics/values.ts";
 import { kindInWords } from "../diagnostics/words.ts";
-import { type JsonNode, membersOf, nodeAt } from "../json/nodes.ts";
+import { type JsonNode, nodeAt } from "../json/nodes.ts";
+import { plainNumberOf } from "../json/numbers.ts";
 import type { Form } from "../schemas/basics.ts";
 import { KEY_SEPARATOR } from "../schemas/strict.ts";
-import { suggest } from "../suggest.ts";
+import { plainBooleanOf } from "./booleans.ts";
+import { meantChoice } from "./choices.ts";
 import { plainDateOf } from "./dates.ts";
+import { isMisspelt, reportUnknownKeys } from "./keys.ts";
 import type { Report } from "./rule-file.ts";
 
 type Issue = z.core.$ZodIssue;
@@ -31,16 +35,34 @@ export function reportIssues(
   issues: readonly Issue[],
   report: Report,
 ): void {
-  for (const issue of issues) reportIssue(root, name, issue, report);
+  for (const issue of issues) {
+    if (!isToldOfItsKey(root, issue, issues)) reportIssue(root, name, issue, report);
+  }
+}
+
+/** True for a key that is missing because it is misspelt. */
+function isToldOfItsKey(root: JsonNode, { path }: Issue, issues: readonly Issue[]): boolean {
+  const key = path.at(-1);
+  if (key === undefined || nodeAt(root, path) !== undefined) return false;
+  const place = path.slice(0, -1);
+  const parent = nodeAt(root, place);
+  return issues.some(
+    (issue) =>
+      issue.code === "unrecognized_keys" &&
+      parent !== undefined &&
+      nodeAt(root, issue.path) === parent &&
+      isMisspelt(parent, String(key), issue.message.split(KEY_SEPARATOR)),
+  );
 }
 
 function reportIssue(root: JsonNode, name: string, issue: Issue, report: Report): void {
   const node = nodeAt(root, issue.path);
   if (node === undefined) {
     const parent = nodeAt(root, issue.path.slice(0, -1)) ?? root;
-    report(parent, missingKey(String(issue.path.at(-1))));
+    report(parent, missingKey(String(issue.path.at(-1)), exampleAt(issue.path)));
   } else if (issue.code === "unrecognized_keys") {
-    reportUnknownKeys(node, issue, report);
+    const known = issue.message.split(KEY_SEPARATOR);
+    reportUnknownKeys(node, known, report, (key) => issue.keys.includes(key));
   } else if (node.kind === "null") {
     report(node, nullNotAllowed(nameOf(issue.path, name)));
   } else if (issue.code === "invalid_union") {
@@ -50,22 +72,18 @@ function reportIssue(root: JsonNode, name: string, issue: Issue, report: Report)
   }
 }
 
+/** What stands at a path, where the key alone does not say so. */
+function exampleAt(path: readonly PropertyKey[]): string | undefined {
+  const [list, owner, key] = [path.at(-3), path.at(-2), path.at(-1)];
+  if (key === "id" && typeof owner === "string") return '"Teks dalam bahasa Indonesia"';
+  return key === "source" && list === "sources" ? '"uu-24-2011"' : undefined;
+}
+
 /** The key that a path ends at, with the indexes after it: `sources[1]`. */
 function nameOf(path: readonly PropertyKey[], name: string): string {
   const last = path.findLastIndex((step) => typeof step !== "number");
   const indexes = path.slice(last + 1).map((index) => `[${String(index)}]`);
   return `${last < 0 ? name : String(path[last])}${indexes.join("")}`;
-}
-
-function reportUnknownKeys(
-  node: JsonNode,
-  issue: Extract<Issue, { readonly code: "unrecognized_keys" }>,
-  report: Report,
-): void {
-  const known = issue.message.split(KEY_SEPARATOR);
-  for (const { key, keySpan } of membersOf(node)) {
-    if (issue.keys.includes(key)) report(keySpan, unknownKey(key, suggest(key, known), known));
-  }
 }
 
 function findingOf(
@@ -89,14 +107,19 @@ function findingOf(
       });
     case "invalid_type":
       if (issue.message === ("text" satisfies Form)) return notAText(name, node);
-      return wrongKind(name, kindInWords(issue.expected), node);
+      return wrongKind(
+        name,
+        kindInWords(issue.expected),
+        node,
+        rewritten(name, node, issue.expected),
+      );
     default:
       return misformed(name, node, issue.message);
   }
 }
 
 function notAmong(name: string, node: JsonNode, choices: readonly string[]): Finding {
-  const meant = node.kind === "string" ? suggest(node.value, choices) : null;
+  const meant = node.kind === "string" ? meantChoice(node.value, choices) : null;
   return notAChoice(name, node, meant, choices);
 }
 
@@ -112,6 +135,8 @@ function misformed(name: string, node: JsonNode, form: string): Finding {
       return notADate(name, written, plainDateOf(written));
     case "source-date":
       return notASourceDate(name, written);
+    case "area":
+      return notAnAreaCode(name, written);
     case "not-empty":
       return nothingInside(name);
     case "pattern":
@@ -119,6 +144,21 @@ function misformed(name: string, node: JsonNode, form: string): Finding {
     default:
       return wrongKind(name, kindInWords("string"), node);
   }
+}
+
+/** What stands there once it is mended, where what was written says so. */
+function rewritten(name: string, node: JsonNode, expected: string): string | undefined {
+  const inside = name.endsWith("]");
+  if (node.kind === "string") {
+    const citation = `{ "source": ${JSON.stringify(node.value)} }`;
+    if (inside && name.startsWith("sources[")) return citation;
+    if (name === "sources") return `[${citation}]`;
+    if (expected === "array") return `[${JSON.stringify(node.value)}]`;
+    if (expected === "boolean") return plainBooleanOf(node.value) ?? undefined;
+    if (expected === "number" || expected === "int") return plainNumberOf(node.value) ?? undefined;
+  }
+  if (node.kind === "number" && expected === "string") return `"${node.raw}"`;
+  return undefined;
 }
 
 /** The branch that gets furthest into the value is the one that was meant. */

@@ -4,7 +4,8 @@ import {
   OPERATORS,
   readOperator,
 } from "../../engine/conditions/operators.ts";
-import { AS_OF } from "../../engine/conditions/references.ts";
+import { AS_OF, parameterName } from "../../engine/conditions/references.ts";
+import { faultOf } from "../../engine/facts/shapes.ts";
 import type { FactShape, Scalar } from "../../engine/model/catalogue.ts";
 import type {
   Annotations,
@@ -16,18 +17,21 @@ import {
   dayComparedWithItself,
   emptyListCompared,
   everyFactIn,
+  listForOne,
   noCodesInCommon,
   notComparable,
   operatorMisfit,
+  referenceAsText,
 } from "../diagnostics/leaves.ts";
-import { unknownKey } from "../diagnostics/names.ts";
-import { missingKey, neverReached, nullCompared, wrongKind } from "../diagnostics/values.ts";
+import { neverReached, nullCompared, wrongKind } from "../diagnostics/values.ts";
 import { kindInWords } from "../diagnostics/words.ts";
 import { type JsonNode, memberOf, type ObjectNode } from "../json/nodes.ts";
-import { suggest } from "../suggest.ts";
-import type { ConditionContext } from "./context.ts";
+import type { ConditionContext, Vocabulary } from "./context.ts";
+import { reportMissingKey, reportUnknownKeys } from "./keys.ts";
+import { LEAF_KEYS, REFERENCE_KEYS } from "./leaf-keys.ts";
+import { meansToday, suggestReference } from "./meant-names.ts";
 import { checkOperand, type Operand } from "./operand.ts";
-import { operatorFinding } from "./operator.ts";
+import { counterpartOf, operatorFinding } from "./operator.ts";
 import { checkShift } from "./shift.ts";
 import { checkValue } from "./values.ts";
 
@@ -37,13 +41,13 @@ export function checkLeaf(
   annotations: Annotations,
   context: ConditionContext,
 ): LeafCondition | null {
-  const left = checkReference(node, context);
-  const operator = checkOperator(node, context);
+  const left = checkReference(node, LEAF_KEYS, context);
+  const operator = checkOperator(node, left?.operand.shape ?? null, context);
   const expected =
     left === null || operator === null ? null : expectedOf(node, left, operator, context);
   const valueNode = memberOf(node, "value");
   if (valueNode === undefined) {
-    context.report(node, missingKey("value"));
+    reportMissingKey(node, "value", LEAF_KEYS, context.report);
     return null;
   }
   const value = checkLeafValue(valueNode, left, operator, expected, context);
@@ -57,11 +61,15 @@ interface Side {
   readonly reference: FactReference;
 }
 
-function checkReference(node: ObjectNode, context: ConditionContext): Side | null {
+function checkReference(
+  node: ObjectNode,
+  known: readonly string[],
+  context: ConditionContext,
+): Side | null {
   const fact = memberOf(node, "fact");
   const params = memberOf(node, "params");
   if (fact?.kind !== "string") {
-    if (fact === undefined) context.report(node, missingKey("fact"));
+    if (fact === undefined) reportMissingKey(node, "fact", known, context.report);
     else context.report(fact, wrongKind("fact", kindInWords("string"), fact));
     return null;
   }
@@ -71,15 +79,19 @@ function checkReference(node: ObjectNode, context: ConditionContext): Side | nul
   return shift === null ? null : { operand, reference: { fact: operand.id, params: shift } };
 }
 
-function checkOperator(node: ObjectNode, { report }: ConditionContext): LeafOperator | null {
+function checkOperator(
+  node: ObjectNode,
+  shape: FactShape | null,
+  { report }: ConditionContext,
+): LeafOperator | null {
   const name = memberOf(node, "operator");
   if (name?.kind !== "string") {
-    if (name === undefined) report(node, missingKey("operator"));
+    if (name === undefined) reportMissingKey(node, "operator", LEAF_KEYS, report);
     else report(name, wrongKind("operator", kindInWords("string"), name));
     return null;
   }
   const operator = readOperator(name.value);
-  if (operator === null) report(name, operatorFinding(name.value));
+  if (operator === null) report(name, operatorFinding(name.value, shape));
   return operator;
 }
 
@@ -94,7 +106,10 @@ function expectedOf(
   const expected = operator.expects(shape);
   if (expected !== null) return expected;
   const fitting = Object.keys(OPERATORS).filter((name) => OPERATORS[name]?.expects(shape));
-  report(memberOf(node, "operator") ?? node, operatorMisfit(operator.name, id, shape, fitting));
+  const isListed = memberOf(node, "value")?.kind === "array";
+  const meant = counterpartOf(operator, shape, isListed);
+  const place = memberOf(node, "operator") ?? node;
+  report(place, operatorMisfit(operator.name, id, shape, meant, fitting));
   return null;
 }
 
@@ -110,7 +125,9 @@ function checkLeafValue(
     return null;
   }
   if (node.kind === "object") return checkFactValue(node, left, expected, context);
-  if (left !== null && expected !== null) checkLiteral(node, left.operand.id, expected, context);
+  if (left !== null && expected !== null && operator !== null) {
+    checkLiteral(node, left.operand.id, expected, operator, context);
+  }
   if (node.kind === "array" && operator?.baseName === "in" && !operator.negated) {
     if (operator.quantifier === "everyFact") context.report(node, everyFactIn(operator.name));
   }
@@ -123,11 +140,8 @@ function checkFactValue(
   expected: FactShape | null,
   context: ConditionContext,
 ): FactReference | null {
-  for (const { key, keySpan } of node.members) {
-    if (REFERENCE_KEYS.includes(key)) continue;
-    context.report(keySpan, unknownKey(key, suggest(key, REFERENCE_KEYS), REFERENCE_KEYS));
-  }
-  const right = checkReference(node, context);
+  reportUnknownKeys(node, REFERENCE_KEYS, context.report);
+  const right = checkReference(node, REFERENCE_KEYS, context);
   if (right === null) return null;
   const { id, shape } = right.operand;
   if (left?.operand.id === AS_OF && id === AS_OF) context.report(node, dayComparedWithItself());
@@ -144,8 +158,6 @@ function checkFactValue(
   return right.reference;
 }
 
-const REFERENCE_KEYS = ["fact", "params"];
-
 function itemType(shape: FactShape): string {
   return shape.type === "list" ? shape.items.type : shape.type;
 }
@@ -154,8 +166,20 @@ function checkLiteral(
   node: JsonNode,
   name: string,
   expected: FactShape,
-  { report }: ConditionContext,
+  operator: LeafOperator,
+  { report, vocabulary }: ConditionContext,
 ): void {
+  const reference =
+    node.kind === "string" ? meantReference(node.value, expected, vocabulary) : null;
+  if (reference !== null) {
+    report(node, referenceAsText(name, node.kind === "string" ? node.value : reference, reference));
+    return;
+  }
+  const ofLists = LIST_OPERATORS[operator.name];
+  if (node.kind === "array" && expected.type !== "list" && ofLists !== undefined) {
+    report(node, listForOne(name, operator.name, ofLists));
+    return;
+  }
   // A list to choose from is the rule's own, however long the fact's lists may be.
   const shape =
     expected.type === "list" ? { ...expected, maxItems: Number.POSITIVE_INFINITY } : expected;
@@ -163,6 +187,24 @@ function checkLiteral(
   if (node.kind === "array" && node.items.length === 0 && expected.type === "list") {
     report(node, emptyListCompared(name));
   }
+}
+
+/** What takes a list where an operator takes one value. */
+const LIST_OPERATORS: Readonly<Record<string, string>> = {
+  equal: "in",
+  notEqual: "notIn",
+  contains: "everyValue:contains",
+  doesNotContain: "everyValue:doesNotContain",
+};
+
+/** The fact that a text names, where it is no value of the shape; null where it names none. */
+function meantReference(word: string, expected: FactShape, vocabulary: Vocabulary): string | null {
+  if (expected.type === "list" || faultOf(expected, word) === null) return null;
+  const { facts } = vocabulary.catalogue;
+  const meansOne = meansToday(word) || word.startsWith(parameterName(""));
+  const isNamed = facts.entries.has(word) || vocabulary.parameters.entries.has(word);
+  if (!meansOne && !isNamed) return null;
+  return facts.entries.has(word) ? word : (suggestReference(word, vocabulary) ?? word);
 }
 
 function literalOf(node: JsonNode): Scalar | readonly Scalar[] | null {

@@ -1,4 +1,4 @@
-import { AS_OF, parameterName, readReference } from "../../engine/conditions/references.ts";
+import { parameterName, readReference } from "../../engine/conditions/references.ts";
 import type { FactShape } from "../../engine/model/catalogue.ts";
 import type { Parameter } from "../../engine/model/pack.ts";
 import { notAFactOfTheGroup } from "../diagnostics/conditions.ts";
@@ -8,6 +8,7 @@ import type { StringNode } from "../json/nodes.ts";
 import { suggest } from "../suggest.ts";
 import type { ConditionContext } from "./context.ts";
 import { lookUp } from "./declared.ts";
+import { suggestReference } from "./meant-names.ts";
 
 /** One side of a leaf; `shape` is null where it is not known, which has been told. */
 export interface Operand {
@@ -43,8 +44,10 @@ function checkParameter(node: StringNode, name: string, context: ConditionContex
   const id = node.value;
   const parameter = lookUp(parameters, name);
   if (parameter === undefined) {
-    const meant = suggest(name, parameters.entries.keys());
-    context.report(node, unknownParameter(id, meant === null ? null : parameterName(meant)));
+    const bare = suggest(name, parameters.entries.keys());
+    const meant = bare === null ? suggestReference(name, context.vocabulary) : parameterName(bare);
+    const known = [...parameters.entries.keys()].map(parameterName);
+    context.report(node, unknownParameter(id, meant, known));
   }
   if (parameter === undefined || parameter === null) return { id, shape: null };
   if (parameter.shape.type !== "duration") return { id, shape: parameter.shape, parameter };
@@ -62,9 +65,7 @@ function checkFact(node: StringNode, context: ConditionContext): Operand {
   }
   if (groups.entries.has(id)) context.report(node, groupAsFact(id));
   else {
-    const counts = [...groups.entries.keys()].map((group) => `${group}.count`);
-    const known = [...facts.entries.keys(), ...counts, AS_OF];
-    context.report(node, unknownFact(id, suggest(id, known)));
+    context.report(node, unknownFact(id, suggestReference(id, context.vocabulary)));
   }
   return { id, shape: null };
 }
@@ -76,7 +77,7 @@ function checkItemFact(node: StringNode, groupId: string, context: ConditionCont
   const fact = lookUp(facts, id);
   if (fact === undefined) {
     const known = group?.facts ?? facts.entries.keys();
-    context.report(node, unknownFact(id, suggest(id, [...known, AS_OF])));
+    context.report(node, unknownFact(id, suggestReference(id, context.vocabulary, known)));
     return { id, shape: null };
   }
   context.reads.inner.add(id);

@@ -13,6 +13,7 @@ import {
 import { checkConfirmation, checkHasSources } from "./assurance.ts";
 import { checkShape } from "./catalogue.ts";
 import type { Declared } from "./declared.ts";
+import { plainDurationOf } from "./durations.ts";
 import { declare, type Entry, readAs, readEntries } from "./entries.ts";
 import { checkParameterId } from "./ids.ts";
 import type { Report, RuleFile } from "./rule-file.ts";
@@ -61,9 +62,15 @@ function checkGiven(
   if (shape.type !== "duration") {
     checkValue(node, shape, { name: id, nullable: false, report, beyond: outOfLimits });
   } else if (node.kind !== "string") {
-    report(node, valueMisfit(id, DURATION, node, null));
+    report(
+      node,
+      valueMisfit(id, DURATION, node, {
+        id: 'tulis, misalnya, "P3M" (tiga bulan)',
+        en: 'write, for instance, "P3M" (three months)',
+      }),
+    );
   } else if (parseDuration(node.value) === null) {
-    report(node, notADuration(id, node.value));
+    report(node, notADuration(id, node.value, plainDurationOf(node.value)));
   }
 }
 

@@ -7,6 +7,7 @@ import {
 } from "../diagnostics/policies.ts";
 import { itemsOf, type JsonNode, memberOf, stringOf } from "../json/nodes.ts";
 import { policySchema } from "../schemas/policy.ts";
+import { checkApplicant, checkReadsOfApplicant, type NamelessApplicant } from "./applicant.ts";
 import type { City } from "./city.ts";
 import { checkCondition } from "./condition.ts";
 import { rootContext } from "./context.ts";
@@ -27,13 +28,14 @@ export function checkPolicy(file: RuleFile, from: string, city: City): Policy | 
   if (entry?.until !== undefined && entry.until < from && until !== undefined) {
     report(until, untilBeforeFrom(entry.until, from));
   }
-  const scope = checkScope(file, city);
+  const applicant = checkApplicant(file, city);
+  const scope = checkScope(file, city, applicant);
   const { vocabulary, named } = city;
   const told = ["title", "contact", "objection"].map((key) => memberOf(root, key));
   const nothingRead = closureOf(noReads(), named.closures);
   checkTexts(told, { vocabulary, closure: nothingRead, report });
   const nodes = itemsOf(memberOf(root, "requirements"));
-  const requirements = nodes.map((node) => checkRequirement(node, city, report));
+  const requirements = nodes.map((node) => checkRequirement(node, city, applicant, report));
   checkIds(nodes, file);
   checkSomethingAlwaysDecides(nodes, file);
   if (entry === null || scope === null) return null;
@@ -42,12 +44,17 @@ export function checkPolicy(file: RuleFile, from: string, city: City): Policy | 
   return { ...rest, ...(scope !== undefined && { scope }), requirements: sound };
 }
 
-function checkScope({ root, report }: RuleFile, { vocabulary, named }: City) {
+function checkScope(
+  { root, report }: RuleFile,
+  { vocabulary, named }: City,
+  applicant: NamelessApplicant | null,
+) {
   const node = memberOf(root, "scope");
   if (node === undefined) return undefined;
   const reads = noReads();
   const scope = checkCondition(node, rootContext(vocabulary, reads, report));
   const closure = closeCondition(reads, named.closures, vocabulary.catalogue, node, report);
+  checkReadsOfApplicant(applicant, closure, vocabulary.catalogue, node, report);
   checkTexts(reads.texts, { vocabulary, closure, report });
   return scope;
 }

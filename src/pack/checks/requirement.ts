@@ -3,6 +3,7 @@ import type { Requirement } from "../../engine/model/policy.ts";
 import { reservedId } from "../diagnostics/names.ts";
 import { type JsonNode, memberOf, stringOf } from "../json/nodes.ts";
 import { requirementSchema } from "../schemas/policy.ts";
+import { checkReadsOfApplicant, type NamelessApplicant } from "./applicant.ts";
 import { checkConfirmation, checkHasSources } from "./assurance.ts";
 import type { City } from "./city.ts";
 import { checkCondition } from "./condition.ts";
@@ -24,7 +25,12 @@ export const CONDITION_KEYS: ReadonlySet<string> = new Set(["scope", "when", "co
 const SCOPE = "scope";
 
 /** Checks one requirement of a policy; null where it is wrong. */
-export function checkRequirement(node: JsonNode, city: City, report: Report): Requirement | null {
+export function checkRequirement(
+  node: JsonNode,
+  city: City,
+  applicant: NamelessApplicant | null,
+  report: Report,
+): Requirement | null {
   const entry = readAs(node, "requirements", ENTRY, report, CONDITION_KEYS);
   const id = memberOf(node, "id");
   if (id?.kind === "string" && (id.value === SCOPE || isInherited(id.value))) {
@@ -43,7 +49,9 @@ export function checkRequirement(node: JsonNode, city: City, report: Report): Re
   const conditions = conditionsNode === undefined ? null : checkCondition(conditionsNode, context);
   const { closures } = city.named;
   const { catalogue } = city.vocabulary;
-  const closure = closeCondition(reads, closures, catalogue, conditionsNode ?? node, report);
+  const place = conditionsNode ?? node;
+  const closure = closeCondition(reads, closures, catalogue, place, report);
+  checkReadsOfApplicant(applicant, closure, catalogue, place, report);
   const told = ["title", "unmet", "remedy", "doubt"].map((key) => memberOf(node, key));
   checkTexts([...told, ...reads.texts], { vocabulary: city.vocabulary, closure, report });
   if (entry === null || conditions === null || when === null) return null;

@@ -70,9 +70,10 @@ function checkServiceCases(rules: ServiceRules, service: Service, city: City): S
     file.report(file.root, serviceWithoutCases(service.id));
   }
   const requirements = new Map(
-    policies.flatMap(({ from, file: policy }) =>
-      policy === null ? [] : [[from, requirementIds(policy.root)] as const],
-    ),
+    policies.flatMap(({ from, file: policy }) => {
+      const ids = policy === null ? null : requirementIds(policy.root);
+      return ids === null ? [] : [[from, ids] as const];
+    }),
   );
   const versions = policies.map(({ from }) => from);
   return checkCases(file, { service, versions, requirements }, city);

@@ -1,4 +1,4 @@
-import { readReference } from "../../engine/conditions/references.ts";
+import { parameterName, readReference } from "../../engine/conditions/references.ts";
 import type { DurationReference, ShiftParams } from "../../engine/model/policy.ts";
 import { FIRST_DAY, LAST_DAY, parseDuration, shiftDate } from "../../engine/values/calendar.ts";
 import {
@@ -6,14 +6,17 @@ import {
   notADurationParameter,
   onlyDatesMove,
   plusOrMinus,
+  referenceAsText,
 } from "../diagnostics/leaves.ts";
-import { unknownKey, unknownParameter } from "../diagnostics/names.ts";
-import { missingKey, notADuration, wrongKind } from "../diagnostics/values.ts";
+import { unknownParameter } from "../diagnostics/names.ts";
+import { notADuration, wrongKind } from "../diagnostics/values.ts";
 import { kindInWords } from "../diagnostics/words.ts";
-import { type JsonNode, memberOf, type ObjectNode } from "../json/nodes.ts";
+import { type JsonNode, memberOf } from "../json/nodes.ts";
 import { suggest } from "../suggest.ts";
 import type { ConditionContext } from "./context.ts";
 import { lookUp } from "./declared.ts";
+import { plainDurationOf } from "./durations.ts";
+import { isMisspelt, reportMissingKey, reportUnknownKeys } from "./keys.ts";
 import type { Operand } from "./operand.ts";
 
 /** A duration with the durations that it can be: a parameter's may change over time. */
@@ -36,12 +39,12 @@ export function checkShift(
   }
   const { shape } = operand;
   if (shape !== null && shape.type !== "date") report(node, onlyDatesMove(operand.id, shape));
-  checkShiftKeys(node, context);
+  reportUnknownKeys(node, KEYS, report);
   const plus = memberOf(node, "plus");
   const minus = memberOf(node, "minus");
   const amount = plus ?? minus;
   if (amount === undefined || (plus !== undefined && minus !== undefined)) {
-    report(node, plusOrMinus());
+    if (!KEYS.some((key) => isMisspelt(node, key, KEYS))) report(node, plusOrMinus());
     return null;
   }
   const duration = checkDuration(amount, plus === undefined ? "minus" : "plus", context);
@@ -55,12 +58,6 @@ export function checkShift(
 
 const KEYS = ["plus", "minus"];
 
-function checkShiftKeys(node: ObjectNode, { report }: ConditionContext): void {
-  for (const { key, keySpan } of node.members) {
-    if (!KEYS.includes(key)) report(keySpan, unknownKey(key, suggest(key, KEYS), KEYS));
-  }
-}
-
 function checkDuration(
   node: JsonNode,
   key: string,
@@ -70,18 +67,19 @@ function checkDuration(
   if (node.kind === "string") {
     const text = node.value;
     if (parseDuration(text) !== null) return { reference: text, name: text, texts: [text] };
-    report(node, notADuration(key, text));
+    const bare = text.replace(parameterName(""), "");
+    if (context.vocabulary.parameters.entries.has(bare)) {
+      report(node, referenceAsText(key, text, parameterName(bare)));
+    } else report(node, notADuration(key, text, plainDurationOf(text)));
     return null;
   }
   if (node.kind !== "object") {
     report(node, wrongKind(key, DURATION, node));
     return null;
   }
-  for (const member of node.members) {
-    if (member.key !== "fact") report(member.keySpan, unknownKey(member.key, null, ["fact"]));
-  }
+  reportUnknownKeys(node, ["fact"], report);
   const fact = memberOf(node, "fact");
-  if (fact === undefined) report(node, missingKey("fact"));
+  if (fact === undefined) reportMissingKey(node, "fact", ["fact"], report);
   else if (fact.kind !== "string") report(fact, wrongKind("fact", kindInWords("string"), fact));
   return fact?.kind === "string" ? checkParameter(fact, fact.value, context) : null;
 }
@@ -99,16 +97,16 @@ function checkParameter(
   const { parameters, catalogue } = vocabulary;
   const reference = readReference(id, catalogue.groups.entries);
   if (reference.kind !== "parameter") {
-    report(node, notADurationParameter(id));
+    const isBare = parameters.entries.has(id);
+    const known = [...parameters.entries.keys()].map(parameterName);
+    if (isBare) report(node, unknownParameter(id, parameterName(id), known));
+    else report(node, notADurationParameter(id));
     return null;
   }
   const parameter = lookUp(parameters, reference.id);
   if (parameter === undefined) {
-    const meant = suggest(
-      id,
-      [...parameters.entries.keys()].map((name) => `parameter.${name}`),
-    );
-    report(node, unknownParameter(id, meant));
+    const known = [...parameters.entries.keys()].map(parameterName);
+    report(node, unknownParameter(id, suggest(id, known), known));
     return null;
   }
   if (parameter !== null && parameter.shape.type !== "duration") {

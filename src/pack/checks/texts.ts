@@ -1,9 +1,9 @@
-import { AS_OF, parameterName, readReference } from "../../engine/conditions/references.ts";
+import { AS_OF, readReference } from "../../engine/conditions/references.ts";
 import { placeholderNotRead, unbalancedBrace, unknownPlaceholder } from "../diagnostics/texts.ts";
 import { type JsonNode, membersOf } from "../json/nodes.ts";
-import { suggest } from "../suggest.ts";
 import type { Vocabulary } from "./context.ts";
 import { lookUp } from "./declared.ts";
+import { suggestReference } from "./meant-names.ts";
 import { type Closure, namesRead } from "./reads.ts";
 import type { Report } from "./rule-file.ts";
 
@@ -58,6 +58,5 @@ function checkPlaceholder(node: JsonNode, name: string, context: TextContext): v
     if (closure.complete && readable) report(node, placeholderNotRead(name));
     return;
   }
-  const known = [AS_OF, ...[...parameters.entries.keys()].map(parameterName)];
-  report(node, unknownPlaceholder(name, suggest(name, [...names, ...known])));
+  report(node, unknownPlaceholder(name, suggestReference(name, vocabulary, names)));
 }

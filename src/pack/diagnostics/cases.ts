@@ -1,5 +1,6 @@
+import type { Text } from "../../engine/model/text.ts";
 import { type Finding, finding } from "./diagnostic.ts";
-import { didYouMean, didYouMeanOneOf, quote } from "./words.ts";
+import { chooseOneOf, didYouMean, quote } from "./words.ts";
 
 /** `LYK7xx`: cases. */
 
@@ -22,22 +23,51 @@ export function noSuchVersion(
   return finding(
     "LYK702",
     { id: `tidak ada versi ${quote(version)}`, en: `there is no version ${quote(version)}` },
-    didYouMeanOneOf(meant, versions),
+    chooseOneOf(meant, versions),
   );
 }
 
-export function noPolicyInForce(service: string, asOf: string): Finding {
+/** Why no policy is in force on a day. */
+export type NotInForce =
+  | { readonly kind: "draft"; readonly version: string }
+  | { readonly kind: "ended"; readonly version: string; readonly until: string }
+  | { readonly kind: "later"; readonly first: string }
+  | { readonly kind: "none" };
+
+export function noPolicyInForce(service: string, asOf: string, why: NotInForce): Finding {
   return finding(
     "LYK703",
     {
       id: `tidak ada aturan ${quote(service)} yang berlaku pada ${asOf}`,
       en: `no policy of ${quote(service)} is in force on ${asOf}`,
     },
-    {
-      id: 'periksa "asOf", atau sebutkan "version" untuk menguji rancangan',
-      en: 'check "asOf", or name a "version" to test a draft',
-    },
+    remedyOf(why),
   );
+}
+
+function remedyOf(why: NotInForce): Text {
+  switch (why.kind) {
+    case "draft":
+      return {
+        id: `yang ada hanya rancangan; untuk mengujinya tambahkan "version": "${why.version}" pada kasus ini`,
+        en: `there is only a draft; to test it, add "version": "${why.version}" to this case`,
+      };
+    case "ended":
+      return {
+        id: `versi ${why.version} berakhir ${why.until} ("until"); tulis "asOf" sebelum itu, atau hapus "until"`,
+        en: `the version of ${why.version} ended on ${why.until} ("until"); write an "asOf" up to then, or delete "until"`,
+      };
+    case "later":
+      return {
+        id: `aturan pertama berlaku mulai ${why.first}; tulis "asOf" hari itu atau sesudahnya`,
+        en: `the first policy holds from ${why.first}; write an "asOf" of that day or later`,
+      };
+    default:
+      return {
+        id: 'periksa "asOf", atau sebutkan "version" untuk menguji rancangan',
+        en: 'check "asOf", or name a "version" to test a draft',
+      };
+  }
 }
 
 export function noSuchRequirement(
@@ -52,7 +82,7 @@ export function noSuchRequirement(
       id: `tidak ada persyaratan ${quote(id)} dalam versi ${version}`,
       en: `there is no requirement ${quote(id)} in the version of ${version}`,
     },
-    didYouMeanOneOf(meant, ids),
+    chooseOneOf(meant, ids),
   );
 }
 
@@ -82,8 +112,20 @@ export function factSetByLayak(id: string): Finding {
 }
 
 export function wrongCount(name: string, count: number, least: number, most: number): Finding {
-  return finding("LYK707", {
-    id: `${quote(name)} berisi ${count}, seharusnya ${least} sampai ${most}`,
-    en: `${quote(name)} holds ${count}, but must hold ${least} to ${most}`,
-  });
+  return finding(
+    "LYK707",
+    {
+      id: `${quote(name)} berisi ${count}, seharusnya ${least} sampai ${most}`,
+      en: `${quote(name)} holds ${count}, but must hold ${least} to ${most}`,
+    },
+    count < least
+      ? {
+          id: "tambahkan isinya; bila belum diketahui, hapus kuncinya",
+          en: "add to it; if it is not known, delete its key",
+        }
+      : {
+          id: "kurangi isinya, atau ubah batasnya dalam facts.json",
+          en: "take some out, or change the limit in facts.json",
+        },
+  );
 }

@@ -54,6 +54,8 @@ export const DIAGNOSTIC_CODES = {
   LYK319: { id: "tanggal sumber salah", en: "a source's date is wrong" },
   LYK320: { id: "null tidak boleh", en: "null is not allowed" },
   LYK321: { id: "sumber berakhir sebelum tanggalnya", en: "a source ends before its date" },
+  LYK322: { id: "dipastikan pada hari yang belum tiba", en: "confirmed on a day to come" },
+  LYK323: { id: "bukan kode wilayah", en: "not an area code" },
 
   LYK401: { id: "bukan kondisi", en: "not a condition" },
   LYK402: { id: "dua kondisi dalam satu objek", en: "two conditions in one object" },
@@ -92,6 +94,12 @@ export const DIAGNOSTIC_CODES = {
   LYK510: { id: "nilai baru untuk hari yang sudah lewat", en: "a new value for days that passed" },
   LYK511: { id: "hari terakhir berubah terlambat", en: "a last day changed too late" },
   LYK512: { id: "catatan penetapan diubah", en: "the record of adoptions was altered" },
+  LYK513: { id: "catatan penetapan dipotong", en: "the record of adoptions was cut" },
+  LYK514: {
+    id: "registri tentang pemohon yang bukan perorangan",
+    en: "a registry about an applicant who is no person",
+  },
+  LYK515: { id: "tidak ada perangkat daerah", en: "no offices" },
 
   LYK601: { id: "isian teks tidak dikenal", en: "an unknown placeholder" },
   LYK602: { id: "kurung kurawal tidak berpasangan", en: "an unbalanced brace" },
@@ -110,6 +118,7 @@ export const DIAGNOSTIC_CODES = {
   LYK803: { id: "dibandingkan dengan daftar kosong", en: "compared with an empty list" },
   LYK804: { id: "nilai yang tidak mungkin tercapai", en: "a value that is never reached" },
   LYK805: { id: "tambahan belum tercatat", en: "an addition is not on record yet" },
+  LYK806: { id: "pengganti yang tidak mengubah apa pun", en: "an override that changes nothing" },
 
   LYK901: { id: "persyaratan yang tidak dapat dipenuhi siapa pun", en: "nobody can meet it" },
   LYK902: { id: "persyaratan yang dipenuhi semua orang", en: "everybody meets it" },
@@ -136,7 +145,11 @@ export const DIAGNOSTIC_CODES = {
     id: "isian teks mungkin belum diketahui",
     en: "a placeholder may not be known yet",
   },
+  LYK920: { id: "tidak dapat diputuskan", en: "it cannot be decided" },
+
+  LYK001: { id: "angka atau laporan tidak dikenal", en: "an unknown figure or report" },
+  LYK002: { id: "satuan tidak sama", en: "units differ" },
 } as const;
 
-/** `LYK1xx` files and syntax, `2xx` names, `3xx` values, `4xx` conditions, `5xx` policies, `6xx` texts, `7xx` cases, `8xx` warnings, `9xx` what rules mean. */
+/** `LYK1xx` files and syntax, `2xx` names, `3xx` values, `4xx` conditions, `5xx` policies, `6xx` texts, `7xx` cases, `8xx` warnings, `9xx` what rules mean, `0xx` files of published figures. */
 export type DiagnosticCode = keyof typeof DIAGNOSTIC_CODES;

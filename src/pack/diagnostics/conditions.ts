@@ -1,16 +1,19 @@
+import type { Text } from "../../engine/model/text.ts";
 import { type Finding, finding } from "./diagnostic.ts";
+import { exampleOf } from "./examples.ts";
 import { didYouMean, listed, quote } from "./words.ts";
 
 /** `LYK401` to `LYK409`, `LYK420`, `LYK421`: how conditions are put together. */
 
 export function noCondition(meant: string | null): Finding {
+  const leaf = exampleOf("condition");
   return finding(
     "LYK401",
     {
       id: "kondisi memerlukan salah satu dari all, any, not, condition, every, some, atau fact",
       en: "a condition needs one of all, any, not, condition, every, some, or fact",
     },
-    didYouMean(meant),
+    didYouMean(meant) ?? { id: `tulis, misalnya, ${leaf}`, en: `write, for instance, ${leaf}` },
   );
 }
 
@@ -95,11 +98,20 @@ export function circularConditions(chain: readonly string[]): Finding {
   );
 }
 
+const OUTSIDE_THE_GROUP: Text = {
+  id: 'tulis syaratnya di luar grup, berdampingan di dalam satu "all"',
+  en: 'write it outside the group, beside it in one "all"',
+};
+
 export function groupInsideGroup(inner: string, outer: string): Finding {
-  return finding("LYK409", {
-    id: `grup ${quote(inner)} berada di dalam grup ${quote(outer)}`,
-    en: `the group ${quote(inner)} stands inside the group ${quote(outer)}`,
-  });
+  return finding(
+    "LYK409",
+    {
+      id: `grup ${quote(inner)} berada di dalam grup ${quote(outer)}`,
+      en: `the group ${quote(inner)} stands inside the group ${quote(outer)}`,
+    },
+    OUTSIDE_THE_GROUP,
+  );
 }
 
 export function conditionMisfitsGroup(condition: string, fact: string, group: string): Finding {
@@ -117,10 +129,14 @@ export function conditionMisfitsGroup(condition: string, fact: string, group: st
 }
 
 export function groupInsideGroupThrough(condition: string, inner: string, outer: string): Finding {
-  return finding("LYK409", {
-    id: `kondisi ${quote(condition)} memuat grup ${quote(inner)}, di dalam grup ${quote(outer)}`,
-    en: `the condition ${quote(condition)} holds the group ${quote(inner)}, inside the group ${quote(outer)}`,
-  });
+  return finding(
+    "LYK409",
+    {
+      id: `kondisi ${quote(condition)} memuat grup ${quote(inner)}, di dalam grup ${quote(outer)}`,
+      en: `the condition ${quote(condition)} holds the group ${quote(inner)}, inside the group ${quote(outer)}`,
+    },
+    OUTSIDE_THE_GROUP,
+  );
 }
 
 export function growsTooLarge(kind: "deep" | "many", limit: number): Finding {
@@ -134,7 +150,10 @@ export function growsTooLarge(kind: "deep" | "many", limit: number): Finding {
           id: `dengan kondisi bernama ditulis lengkap, kondisi ini berisi lebih dari ${limit} bagian`,
           en: `with its named conditions written out, the condition has more than ${limit} parts`,
         };
-  return finding("LYK421", message);
+  return finding("LYK421", message, {
+    id: "pecah menjadi beberapa persyaratan, atau sederhanakan kondisi bernamanya",
+    en: "split it into several requirements, or make its named conditions simpler",
+  });
 }
 
 export function notAFactOfTheGroup(fact: string, group: string, facts: readonly string[]): Finding {

@@ -23,8 +23,9 @@ export function severityOf(code: DiagnosticCode): Severity {
   return code >= "LYK8" ? "warning" : "error";
 }
 
-export function finding(code: DiagnosticCode, message: Text, help?: Text): Finding {
-  return { code, message, ...(help !== undefined && { help }) };
+/** Whoever tells people that something is wrong tells them what to do about it. */
+export function finding(code: DiagnosticCode, message: Text, help: Text): Finding {
+  return { code, message, help };
 }
 
 export function diagnosticAt(file: string, position: Position, found: Finding): Diagnostic {

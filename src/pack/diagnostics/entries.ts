@@ -9,10 +9,14 @@ export function leastExceedsMost(
   most: string,
   mostValue: number,
 ): Finding {
-  return finding("LYK311", {
-    id: `${quote(least)} (${leastValue}) melebihi ${quote(most)} (${mostValue})`,
-    en: `${quote(least)} (${leastValue}) exceeds ${quote(most)} (${mostValue})`,
-  });
+  return finding(
+    "LYK311",
+    {
+      id: `${quote(least)} (${leastValue}) melebihi ${quote(most)} (${mostValue})`,
+      en: `${quote(least)} (${leastValue}) exceeds ${quote(most)} (${mostValue})`,
+    },
+    { id: "tukar keduanya, atau perbaiki salah satunya", en: "swap them, or put one right" },
+  );
 }
 
 export function invalidPattern(pattern: string): Finding {
@@ -100,8 +104,12 @@ export function notASourceDate(name: string, written: string): Finding {
 }
 
 export function endsBeforeItsDate(until: string, date: string): Finding {
-  return finding("LYK321", {
-    id: `sumber ini berakhir (${until}) sebelum tanggalnya (${date})`,
-    en: `the source ends (${until}) before its date (${date})`,
-  });
+  return finding(
+    "LYK321",
+    {
+      id: `sumber ini berakhir (${until}) sebelum tanggalnya (${date})`,
+      en: `the source ends (${until}) before its date (${date})`,
+    },
+    { id: 'perbaiki salah satunya, atau hapus "until"', en: 'put one right, or delete "until"' },
+  );
 }

@@ -1,7 +1,7 @@
 import type { Text } from "../../engine/model/text.ts";
 import { type Finding, finding } from "./diagnostic.ts";
 import type { Words } from "./values.ts";
-import { quote } from "./words.ts";
+import { didYouMean, quote } from "./words.ts";
 
 /** `LYK101` to `LYK105`, `LYK117`: files and folders. */
 
@@ -39,14 +39,14 @@ export function folderNotAnId(name: string, plain: string | null): Finding {
   );
 }
 
-export function fileNotADate(name: string): Finding {
+export function fileNotADate(name: string, day: string | null): Finding {
   return finding(
     "LYK104",
     {
       id: `nama berkas ${quote(name)} bukan tanggal yang ada di kalender`,
       en: `the file name ${quote(name)} is not a date of the calendar`,
     },
-    {
+    didYouMean(day === null ? null : `${day}.json`) ?? {
       id: "aturan bernama hari pertamanya, TTTT-BB-HH.json, misalnya 2026-11-22.json",
       en: "a policy is named after its first day, YYYY-MM-DD.json, such as 2026-11-22.json",
     },
@@ -60,6 +60,21 @@ export function noFactCatalogue(): Finding {
     {
       id: "buat katalog fakta facts.json di folder aturan; periksa apakah foldernya benar",
       en: "make the fact catalogue facts.json in the rules folder; check that it is the right folder",
+    },
+  );
+}
+
+/** A folder of a city or a service, given where the whole rules directory was wanted. */
+export function partOfTheRules(directory: string, whole: string): Finding {
+  return finding(
+    "LYK105",
+    {
+      id: `${quote(directory)} hanya sebagian dari folder aturan: facts.json tidak ada di sana`,
+      en: `${quote(directory)} is only a part of the rules: there is no facts.json in it`,
+    },
+    {
+      id: `sebutkan folder aturan seutuhnya: ${quote(whole)}`,
+      en: `name the whole rules directory: ${quote(whole)}`,
     },
   );
 }

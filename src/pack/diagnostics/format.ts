@@ -1,7 +1,7 @@
 import { type Language, say, type Text } from "../../engine/model/text.ts";
 import type { Diagnostic, Severity } from "./diagnostic.ts";
 
-const SEVERITIES: Readonly<Record<Severity, Text>> = {
+export const SEVERITIES: Readonly<Record<Severity, Text>> = {
   error: { id: "kesalahan", en: "error" },
   warning: { id: "peringatan", en: "warning" },
 };

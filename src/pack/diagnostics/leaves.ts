@@ -1,6 +1,6 @@
 import type { FactShape } from "../../engine/model/catalogue.ts";
 import { type Finding, finding } from "./diagnostic.ts";
-import { listed, quote } from "./words.ts";
+import { didYouMean, listed, quote } from "./words.ts";
 
 /** `LYK411` to `LYK419`, `LYK802`, `LYK803`: what leaves compare. */
 
@@ -27,6 +27,7 @@ export function operatorMisfit(
   operator: string,
   fact: string,
   shape: FactShape,
+  meant: string | null,
   fitting: readonly string[],
 ): Finding {
   const type = shapeName(shape);
@@ -36,7 +37,10 @@ export function operatorMisfit(
       id: `operator ${quote(operator)} tidak cocok untuk ${quote(fact)} (${type})`,
       en: `the operator ${quote(operator)} does not fit ${quote(fact)} (${type})`,
     },
-    { id: `yang cocok: ${listed(fitting)}`, en: `these fit: ${listed(fitting)}` },
+    didYouMean(meant) ?? {
+      id: `yang cocok: ${listed(fitting)}`,
+      en: `these fit: ${listed(fitting)}`,
+    },
   );
 }
 
@@ -48,17 +52,31 @@ export function notComparable(
 ): Finding {
   const wanted = shapeName(expected);
   const type = shapeName(actual);
-  return finding("LYK413", {
-    id: `${quote(left)} perlu nilai ${wanted} di sini, sedangkan ${quote(right)} adalah ${type}`,
-    en: `${quote(left)} needs a value of type ${wanted} here, but ${quote(right)} is ${type}`,
-  });
+  return finding(
+    "LYK413",
+    {
+      id: `${quote(left)} perlu nilai ${wanted} di sini, sedangkan ${quote(right)} adalah ${type}`,
+      en: `${quote(left)} needs a value of type ${wanted} here, but ${quote(right)} is ${type}`,
+    },
+    {
+      id: `pilih fakta atau parameter berjenis ${wanted}, atau tulis nilainya sendiri`,
+      en: `choose a fact or parameter of type ${wanted}, or write the value itself`,
+    },
+  );
 }
 
 export function noCodesInCommon(left: string, right: string): Finding {
-  return finding("LYK413", {
-    id: `${quote(left)} dan ${quote(right)} tidak mempunyai kode yang sama`,
-    en: `${quote(left)} and ${quote(right)} have no code in common`,
-  });
+  return finding(
+    "LYK413",
+    {
+      id: `${quote(left)} dan ${quote(right)} tidak mempunyai kode yang sama`,
+      en: `${quote(left)} and ${quote(right)} have no code in common`,
+    },
+    {
+      id: "bandingkan dengan fakta yang kodenya sama, atau tulis kodenya",
+      en: "compare it with a fact of the same codes, or write the code",
+    },
+  );
 }
 
 export function onlyDatesMove(fact: string, shape: FactShape): Finding {
@@ -111,6 +129,35 @@ export function durationCompared(fact: string): Finding {
   );
 }
 
+/** A fact's name in quotes, where the fact was meant. */
+export function referenceAsText(fact: string, written: string, reference: string): Finding {
+  return finding(
+    "LYK308",
+    {
+      id: `nilai ${quote(fact)} berupa teks ${quote(written)}, bukan fakta itu sendiri`,
+      en: `the value of ${quote(fact)} is the text ${quote(written)}, not the fact itself`,
+    },
+    {
+      id: `tulis { "fact": ${quote(reference)} }`,
+      en: `write { "fact": ${quote(reference)} }`,
+    },
+  );
+}
+
+export function listForOne(fact: string, operator: string, ofLists: string): Finding {
+  return finding(
+    "LYK308",
+    {
+      id: `operator ${quote(operator)} membandingkan ${quote(fact)} dengan satu nilai, bukan daftar`,
+      en: `the operator ${quote(operator)} compares ${quote(fact)} with one value, not with a list`,
+    },
+    {
+      id: `untuk daftar pakai operator ${quote(ofLists)}; untuk satu nilai, hapus [ ]`,
+      en: `for a list use the operator ${quote(ofLists)}; for one value, delete [ ]`,
+    },
+  );
+}
+
 export function dayComparedWithItself(): Finding {
   return finding(
     "LYK418",
@@ -126,10 +173,14 @@ export function dayComparedWithItself(): Finding {
 }
 
 export function leavesTheCalendar(fact: string, duration: string): Finding {
-  return finding("LYK419", {
-    id: `${quote(fact)}, digeser ${quote(duration)}, keluar dari tahun 1–9999`,
-    en: `${quote(fact)}, moved by ${quote(duration)}, leaves the years 1–9999`,
-  });
+  return finding(
+    "LYK419",
+    {
+      id: `${quote(fact)}, digeser ${quote(duration)}, keluar dari tahun 1–9999`,
+      en: `${quote(fact)}, moved by ${quote(duration)}, leaves the years 1–9999`,
+    },
+    { id: "tulis jangka waktu yang lebih pendek", en: "write a shorter duration" },
+  );
 }
 
 export function everyFactIn(operator: string): Finding {

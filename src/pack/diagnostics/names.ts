@@ -1,5 +1,5 @@
 import { type Finding, finding } from "./diagnostic.ts";
-import { didYouMean, didYouMeanOneOf, quote } from "./words.ts";
+import { chooseOneOf, didYouMean, didYouMeanOneOf, listed, quote } from "./words.ts";
 
 /** `LYK2xx`: names that nothing carries, and names that nothing may carry. */
 
@@ -7,17 +7,21 @@ export function unknownKey(key: string, meant: string | null, known: readonly st
   return finding(
     "LYK201",
     { id: `kunci ${quote(key)} tidak dikenal`, en: `unknown key ${quote(key)}` },
-    didYouMeanOneOf(meant, known),
+    chooseOneOf(meant, known),
   );
 }
 
-export function unknownParameter(name: string, meant: string | null): Finding {
+export function unknownParameter(
+  name: string,
+  meant: string | null,
+  known: readonly string[],
+): Finding {
   return finding(
     "LYK202",
     { id: `parameter ${quote(name)} tidak dikenal`, en: `unknown parameter ${quote(name)}` },
     didYouMean(meant) ?? {
-      id: "tambahkan ke parameters.json",
-      en: "add it to parameters.json",
+      id: `tambahkan ke parameters.json; yang ada: ${listed(known)}`,
+      en: `add it to parameters.json; there are: ${listed(known)}`,
     },
   );
 }
@@ -26,7 +30,10 @@ export function unknownFact(name: string, meant: string | null): Finding {
   return finding(
     "LYK203",
     { id: `fakta ${quote(name)} tidak dikenal`, en: `unknown fact ${quote(name)}` },
-    didYouMean(meant) ?? { id: "tambahkan ke facts.json", en: "add it to facts.json" },
+    didYouMean(meant) ?? {
+      id: "pilih salah satu id dalam facts.json, atau tambahkan di sana",
+      en: "choose one of the ids in facts.json, or add it there",
+    },
   );
 }
 
@@ -72,7 +79,7 @@ export function unknownOperator(
   return finding(
     "LYK207",
     { id: `operator ${quote(name)} tidak dikenal`, en: `unknown operator ${quote(name)}` },
-    didYouMeanOneOf(meant, operators),
+    chooseOneOf(meant, operators),
   );
 }
 
@@ -87,7 +94,7 @@ export function unknownDecorator(
       id: `awalan operator ${quote(name)} tidak dikenal`,
       en: `unknown operator decorator ${quote(name)}`,
     },
-    didYouMeanOneOf(meant, decorators),
+    chooseOneOf(meant, decorators),
   );
 }
 
@@ -103,7 +110,7 @@ export function unknownCode(
       id: `${quote(code)} bukan kode ${quote(name)}`,
       en: `${quote(code)} is not a code of ${quote(name)}`,
     },
-    didYouMeanOneOf(meant, codes),
+    chooseOneOf(meant, codes),
   );
 }
 

@@ -25,7 +25,7 @@ export function versionsOverlap(until: string, next: string, dayBefore: string |
       en: `"until" ${until} reaches into the next version, which begins on ${next}`,
     },
     dayBefore === null
-      ? undefined
+      ? { id: 'hapus "until"', en: 'delete "until"' }
       : {
           id: `tulis "${dayBefore}" atau hapus "until"`,
           en: `write "${dayBefore}" or delete "until"`,

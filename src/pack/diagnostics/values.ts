@@ -1,6 +1,7 @@
 import type { JsonNode } from "../json/nodes.ts";
 import { type Finding, finding } from "./diagnostic.ts";
-import { described, didYouMean, didYouMeanOneOf, quote, shown } from "./words.ts";
+import { exampleOf, NO_EXAMPLE } from "./examples.ts";
+import { chooseOneOf, described, didYouMean, kindInWords, quote, shown } from "./words.ts";
 
 /** `LYK301` to `LYK306`, `LYK320`: the form that an entry must have. */
 
@@ -10,19 +11,43 @@ export interface Words {
   readonly en: string;
 }
 
-export function missingKey(key: string): Finding {
-  return finding("LYK301", {
-    id: `kunci ${quote(key)} tidak ada`,
-    en: `the key ${quote(key)} is missing`,
-  });
+export function missingKey(key: string, example: string = exampleOf(key)): Finding {
+  return finding(
+    "LYK301",
+    { id: `kunci ${quote(key)} tidak ada`, en: `the key ${quote(key)} is missing` },
+    {
+      id: `tambahkan, misalnya ${quote(key)}: ${example}`,
+      en: `add it, such as ${quote(key)}: ${example}`,
+    },
+  );
 }
 
-export function wrongKind(name: string, wanted: Words, node: JsonNode): Finding {
+/** `write` is what stands there once it is mended; an example where nothing better is known. */
+export function wrongKind(
+  name: string,
+  wanted: Words,
+  node: JsonNode,
+  write: string = exampleFor(name, wanted, node),
+): Finding {
   const actual = described(node);
-  return finding("LYK302", {
-    id: `${quote(name)} harus ${wanted.id}, bukan ${actual.id}`,
-    en: `${quote(name)} must be ${wanted.en}, not ${actual.en}`,
-  });
+  return finding(
+    "LYK302",
+    {
+      id: `${quote(name)} harus ${wanted.id}, bukan ${actual.id}`,
+      en: `${quote(name)} must be ${wanted.en}, not ${actual.en}`,
+    },
+    write === NO_EXAMPLE
+      ? { id: `tulis ${wanted.id}`, en: `write ${wanted.en}` }
+      : { id: `tulis, misalnya, ${write}`, en: `write, for instance, ${write}` },
+  );
+}
+
+/** An example of the kind that is wanted; a list of what was written stands for any list. */
+function exampleFor(name: string, wanted: Words, node: JsonNode): string {
+  if (node.kind === "object" && wanted === kindInWords("array")) return "[{ … }]";
+  const example = exampleOf(name);
+  const mark = { [kindInWords("object").en]: "{", [kindInWords("array").en]: "[" }[wanted.en];
+  return mark === undefined || example.startsWith(mark) ? example : NO_EXAMPLE;
 }
 
 export function notAText(name: string, node: JsonNode): Finding {
@@ -51,30 +76,36 @@ export function notAChoice(
       id: `${quote(name)} tidak boleh ${actual.id}`,
       en: `${quote(name)} cannot be ${actual.en}`,
     },
-    didYouMeanOneOf(meant, choices),
+    chooseOneOf(meant, choices),
   );
 }
 
 export function emptyText(name: string): Finding {
-  return finding("LYK304", {
-    id: `teks ${quote(name)} kosong`,
-    en: `the text ${quote(name)} is empty`,
-  });
+  return finding(
+    "LYK304",
+    { id: `teks ${quote(name)} kosong`, en: `the text ${quote(name)} is empty` },
+    { id: "isi teksnya, atau hapus kuncinya", en: "fill it in, or delete its key" },
+  );
 }
 
 export function settingOutOfLimits(name: string, node: JsonNode, limit: Words): Finding {
   const actual = shown(node);
-  return finding("LYK305", {
-    id: `${quote(name)} harus ${limit.id}, bukan ${actual.id}`,
-    en: `${quote(name)} must be ${limit.en}, not ${actual.en}`,
-  });
+  return finding(
+    "LYK305",
+    {
+      id: `${quote(name)} harus ${limit.id}, bukan ${actual.id}`,
+      en: `${quote(name)} must be ${limit.en}, not ${actual.en}`,
+    },
+    { id: `tulis ${limit.id}, atau hapus`, en: `write ${limit.en}, or delete it` },
+  );
 }
 
 export function nothingInside(name: string): Finding {
-  return finding("LYK306", {
-    id: `${quote(name)} tidak boleh kosong`,
-    en: `${quote(name)} must not be empty`,
-  });
+  return finding(
+    "LYK306",
+    { id: `${quote(name)} tidak boleh kosong`, en: `${quote(name)} must not be empty` },
+    { id: "tulis sedikitnya satu isi", en: "write at least one thing in it" },
+  );
 }
 
 export function notADate(name: string, written: string, meant: string | null): Finding {
@@ -91,12 +122,7 @@ export function notADate(name: string, written: string, meant: string | null): F
   );
 }
 
-export function valueMisfit(
-  name: string,
-  wanted: Words,
-  node: JsonNode,
-  write: string | null,
-): Finding {
+export function valueMisfit(name: string, wanted: Words, node: JsonNode, write: Words): Finding {
   const actual = described(node);
   return finding(
     "LYK308",
@@ -104,7 +130,7 @@ export function valueMisfit(
       id: `nilai ${quote(name)} harus ${wanted.id}, bukan ${actual.id}`,
       en: `the value of ${quote(name)} must be ${wanted.en}, not ${actual.en}`,
     },
-    write === null ? undefined : { id: `tulis ${write}`, en: `write ${write}` },
+    { id: write.id, en: write.en },
   );
 }
 
@@ -122,14 +148,14 @@ export function thousandsDots(name: string, written: string, plain: string): Fin
   );
 }
 
-export function notADuration(name: string, written: string): Finding {
+export function notADuration(name: string, written: string, meant: string | null): Finding {
   return finding(
     "LYK310",
     {
       id: `${quote(name)}: ${quote(written)} bukan jangka waktu`,
       en: `${quote(name)}: ${quote(written)} is not a duration`,
     },
-    {
+    didYouMean(meant) ?? {
       id: 'tulis PnYnMnWnD: "P3M" tiga bulan, "P17Y" tujuh belas tahun, "P14D" empat belas hari',
       en: 'write PnYnMnWnD: "P3M" is three months, "P17Y" seventeen years, "P14D" fourteen days',
     },
@@ -138,10 +164,17 @@ export function notADuration(name: string, written: string): Finding {
 
 export function outOfLimits(name: string, node: JsonNode, limit: Words): Finding {
   const actual = shown(node);
-  return finding("LYK313", {
-    id: `nilai ${quote(name)} harus ${limit.id}, bukan ${actual.id}`,
-    en: `the value of ${quote(name)} must be ${limit.en}, not ${actual.en}`,
-  });
+  return finding(
+    "LYK313",
+    {
+      id: `nilai ${quote(name)} harus ${limit.id}, bukan ${actual.id}`,
+      en: `the value of ${quote(name)} must be ${limit.en}, not ${actual.en}`,
+    },
+    {
+      id: "perbaiki nilainya, atau batas yang ditulis untuknya",
+      en: "put the value right, or the limit that is written for it",
+    },
+  );
 }
 
 export function neverReached(name: string, node: JsonNode, limit: Words): Finding {

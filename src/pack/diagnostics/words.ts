@@ -31,6 +31,11 @@ export function didYouMeanOneOf(meant: string | null, words: readonly string[]):
   return { id: `yang ada: ${listed(words)}`, en: `there are: ${listed(words)}` };
 }
 
+/** As {@link didYouMeanOneOf}; where there is nothing to choose from, what stands is to go. */
+export function chooseOneOf(meant: string | null, words: readonly string[]): Text {
+  return didYouMeanOneOf(meant, words) ?? { id: "hapus ini", en: "delete this" };
+}
+
 const KINDS: Readonly<Record<JsonNode["kind"], { readonly id: string; readonly en: string }>> = {
   object: { id: "objek { }", en: "an object { }" },
   array: { id: "daftar [ ]", en: "a list [ ]" },

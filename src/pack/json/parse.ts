@@ -38,8 +38,8 @@ export function parseJson(text: string): JsonFile {
   if (deep !== null) return fail([{ offset: deep, finding: tooDeep(DEEPEST) }]);
   if (source.trim() === "") return fail([{ offset: 0, finding: emptyFile() }]);
 
-  const { root, faults, repeated } = readTree(source);
-  if (root === null || faults.length > 0) return fail(syntaxFindings(source, faults));
+  const { root, isJson, repeated } = readTree(source);
+  if (root === null || !isJson) return fail(syntaxFindings(source));
   const told: JsonFault[] = repeated.map(({ key, at, first }) => ({
     offset: at.offset,
     finding: duplicateKey(key, positionAt(first.offset).line),

@@ -1,132 +1,208 @@
-import { type ParseErrorCode, printParseErrorCode } from "jsonc-parser";
 import type { Finding } from "../diagnostics/diagnostic.ts";
 import {
   afterTheEnd,
-  comment,
-  controlCharacter,
-  expected,
-  invalidEscape,
+  endsTooEarly,
+  misplaced,
+  missing,
+  noJson,
   numberNotJson,
+  textOnTwoLines,
+  tooMany,
   trailingComma,
   unclosedString,
-  unknownWord,
+  wrongMark,
 } from "../diagnostics/syntax.ts";
-import { plainNumberOf, type WrittenNumber, writtenNumberAt } from "./numbers.ts";
-
-/** A fault as jsonc-parser tells it. */
-export interface SyntaxFault {
-  readonly code: ParseErrorCode;
-  readonly offset: number;
-  readonly length: number;
-}
+import { AT_THE_START, closerOf, type Reading, read } from "./grammar.ts";
+import { plainNumberOf, writtenNumberAt } from "./numbers.ts";
+import { fits, mendQuotes } from "./quotes.ts";
+import { isMark, type Repair, repaired, repairOf } from "./repairs.ts";
+import { type Token, tokensOf } from "./tokens.ts";
 
 interface Told {
   readonly offset: number;
   readonly finding: Finding;
 }
 
-/** The parser's faults in people's words: one a mistake, at the place to mend. */
-export function syntaxFindings(text: string, faults: readonly SyntaxFault[]): readonly Told[] {
+/** Whoever has made more mistakes runs the check again. */
+const MOST_TOLD = 20;
+
+/**
+ * What keeps a text from being JSON, in people's words: one a mistake, at the place to mend. Each
+ * is mended before the text is read on, so that a mistake brings no others with it.
+ */
+export function syntaxFindings(text: string): readonly Told[] {
+  const { tokens, between } = tokensOf(text);
+  const told: Told[] = [...between, ...mistakesOf(text, tokens)];
+  return told.toSorted((first, second) => first.offset - second.offset).slice(0, MOST_TOLD);
+}
+
+function mistakesOf(text: string, given: readonly Token[]): readonly Told[] {
+  const [first] = given;
+  if (first?.sign === "word" && given.length > 2)
+    return [{ offset: first.offset, finding: noJson() }];
   const told: Told[] = [];
-  let previous: SyntaxFault | null = null;
-  let numberEnd = -1;
-  for (const fault of faults) {
-    const follows = previous !== null && isConsequence(text, previous, fault);
-    // At the end everything still open is missing its bracket, whatever went wrong before.
-    if (told.length > 0 && isUnclosed(fault)) continue;
-    previous = fault;
-    if (follows || fault.offset < numberEnd) continue;
-    const number = numberAt(text, fault);
-    if (number === null) {
-      const one = tell(text, fault);
-      if (one.offset !== told.at(-1)?.offset) told.push(one);
+  const readings: Reading[] = [AT_THE_START];
+  let tokens = given;
+  let from = 0;
+  for (let at = 0; at < tokens.length && told.length < MOST_TOLD; ) {
+    const token = tokens[at];
+    const reading = readings[at];
+    if (token === undefined || reading === undefined) break;
+    if (token.isFirstOnLine || at === 0) {
+      const line = tokensOnLine(tokens, at);
+      if (isSuspicious(text, line)) {
+        const start = text.lastIndexOf("\n", token.offset - 1) + 1;
+        const end = text.slice(start).search(/[\r\n]|$/) + start;
+        const after = tokens.slice(at + line.length);
+        const mended = mendQuotes(text.slice(start, end), reading, after);
+        if (mended !== null) {
+          told.push({ offset: start + mended.offset, finding: mended.finding });
+          const put = mended.tokens.map((one) => ({
+            ...one,
+            line: token.line,
+            offset: start + one.offset,
+          }));
+          tokens = [...tokens.slice(0, at), ...put, ...after];
+          from = at + put.length;
+          continue;
+        }
+        const unclosed = line.find(({ isUnclosed }) => isUnclosed);
+        const joined = unclosed === undefined ? null : joinLines(text, start, reading, tokens, at);
+        if (unclosed !== undefined && joined !== null) {
+          told.push({ offset: unclosed.offset, finding: textOnTwoLines() });
+          tokens = joined;
+          continue;
+        }
+        if (unclosed !== undefined) {
+          told.push({ offset: unclosed.offset, finding: unclosedString() });
+          return told;
+        }
+      }
+    }
+    const next = read(reading, token.sign, at);
+    if (next !== null) {
+      if (token.finding !== null) told.push({ offset: token.offset, finding: token.finding });
+      readings[at + 1] = next;
+      at++;
       continue;
     }
-    const { offset, written } = number;
-    numberEnd = offset + written.length;
-    told.push({ offset, finding: numberNotJson(written, plainNumberOf(written)) });
+    const number = numberAround(text, tokens, at);
+    if (number !== null) {
+      told.push({ offset: number.offset, finding: number.finding });
+      tokens = [...tokens.slice(0, number.at), number.token, ...tokens.slice(at + 1)];
+      at = number.at;
+      from = at;
+      continue;
+    }
+    const repair = repairOf({ tokens, readings, at, from });
+    if (repair === null) {
+      told.push(unrepaired(reading, tokens, at));
+      return told;
+    }
+    const changed = repaired(tokens, repair);
+    told.push(wordsOf(text, tokens, changed, repair, readings));
+    tokens = changed;
+    at = repair.at;
+    from = repair.kind === "delete" ? at : at + 1;
   }
   return told;
 }
 
-function isUnclosed({ code }: SyntaxFault): boolean {
-  const name = printParseErrorCode(code);
-  return name === "CloseBraceExpected" || name === "CloseBracketExpected";
+/** The tokens with the next line put behind this one; null where that does not mend the text. */
+function joinLines(
+  text: string,
+  start: number,
+  before: Reading,
+  tokens: readonly Token[],
+  at: number,
+): readonly Token[] | null {
+  const [both = ""] = /^[^\r\n]*(?:\r\n|\r|\n)[^\r\n]*/.exec(text.slice(start)) ?? [];
+  const line = both.replace(/[\r\n]/g, " ");
+  const own = tokensOf(line).tokens.slice(0, -1);
+  const after = tokens.filter(({ offset }) => offset >= start + both.length);
+  if (!fits(own, before, after)) return null;
+  const put = own.map((one) => ({
+    ...one,
+    line: tokens[at]?.line ?? 1,
+    offset: start + one.offset,
+  }));
+  return [...tokens.slice(0, at), ...put, ...after];
 }
 
-/** After a word that is no JSON the parser has lost its way, and says so at the next token. */
-function isConsequence(text: string, previous: SyntaxFault, fault: SyntaxFault): boolean {
-  const before = printParseErrorCode(previous.code);
-  const name = printParseErrorCode(fault.code);
-  if (before === "PropertyNameExpected" && name === "ValueExpected") return true;
-  if (fault.offset === previous.offset && EXPECTING.includes(name)) return true;
-  if (before !== "InvalidSymbol" && before !== "UnexpectedEndOfString") return false;
-  const between = text.slice(previous.offset + previous.length, fault.offset);
-  return EXPECTING.includes(name) && between.trim() === "";
+function tokensOnLine(tokens: readonly Token[], at: number): readonly Token[] {
+  const line = tokens[at]?.line;
+  const found: Token[] = [];
+  for (let index = at; tokens[index]?.line === line; index++) {
+    const token = tokens[index];
+    if (token !== undefined && token.sign !== "end") found.push(token);
+  }
+  return found;
 }
 
-const EXPECTING = ["PropertyNameExpected", "ValueExpected", "ColonExpected", "CommaExpected"];
+/** True where a text is not closed, stands beside a word, or is quoted by other marks than JSON's. */
+function isSuspicious(text: string, line: readonly Token[]): boolean {
+  return line.some(({ sign, isUnclosed, offset, length }, index) => {
+    if (isUnclosed) return true;
+    const before = line[index - 1]?.sign;
+    if (sign === "string") return before === "word";
+    if (sign !== "word") return false;
+    return before === "string" || /["'“”„‟″«»‘’‚‛′]/.test(text.slice(offset, offset + length));
+  });
+}
 
-/** The number, written in people's own way, that the parser stumbled over. */
-function numberAt(text: string, { code, offset, length }: SyntaxFault): WrittenNumber | null {
-  switch (printParseErrorCode(code)) {
-    case "UnexpectedEndOfNumber":
-    case "InvalidNumberFormat":
-      return { offset, written: text.slice(offset, offset + length) };
-    case "InvalidSymbol":
-      return writtenNumberAt(text, offset);
-    case "PropertyNameExpected":
-    case "CommaExpected": {
-      const number = writtenNumberAt(text, offset);
-      return number !== null && number.offset < offset ? number : null;
+/** The number with commas, written in people's own way, that could not be read on in. */
+function numberAround(text: string, tokens: readonly Token[], at: number) {
+  const token = tokens[at];
+  if (token === undefined || token.length === 0) return null;
+  const number = writtenNumberAt(text, token.offset);
+  if (number === null || number.offset >= token.offset) return null;
+  const first = tokens.findIndex(({ offset }) => offset === number.offset);
+  const start = tokens[first];
+  const { offset, written } = number;
+  const plain = plainNumberOf(written);
+  if (start === undefined || plain === null) return null;
+  const merged: Token = { ...start, sign: "scalar", length: written.length, finding: null };
+  const finding = numberNotJson(written, plain);
+  return { offset, finding, at: first, token: merged };
+}
+
+/** What no change of one token puts right. */
+function unrepaired({ open, expecting }: Reading, tokens: readonly Token[], at: number): Told {
+  const token = tokens[at];
+  const before = tokens[at - 1];
+  const offset = token?.offset ?? 0;
+  if (expecting === "end") return { offset, finding: afterTheEnd() };
+  if (token?.sign !== "end") return { offset, finding: misplaced() };
+  let closers = "";
+  for (let one = open; one !== null; one = one.around) closers += closerOf(one);
+  const end = before === undefined ? offset : before.offset + before.length;
+  return { offset: end, finding: endsTooEarly(closers) };
+}
+
+function wordsOf(
+  text: string,
+  tokens: readonly Token[],
+  changed: readonly Token[],
+  repair: Repair,
+  readings: readonly Reading[],
+): Told {
+  const offset = changed[repair.at]?.offset ?? 0;
+  const token = tokens[repair.at];
+  const written = token === undefined ? "" : text.slice(token.offset, token.offset + token.length);
+  switch (repair.kind) {
+    case "insert": {
+      if (!isMark(repair.sign))
+        return { offset, finding: missing(repair.sign === "string" ? "key" : "value") };
+      const { open } = readings[repair.at] ?? AT_THE_START;
+      const closes = open !== null && repair.sign === closerOf(open);
+      const opener = open === null ? undefined : tokens[open.at];
+      return { offset, finding: missing(repair.sign, closes ? opener?.line : undefined) };
     }
-    default:
-      return null;
+    case "replace":
+      return { offset, finding: wrongMark(written, repair.sign) };
+    default: {
+      const place = token?.offset ?? 0;
+      return { offset: place, finding: written === "," ? trailingComma() : tooMany(written) };
+    }
   }
-}
-
-function tell(text: string, { code, offset, length }: SyntaxFault): Told {
-  const token = text.slice(offset, offset + length);
-  const before = text.slice(0, offset).trimEnd();
-  switch (printParseErrorCode(code)) {
-    case "PropertyNameExpected":
-      if (before.endsWith(",")) return { offset: before.length - 1, finding: trailingComma() };
-      return { offset, finding: expected(KEY) };
-    case "ValueExpected":
-      if (token === "," && /[,[{]$/.test(before)) return { offset, finding: trailingComma() };
-      if (token === "]" && before.endsWith(",")) {
-        return { offset: before.length - 1, finding: trailingComma() };
-      }
-      return { offset, finding: expected(VALUE) };
-    case "ColonExpected":
-      return { offset: before.length, finding: expected(sign(":")) };
-    case "CommaExpected":
-      if (token === "]") return { offset: before.length, finding: expected(sign("}")) };
-      if (token === "}") return { offset: before.length, finding: expected(sign("]")) };
-      return { offset: before.length, finding: expected(sign(",")) };
-    case "CloseBraceExpected":
-      return { offset: before.length, finding: expected(sign("}")) };
-    case "CloseBracketExpected":
-      return { offset: before.length, finding: expected(sign("]")) };
-    case "EndOfFileExpected":
-      return { offset, finding: afterTheEnd() };
-    case "InvalidCommentToken":
-      return { offset, finding: comment() };
-    case "UnexpectedEndOfString":
-      return { offset, finding: unclosedString() };
-    case "InvalidUnicode":
-    case "InvalidEscapeCharacter":
-      return { offset, finding: invalidEscape() };
-    case "InvalidCharacter":
-      return { offset, finding: controlCharacter() };
-    default:
-      return { offset, finding: unknownWord(token) };
-  }
-}
-
-const KEY = { id: "kunci di antara tanda kutip ganda", en: "a key in double quotes" };
-const VALUE = { id: "nilai", en: "a value" };
-
-function sign(mark: string): { readonly id: string; readonly en: string } {
-  return { id: `"${mark}"`, en: `"${mark}"` };
 }

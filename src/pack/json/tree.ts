@@ -1,12 +1,11 @@
 import { visit } from "jsonc-parser";
 import type { JsonNode, Member, Span } from "./nodes.ts";
-import type { SyntaxFault } from "./syntax.ts";
 
 /** A text read as strict JSON. */
 export interface Tree {
-  /** Null where there is no value; not to be relied on where there are faults. */
+  /** Null where there is no value; not to be relied on where the text is not JSON. */
   readonly root: JsonNode | null;
-  readonly faults: readonly SyntaxFault[];
+  readonly isJson: boolean;
   /** Keys that stand again in their object. The tree has the first of each. */
   readonly repeated: readonly { readonly key: string; readonly at: Span; readonly first: Span }[];
 }
@@ -23,7 +22,7 @@ interface Key {
 
 /** Reads a text that is not nested too deep for the parser. */
 export function readTree(text: string): Tree {
-  const faults: SyntaxFault[] = [];
+  let isJson = true;
   const repeated: { key: string; at: Span; first: Span }[] = [];
   const open: Container[] = [];
   let root: JsonNode | null = null;
@@ -67,11 +66,13 @@ export function readTree(text: string): Tree {
       onLiteralValue: (value: unknown, offset, length) => {
         place(literalNode(value, text, { offset, length }));
       },
-      onError: (code, offset, length) => faults.push({ code, offset, length }),
+      onError: () => {
+        isJson = false;
+      },
     },
     { disallowComments: true, allowTrailingComma: false },
   );
-  return { root, faults, repeated };
+  return { root, isJson, repeated };
 }
 
 /** Most objects have few keys, and looking through them costs less than an index of each. */

@@ -15,6 +15,7 @@ export type Form =
   | "hyphened-id"
   | "date"
   | "source-date"
+  | "area"
   | "not-empty"
   | "pattern";
 
@@ -45,6 +46,17 @@ function isSourceDate(text: string): boolean {
   if (text.length === 4) return isDate(`${text}-01-01`);
   return isDate(text.length === 7 ? `${text}-01` : text);
 }
+
+/** `36` a province, `3673` a city or regency. */
+export const AREA_CODE: RegExp = /^\d{2}(?:\d{2})?$/;
+
+export const areaSchema: z.ZodType<string> = z
+  .string()
+  .regex(AREA_CODE, form("area"))
+  .meta({
+    description: "Kode wilayah tanpa titik / The area's code, without dots",
+    examples: ["36", "3673"],
+  });
 
 export const scalarSchema: z.ZodType<Scalar> = z.union([z.boolean(), z.number(), z.string()]);
 

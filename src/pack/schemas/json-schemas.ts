@@ -2,10 +2,11 @@ import * as z from "zod";
 import type { Facts } from "../../engine/model/catalogue.ts";
 import type { Pack } from "../../engine/model/pack.ts";
 import type { Condition } from "../../engine/model/policy.ts";
-import { adoptionSchema, adoptionsFileSchema } from "./adoptions.ts";
+import { adoptionsFileSchema, recordEntrySchema } from "./adoptions.ts";
 import { SOURCE_ID } from "./assurance.ts";
 import { caseSchema, casesFileSchema } from "./cases.ts";
 import { factSchema, factsFileSchema, groupSchema } from "./catalogue.ts";
+import { citySchema } from "./city.ts";
 import { annotationsSchema, conditionsFileSchema } from "./conditions.ts";
 import { conditionDefinitions } from "./editor/condition.ts";
 import { factsDefinition } from "./editor/facts.ts";
@@ -28,9 +29,10 @@ export function jsonSchemas(pack: Pack): Readonly<Record<string, string>> {
     "facts.schema.json": written(factsFileSchema(factSchema, groupSchema)),
     "parameters.schema.json": written(parametersFileSchema(parameterSchema)),
     "sources.schema.json": written(sourcesFileSchema(sourceSchema)),
+    "city.schema.json": written(citySchema),
     "conditions.schema.json": written(conditionsFileSchema(condition)),
     "policy.schema.json": written(policySchema(requirementSchema(condition), condition)),
-    "adoptions.schema.json": written(adoptionsFileSchema(adoptionSchema)),
+    "adoptions.schema.json": written(adoptionsFileSchema(recordEntrySchema)),
     "cases.schema.json": written(casesFileSchema(caseSchema(factsMarker()))),
   };
 }

@@ -35,6 +35,16 @@ function edited(texts: Texts, edits: readonly Edit[]): Texts {
 
 /** Everything that `layak validate` tells. */
 function toldOf(texts: Texts): readonly Diagnostic[] {
+  const key = JSON.stringify([...texts]);
+  const told = toldBefore.get(key) ?? findOf(texts);
+  toldBefore.set(key, told);
+  return told;
+}
+
+/** Most help gives back what was shipped, and finding out what rules mean takes its time. */
+const toldBefore = new Map<string, readonly Diagnostic[]>();
+
+function findOf(texts: Texts): readonly Diagnostic[] {
   const checked = checkFiles(texts);
   if (!checked.ok) return checked.diagnostics;
   const { pack, warnings } = checked;
@@ -70,7 +80,7 @@ describe("the shipped rules with a mistake in them", () => {
       );
       for (const { message, help } of found) {
         expect([message.id, message.en].every((words) => (words ?? "") !== "")).toBe(true);
-        if (help !== undefined) expect(help.id === "" || help.en === "").toBe(false);
+        expect([help?.id, help?.en].every((words) => (words ?? "") !== "")).toBe(true);
       }
     });
 

@@ -1,6 +1,7 @@
 import type { Fault } from "../support/fault.ts";
 import { ADOPTION_FAULTS } from "./adoptions.ts";
 import { CASE_FAULTS } from "./cases.ts";
+import { CITY_FAULTS } from "./cities.ts";
 import { CONDITION_FAULTS } from "./conditions.ts";
 import { FILE_FAULTS } from "./files.ts";
 import { LEAF_FAULTS } from "./leaves.ts";
@@ -19,6 +20,7 @@ export const ALL_FAULTS: readonly Fault[] = [
   ...CONDITION_FAULTS,
   ...LEAF_FAULTS,
   ...POLICY_FAULTS,
+  ...CITY_FAULTS,
   ...TEXT_FAULTS,
   ...CASE_FAULTS,
   ...ADOPTION_FAULTS,

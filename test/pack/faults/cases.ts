@@ -31,8 +31,8 @@ export const CASE_FAULTS: readonly Fault[] = [
     behaviour: "a day on which no policy is in force is told",
     changes: [swap(CASES, "2026-11-22", "2024-09-30")],
     told: [
-      'kota/kios/cases.json:2:30 error LYK703 no policy of "kota/kios" is in force on 2024-09-30\nhelp: check "asOf", or name a "version" to test a draft',
-      'kota/kios/cases.json:2:30 kesalahan LYK703 tidak ada aturan "kota/kios" yang berlaku pada 2024-09-30\nbantuan: periksa "asOf", atau sebutkan "version" untuk menguji rancangan',
+      'kota/kios/cases.json:2:30 error LYK703 no policy of "kota/kios" is in force on 2024-09-30\nhelp: the first policy holds from 2024-10-01; write an "asOf" of that day or later',
+      'kota/kios/cases.json:2:30 kesalahan LYK703 tidak ada aturan "kota/kios" yang berlaku pada 2024-09-30\nbantuan: aturan pertama berlaku mulai 2024-10-01; tulis "asOf" hari itu atau sesudahnya',
     ],
   },
   {
@@ -98,8 +98,8 @@ export const CASE_FAULTS: readonly Fault[] = [
     behaviour: "too few and too many items are told",
     changes: [withFacts(`{ "drivers": [] }`)],
     told: [
-      'kota/kios/cases.json:2:66 error LYK707 "drivers" holds 0, but must hold 1 to 3',
-      'kota/kios/cases.json:2:66 kesalahan LYK707 "drivers" berisi 0, seharusnya 1 sampai 3',
+      'kota/kios/cases.json:2:66 error LYK707 "drivers" holds 0, but must hold 1 to 3\nhelp: add to it; if it is not known, delete its key',
+      'kota/kios/cases.json:2:66 kesalahan LYK707 "drivers" berisi 0, seharusnya 1 sampai 3\nbantuan: tambahkan isinya; bila belum diketahui, hapus kuncinya',
     ],
   },
   {
@@ -124,16 +124,16 @@ export const CASE_FAULTS: readonly Fault[] = [
     told: [
       'kota/kios/2024-10-01.json:4:13 error LYK303 "status" cannot be "piloot"\nhelp: did you mean "pilot"?',
       'kota/kios/2024-10-01.json:4:13 kesalahan LYK303 "status" tidak boleh "piloot"\nbantuan: mungkin maksudnya "pilot"?',
-      'kota/kios/cases.json:2:70 error LYK308 the value of "blacklisted" must be true or false, not the number 1',
-      'kota/kios/cases.json:2:70 kesalahan LYK308 nilai "blacklisted" harus true atau false, bukan angka 1',
+      'kota/kios/cases.json:2:70 error LYK308 the value of "blacklisted" must be true or false, not the number 1\nhelp: write true',
+      'kota/kios/cases.json:2:70 kesalahan LYK308 nilai "blacklisted" harus true atau false, bukan angka 1\nbantuan: tulis true',
     ],
   },
   {
     behaviour: "a policy that is not JSON makes no case wrong",
     changes: [put(POLICY, "{")],
     told: [
-      'kota/kios/2024-10-01.json:1:2 error LYK108 "}" is expected here',
-      'kota/kios/2024-10-01.json:1:2 kesalahan LYK108 di sini seharusnya ada "}"',
+      'kota/kios/2024-10-01.json:1:2 error LYK108 "}" is expected here\nhelp: write "}" here, to close the "{" of line 1',
+      'kota/kios/2024-10-01.json:1:2 kesalahan LYK108 di sini seharusnya ada "}"\nbantuan: tulis "}" di sini, untuk menutup "{" baris 1',
     ],
   },
 ];

@@ -25,16 +25,16 @@ export const CONDITION_FAULTS: readonly Fault[] = [
     behaviour: "an empty condition is told",
     changes: [withCondition("{}")],
     told: [
-      "kota/kios/2024-10-01.json:12:21 error LYK401 a condition needs one of all, any, not, condition, every, some, or fact",
-      "kota/kios/2024-10-01.json:12:21 kesalahan LYK401 kondisi memerlukan salah satu dari all, any, not, condition, every, some, atau fact",
+      'kota/kios/2024-10-01.json:12:21 error LYK401 a condition needs one of all, any, not, condition, every, some, or fact\nhelp: write, for instance, { "fact": "document.ktp", "operator": "equal", "value": true }',
+      'kota/kios/2024-10-01.json:12:21 kesalahan LYK401 kondisi memerlukan salah satu dari all, any, not, condition, every, some, atau fact\nbantuan: tulis, misalnya, { "fact": "document.ktp", "operator": "equal", "value": true }',
     ],
   },
   {
     behaviour: "what is no object is no condition",
     changes: [withCondition(`{ "all": ["aktif"], "note": { "id": "x" } }`)],
     told: [
-      'kota/kios/2024-10-01.json:12:31 error LYK302 "condition" must be an object { }, not text "aktif"',
-      'kota/kios/2024-10-01.json:12:31 kesalahan LYK302 "condition" harus objek { }, bukan teks "aktif"',
+      'kota/kios/2024-10-01.json:12:31 error LYK302 "condition" must be an object { }, not text "aktif"\nhelp: write, for instance, { "condition": "aktif" }',
+      'kota/kios/2024-10-01.json:12:31 kesalahan LYK302 "condition" harus objek { }, bukan teks "aktif"\nbantuan: tulis, misalnya, { "condition": "aktif" }',
     ],
   },
   {
@@ -65,10 +65,10 @@ export const CONDITION_FAULTS: readonly Fault[] = [
     behaviour: "a leaf without its fact is a leaf all the same",
     changes: [withCondition(`{ "all": [], "operator": "equal" }`)],
     told: [
-      'kota/kios/2024-10-01.json:12:21 error LYK301 the key "fact" is missing',
-      'kota/kios/2024-10-01.json:12:21 kesalahan LYK301 kunci "fact" tidak ada',
-      'kota/kios/2024-10-01.json:12:21 error LYK301 the key "value" is missing',
-      'kota/kios/2024-10-01.json:12:21 kesalahan LYK301 kunci "value" tidak ada',
+      'kota/kios/2024-10-01.json:12:21 error LYK301 the key "fact" is missing\nhelp: add it, such as "fact": "coverage.status"',
+      'kota/kios/2024-10-01.json:12:21 kesalahan LYK301 kunci "fact" tidak ada\nbantuan: tambahkan, misalnya "fact": "coverage.status"',
+      'kota/kios/2024-10-01.json:12:21 error LYK301 the key "value" is missing\nhelp: add it, such as "value": true',
+      'kota/kios/2024-10-01.json:12:21 kesalahan LYK301 kunci "value" tidak ada\nbantuan: tambahkan, misalnya "value": true',
       'kota/kios/2024-10-01.json:12:30 error LYK403 "all" holds no condition\nhelp: write at least one condition',
       'kota/kios/2024-10-01.json:12:30 kesalahan LYK403 "all" tidak berisi kondisi\nbantuan: tulis sedikitnya satu kondisi',
       'kota/kios/2024-10-01.json:12:34 error LYK402 the condition has both "all" and "operator"\nhelp: make them two conditions inside one "all" or "any"',
@@ -83,8 +83,8 @@ export const CONDITION_FAULTS: readonly Fault[] = [
       'kota/kios/2024-10-01.json:12:41 kesalahan LYK403 "all" tidak berisi kondisi\nbantuan: tulis sedikitnya satu kondisi',
       'kota/kios/2024-10-01.json:12:56 error LYK403 "any" holds no condition\nhelp: write at least one condition',
       'kota/kios/2024-10-01.json:12:56 kesalahan LYK403 "any" tidak berisi kondisi\nbantuan: tulis sedikitnya satu kondisi',
-      'kota/kios/2024-10-01.json:12:71 error LYK302 "all" must be a list [ ], not an object { }',
-      'kota/kios/2024-10-01.json:12:71 kesalahan LYK302 "all" harus daftar [ ], bukan objek { }',
+      'kota/kios/2024-10-01.json:12:71 error LYK302 "all" must be a list [ ], not an object { }\nhelp: write, for instance, [{ … }]',
+      'kota/kios/2024-10-01.json:12:71 kesalahan LYK302 "all" harus daftar [ ], bukan objek { }\nbantuan: tulis, misalnya, [{ … }]',
     ],
   },
   {
@@ -99,8 +99,8 @@ export const CONDITION_FAULTS: readonly Fault[] = [
       'kota/kios/2024-10-01.json:12:23 kesalahan LYK405 "priority" tidak didukung\nbantuan: hapus; semua kondisi selalu diperiksa, urutannya tidak berpengaruh',
       'kota/kios/2024-10-01.json:12:72 error LYK404 "path" is not supported\nhelp: make that part of the value a fact of its own in facts.json',
       'kota/kios/2024-10-01.json:12:72 kesalahan LYK404 "path" tidak didukung\nbantuan: jadikan bagian nilai itu fakta tersendiri dalam facts.json',
-      'kota/kios/2024-10-01.json:12:124 error LYK201 unknown key "valeu"\nhelp: did you mean "value"?',
-      'kota/kios/2024-10-01.json:12:124 kesalahan LYK201 kunci "valeu" tidak dikenal\nbantuan: mungkin maksudnya "value"?',
+      'kota/kios/2024-10-01.json:12:124 error LYK201 unknown key "valeu"\nhelp: there are: "params", "unmet", "remedy", "note", "doubt", "provenance", "by", "on"',
+      'kota/kios/2024-10-01.json:12:124 kesalahan LYK201 kunci "valeu" tidak dikenal\nbantuan: yang ada: "params", "unmet", "remedy", "note", "doubt", "provenance", "by", "on"',
     ],
   },
   {
@@ -161,10 +161,10 @@ export const CONDITION_FAULTS: readonly Fault[] = [
       ),
     ],
     told: [
-      'kota/kios/2024-10-01.json:12:78 error LYK409 the group "drivers" stands inside the group "drivers"',
-      'kota/kios/2024-10-01.json:12:78 kesalahan LYK409 grup "drivers" berada di dalam grup "drivers"',
-      'kota/kios/2024-10-01.json:12:184 error LYK409 the condition "baru" holds the group "vehicles", inside the group "drivers"',
-      'kota/kios/2024-10-01.json:12:184 kesalahan LYK409 kondisi "baru" memuat grup "vehicles", di dalam grup "drivers"',
+      'kota/kios/2024-10-01.json:12:78 error LYK409 the group "drivers" stands inside the group "drivers"\nhelp: write it outside the group, beside it in one "all"',
+      'kota/kios/2024-10-01.json:12:78 kesalahan LYK409 grup "drivers" berada di dalam grup "drivers"\nbantuan: tulis syaratnya di luar grup, berdampingan di dalam satu "all"',
+      'kota/kios/2024-10-01.json:12:184 error LYK409 the condition "baru" holds the group "vehicles", inside the group "drivers"\nhelp: write it outside the group, beside it in one "all"',
+      'kota/kios/2024-10-01.json:12:184 kesalahan LYK409 kondisi "baru" memuat grup "vehicles", di dalam grup "drivers"\nbantuan: tulis syaratnya di luar grup, berdampingan di dalam satu "all"',
     ],
   },
   {
@@ -204,8 +204,6 @@ export const CONDITION_FAULTS: readonly Fault[] = [
     behaviour: "a group without its condition is told, and the slip for it",
     changes: [withCondition(`{ "every": "drivers", "condition": { "condition": "aktif" } }`)],
     told: [
-      'kota/kios/2024-10-01.json:12:21 error LYK301 the key "conditions" is missing',
-      'kota/kios/2024-10-01.json:12:21 kesalahan LYK301 kunci "conditions" tidak ada',
       'kota/kios/2024-10-01.json:12:43 error LYK201 unknown key "condition"\nhelp: did you mean "conditions"?',
       'kota/kios/2024-10-01.json:12:43 kesalahan LYK201 kunci "condition" tidak dikenal\nbantuan: mungkin maksudnya "conditions"?',
     ],
@@ -218,14 +216,14 @@ export const CONDITION_FAULTS: readonly Fault[] = [
       ),
     ],
     told: [
-      'kota/kios/2024-10-01.json:12:47 error LYK302 "condition" must be text, not a list [ ]',
-      'kota/kios/2024-10-01.json:12:47 kesalahan LYK302 "condition" harus teks, bukan daftar [ ]',
-      'kota/kios/2024-10-01.json:12:71 error LYK302 "every" must be text, not the number 1',
-      'kota/kios/2024-10-01.json:12:71 kesalahan LYK302 "every" harus teks, bukan angka 1',
-      'kota/kios/2024-10-01.json:12:126 error LYK302 "fact" must be text, not the number 1',
-      'kota/kios/2024-10-01.json:12:126 kesalahan LYK302 "fact" harus teks, bukan angka 1',
-      'kota/kios/2024-10-01.json:12:141 error LYK302 "operator" must be text, not the number 2',
-      'kota/kios/2024-10-01.json:12:141 kesalahan LYK302 "operator" harus teks, bukan angka 2',
+      'kota/kios/2024-10-01.json:12:47 error LYK302 "condition" must be text, not a list [ ]\nhelp: write, for instance, "bpjs-aktif"',
+      'kota/kios/2024-10-01.json:12:47 kesalahan LYK302 "condition" harus teks, bukan daftar [ ]\nbantuan: tulis, misalnya, "bpjs-aktif"',
+      'kota/kios/2024-10-01.json:12:71 error LYK302 "every" must be text, not the number 1\nhelp: write, for instance, "drivers"',
+      'kota/kios/2024-10-01.json:12:71 kesalahan LYK302 "every" harus teks, bukan angka 1\nbantuan: tulis, misalnya, "drivers"',
+      'kota/kios/2024-10-01.json:12:126 error LYK302 "fact" must be text, not the number 1\nhelp: write, for instance, "coverage.status"',
+      'kota/kios/2024-10-01.json:12:126 kesalahan LYK302 "fact" harus teks, bukan angka 1\nbantuan: tulis, misalnya, "coverage.status"',
+      'kota/kios/2024-10-01.json:12:141 error LYK302 "operator" must be text, not the number 2\nhelp: write, for instance, "equal"',
+      'kota/kios/2024-10-01.json:12:141 kesalahan LYK302 "operator" harus teks, bukan angka 2\nbantuan: tulis, misalnya, "equal"',
     ],
   },
   {
@@ -245,8 +243,8 @@ export const CONDITION_FAULTS: readonly Fault[] = [
       ),
     ],
     told: [
-      "kota/conditions.json:1:676 error LYK421 with its named conditions written out, the condition has more than 10000 parts",
-      "kota/conditions.json:1:676 kesalahan LYK421 dengan kondisi bernama ditulis lengkap, kondisi ini berisi lebih dari 10000 bagian",
+      "kota/conditions.json:1:676 error LYK421 with its named conditions written out, the condition has more than 10000 parts\nhelp: split it into several requirements, or make its named conditions simpler",
+      "kota/conditions.json:1:676 kesalahan LYK421 dengan kondisi bernama ditulis lengkap, kondisi ini berisi lebih dari 10000 bagian\nbantuan: pecah menjadi beberapa persyaratan, atau sederhanakan kondisi bernamanya",
     ],
   },
   {
@@ -266,16 +264,16 @@ export const CONDITION_FAULTS: readonly Fault[] = [
       ),
     ],
     told: [
-      "kota/conditions.json:1:1122 error LYK421 with its named conditions written out, the condition is more than 64 levels deep",
-      "kota/conditions.json:1:1122 kesalahan LYK421 dengan kondisi bernama ditulis lengkap, kondisi ini bertingkat lebih dari 64",
+      "kota/conditions.json:1:1122 error LYK421 with its named conditions written out, the condition is more than 64 levels deep\nhelp: split it into several requirements, or make its named conditions simpler",
+      "kota/conditions.json:1:1122 kesalahan LYK421 dengan kondisi bernama ditulis lengkap, kondisi ini bertingkat lebih dari 64\nbantuan: pecah menjadi beberapa persyaratan, atau sederhanakan kondisi bernamanya",
     ],
   },
   {
     behaviour: "a text of a condition is checked like any other",
     changes: [swap(CONDITIONS, `{ "id": "Status {coverage.status}." }`, `{ "en": "Status" }`)],
     told: [
-      'kota/conditions.json:3:91 error LYK301 the key "id" is missing',
-      'kota/conditions.json:3:91 kesalahan LYK301 kunci "id" tidak ada',
+      'kota/conditions.json:3:91 error LYK301 the key "id" is missing\nhelp: add it, such as "id": "Teks dalam bahasa Indonesia"',
+      'kota/conditions.json:3:91 kesalahan LYK301 kunci "id" tidak ada\nbantuan: tambahkan, misalnya "id": "Teks dalam bahasa Indonesia"',
     ],
   },
 ];

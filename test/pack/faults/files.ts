@@ -23,8 +23,8 @@ export const FILE_FAULTS: readonly Fault[] = [
     behaviour: "a policy beside the services is told where policies stand",
     changes: [put("kota/2024-10-01.json", "{}")],
     told: [
-      'kota/2024-10-01.json:1:1 error LYK102 the file "kota/2024-10-01.json" is out of place\nhelp: only parameters.json, sources.json and conditions.json stand here; a policy is "kota/<service>/<YYYY-MM-DD>.json"',
-      'kota/2024-10-01.json:1:1 kesalahan LYK102 berkas "kota/2024-10-01.json" tidak pada tempatnya\nbantuan: di sini hanya parameters.json, sources.json, conditions.json; aturan berada di "kota/<layanan>/<TTTT-BB-HH>.json"',
+      'kota/2024-10-01.json:1:1 error LYK102 the file "kota/2024-10-01.json" is out of place\nhelp: only city.json, parameters.json, sources.json and conditions.json stand here; a policy is "kota/<service>/<YYYY-MM-DD>.json"',
+      'kota/2024-10-01.json:1:1 kesalahan LYK102 berkas "kota/2024-10-01.json" tidak pada tempatnya\nbantuan: di sini hanya city.json, parameters.json, sources.json, conditions.json; aturan berada di "kota/<layanan>/<TTTT-BB-HH>.json"',
     ],
   },
   {
@@ -87,8 +87,8 @@ export const FILE_FAULTS: readonly Fault[] = [
     behaviour: "a policy whose name ends otherwise is not passed over in silence",
     changes: [put("kota/kios/2026-01-01.json.txt", "{}")],
     told: [
-      'kota/kios/2026-01-01.json.txt:1:1 error LYK104 the file name "2026-01-01.json.txt" is not a date of the calendar\nhelp: a policy is named after its first day, YYYY-MM-DD.json, such as 2026-11-22.json',
-      'kota/kios/2026-01-01.json.txt:1:1 kesalahan LYK104 nama berkas "2026-01-01.json.txt" bukan tanggal yang ada di kalender\nbantuan: aturan bernama hari pertamanya, TTTT-BB-HH.json, misalnya 2026-11-22.json',
+      'kota/kios/2026-01-01.json.txt:1:1 error LYK104 the file name "2026-01-01.json.txt" is not a date of the calendar\nhelp: did you mean "2026-01-01.json"?',
+      'kota/kios/2026-01-01.json.txt:1:1 kesalahan LYK104 nama berkas "2026-01-01.json.txt" bukan tanggal yang ada di kalender\nbantuan: mungkin maksudnya "2026-01-01.json"?',
     ],
   },
   {

@@ -2,7 +2,7 @@ import type { Text } from "../../../engine/model/text.ts";
 import { type Finding, finding } from "../diagnostic.ts";
 import { quote } from "../words.ts";
 
-/** `LYK909`, `LYK912` to `LYK916`: facts, parameters, sources and versions. */
+/** `LYK909`, `LYK912` to `LYK916`, `LYK920`: facts, parameters, sources and versions. */
 
 /** What a rules directory declares and no policy may read. */
 export type Declaration = "fact" | "group" | "condition" | "parameter";
@@ -40,6 +40,30 @@ export function noValueYet(name: string, day: string, first: string): Finding {
     {
       id: "tambahkan nilai yang mulai lebih awal dalam parameters.json; tanpanya tidak ada yang dapat diputuskan",
       en: "add a value from an earlier day in parameters.json; without it nothing can be decided",
+    },
+  );
+}
+
+/** As {@link noValueYet}, of a parameter that no condition reads and a text tells. */
+export function noValueToTell(name: string, day: string, first: string): Finding {
+  const { code, message } = noValueYet(name, day, first);
+  return finding(code, message, {
+    id: 'tambahkan nilai yang mulai lebih awal dalam parameters.json; tanpanya teks ini berbunyi "belum diketahui"',
+    en: 'add a value from an earlier day in parameters.json; without it this text reads "not yet known"',
+  });
+}
+
+/** `day`: from when on the duration is so long that a date leaves the calendar. */
+export function undecidable(day: string): Finding {
+  return finding(
+    "LYK920",
+    {
+      id: `mulai ${day} tidak ada yang dapat diputuskan: tanggal ini bergeser keluar dari tahun 1–9999`,
+      en: `from ${day} on nobody can be decided: this date is moved out of the years 1–9999`,
+    },
+    {
+      id: "perpendek jangka waktunya, dalam aturan atau parameternya",
+      en: "make the duration shorter, in the policy or in its parameter",
     },
   );
 }

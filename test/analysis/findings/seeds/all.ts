@@ -1,3 +1,4 @@
+import { BY_HAND_SEEDS } from "./by-hand.ts";
 import { DECLARATION_SEEDS } from "./declarations.ts";
 import { NAME_SEEDS } from "./names.ts";
 import { REQUIREMENT_SEEDS } from "./requirements.ts";
@@ -10,4 +11,5 @@ export const SEEDS: readonly Seed[] = [
   ...VALUE_SEEDS,
   ...REQUIREMENT_SEEDS,
   ...DECLARATION_SEEDS,
+  ...BY_HAND_SEEDS,
 ];

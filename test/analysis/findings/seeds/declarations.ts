@@ -10,6 +10,7 @@ import {
   type Seed,
   slip,
   told,
+  VEHICLE_TEST,
 } from "./seed.ts";
 
 const NEW_FACT =
@@ -118,6 +119,18 @@ export const DECLARATION_SEEDS: readonly Seed[] = [
     ],
     told: [told("LYK913", PARAMETERS, '"inpres-4-2022"')],
     help: [edit(PARAMETERS, '"inpres-4-2022"', '"inpres-8-2025"')],
+  },
+  {
+    mistake: "a duration that is too long from some day on",
+    edits: [
+      edit(
+        PARAMETERS,
+        '"value": "P6M", "provenance": "assumed" }]',
+        '"value": "P6M", "provenance": "assumed" }, { "from": "2027-06-01", "value": "P6000Y", "provenance": "assumed" }]',
+      ),
+    ],
+    told: [told("LYK920", VEHICLE_TEST, '"not": {\n          "fact": "vehicle.lastTest"')],
+    help: [edit(PARAMETERS, '"P6000Y"', '"P6M"')],
   },
   {
     mistake: "a week between two versions",
