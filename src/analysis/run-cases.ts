@@ -1,6 +1,6 @@
 import { type PreparedPolicy, prepare } from "../engine/decision/prepare.ts";
 import { LayakError } from "../engine/errors.ts";
-import type { Decision } from "../engine/model/decision.ts";
+import type { Decision, Outcome } from "../engine/model/decision.ts";
 import type { Case, Pack, Service } from "../engine/model/pack.ts";
 import type { Text } from "../engine/model/text.ts";
 
@@ -18,7 +18,7 @@ export type CaseResult =
       readonly test: Case;
       readonly decision: Decision;
       /** Stands where the outcome is another than expected. */
-      readonly outcome?: { readonly expected: string; readonly actual: string };
+      readonly outcome?: { readonly expected: Outcome; readonly actual: Outcome };
       readonly unmet?: SetDifference;
       readonly missing?: SetDifference;
     }

@@ -1,10 +1,13 @@
+import { lostEntry } from "../analysis/adoption/record-kept.ts";
 import type { Planned } from "../analysis/diff/plan.ts";
 import { planOf } from "../analysis/diff/plan.ts";
 import { LayakError } from "../engine/errors.ts";
 import { type Language, say, type Text } from "../engine/model/text.ts";
 import { type Compared, comparedOf, decisionsOf } from "./diff/compared.ts";
+import { type Patch, sharedPatches } from "./diff/patches.ts";
 import { directorySide, type RulesSide, revisionSide } from "./diff/rules-side.ts";
-import { tellCompared } from "./diff/tell.ts";
+import { NOBODY, tellCompared, tellShared } from "./diff/tell.ts";
+import { tellDiagnostic } from "./rules.ts";
 import { complainIn, EXIT, type ExitCode, readLanguage, type Terminal } from "./terminal.ts";
 
 export interface DiffOptions {
@@ -42,6 +45,8 @@ export async function diff(
   const to = await directorySide(terminal, toRules ?? rules, language);
   const from = to === null ? null : await earlierSide(terminal, options, to, language);
   if (from === null || to === null) return EXIT.badInput;
+  const lost = lostEntry(from, to);
+  if (lost !== null) terminal.complain(tellDiagnostic(lost, to.name, language));
   try {
     const planned = planOf(from.pack, to.pack, {
       ...(service !== undefined && { service }),
@@ -58,8 +63,16 @@ export async function diff(
       planned.flatMap((one) => (one.kind === "compared" ? [comparedOf(from, to, one, days)] : [])),
     );
     const alone = planned.filter((one) => one.kind !== "compared");
-    tell(terminal, compared, alone, options.json === true, language);
-    return exitCodeOf(compared, alone);
+    const shared = sharedPatches(
+      from,
+      to,
+      planned.map((one) => one.service),
+    );
+    if (options.json === true) {
+      const told = { compared: compared.map(asJson), alone, shared, record: lost };
+      terminal.print(JSON.stringify(told, null, 2));
+    } else tell(terminal, { compared, alone, shared }, language);
+    return lost === null ? exitCodeOf(compared, alone) : EXIT.badInput;
   } catch (error) {
     if (!(error instanceof LayakError)) throw error;
     complainIn(terminal, language, error.text);
@@ -80,7 +93,7 @@ async function earlierSide(
   return directory === to.name ? to : directorySide(terminal, directory, language);
 }
 
-/** What several policies share, and one that is asked about on several days, is shown once. */
+/** The text of a policy that is asked about on several days is shown once. */
 function eachPatchOnce(compared: readonly Compared[]): readonly Compared[] {
   const told = new Set<string>();
   return compared.map((one) => {
@@ -102,19 +115,17 @@ function exitCodeOf(compared: readonly Compared[], alone: readonly Alone[]): Exi
     : DIFF_EXIT.alike;
 }
 
-function tell(
-  terminal: Terminal,
-  compared: readonly Compared[],
-  alone: readonly Alone[],
-  isJson: boolean,
-  language: Language,
-): void {
-  if (isJson) {
-    terminal.print(JSON.stringify({ compared: compared.map(asJson), alone }, null, 2));
-    return;
-  }
+interface Told {
+  readonly compared: readonly Compared[];
+  readonly alone: readonly Alone[];
+  readonly shared: readonly Patch[];
+}
+
+function tell(terminal: Terminal, { compared, alone, shared }: Told, language: Language): void {
   const changed = compared.filter(isChanged);
-  if (changed.length === 0 && alone.length === 0) terminal.print(say(NOTHING, language));
+  if (changed.length === 0 && alone.length === 0) {
+    terminal.print(say(shared.length === 0 ? NOTHING : NOBODY, language));
+  }
   for (const [index, one] of changed.entries()) {
     if (index > 0) terminal.print("");
     for (const line of tellCompared(terminal.paint, one, language)) terminal.print(line);
@@ -132,6 +143,7 @@ function tell(
           };
     terminal.print(say(text, language));
   }
+  for (const line of tellShared(terminal.paint, shared, language)) terminal.print(line);
 }
 
 const NOTHING: Text = {

@@ -1,15 +1,10 @@
+import type { UnaskedDay } from "../analysis/coverage/asked.ts";
 import { coverageOfService, type VersionCoverage } from "../analysis/coverage/coverage.ts";
-import {
-  type CaseResult,
-  runCases,
-  type ServiceResults,
-  type SetDifference,
-} from "../analysis/run-cases.ts";
+import { runCases, type ServiceResults } from "../analysis/run-cases.ts";
 import { todayInJakarta } from "../api/today.ts";
-import { explain } from "../engine/explanation/explain.ts";
-import type { Decision } from "../engine/model/decision.ts";
 import type { Pack } from "../engine/model/pack.ts";
 import { type Language, say } from "../engine/model/text.ts";
+import { counted } from "./counted.ts";
 import { loadRules } from "./rules.ts";
 import { complainIn, EXIT, type ExitCode, readLanguage, type Terminal } from "./terminal.ts";
 import { coverageGaps } from "./test/coverage-gaps.ts";
@@ -17,6 +12,8 @@ import { coverageJson } from "./test/coverage-json.ts";
 import { coverageSummary, coverageTable } from "./test/coverage-table.ts";
 import { openRulesIn } from "./test/open-rules.ts";
 import { suggest } from "./test/suggest.ts";
+import { tellFailure } from "./test/tell-failure.ts";
+import { tellUnasked, unaskedDaysIn } from "./test/unasked-days.ts";
 import { writePage } from "./test/write-page.ts";
 
 export interface TestOptions {
@@ -60,6 +57,7 @@ export async function test(
   const coverage = [...pack.services.values()].flatMap((service) =>
     coverageOfService(pack, service),
   );
+  const unasked = unaskedDaysIn(pack);
   if (
     options.html !== undefined &&
     !(await writePage(terminal, options.html, coverage, language))
@@ -69,7 +67,9 @@ export async function test(
   if (options.json === true) {
     const rules = await openRulesIn(directory);
     const told = coverage.map((version) => coverageJson(version, rules));
-    terminal.print(JSON.stringify({ ok: failed.length === 0, services, coverage: told }, null, 2));
+    terminal.print(
+      JSON.stringify({ ok: failed.length === 0, services, coverage: told, unasked }, null, 2),
+    );
     return code;
   }
   for (const service of services) {
@@ -77,7 +77,8 @@ export async function test(
   }
   // Who has to mend a case first need not read what others lack.
   if (failed.length === 0 || options.coverage === true) {
-    for (const line of await tellCoverage(terminal, directory, coverage, options, language)) {
+    const told = { coverage, unasked };
+    for (const line of await tellCoverage(terminal, directory, told, options, language)) {
       terminal.print(line);
     }
   }
@@ -89,10 +90,15 @@ export async function test(
   return code;
 }
 
+interface Asked {
+  readonly coverage: readonly VersionCoverage[];
+  readonly unasked: readonly UnaskedDay[];
+}
+
 async function tellCoverage(
   { paint }: Terminal,
   directory: string,
-  coverage: readonly VersionCoverage[],
+  { coverage, unasked }: Asked,
   options: TestOptions,
   language: Language,
 ): Promise<readonly string[]> {
@@ -101,7 +107,8 @@ async function tellCoverage(
     "",
     ...coverageTable(paint, coverage, language),
     ...gaps,
-    ...coverageSummary(paint, coverage, directory, language),
+    ...tellUnasked(paint, unasked, language),
+    ...coverageSummary(paint, { coverage, isWhole: unasked.length === 0 }, directory, language),
   ];
 }
 
@@ -129,7 +136,7 @@ function tellService(
   const line = say(
     {
       id: `${service}: ${passed} dari ${results.length} kasus sesuai`,
-      en: `${service}: ${passed} of ${results.length} cases as expected`,
+      en: `${service}: ${passed} of ${counted(results.length, "case")} as expected`,
     },
     language,
   );
@@ -137,53 +144,4 @@ function tellService(
     passed === results.length ? paint.green(line) : paint.red(line),
     ...results.flatMap((result) => tellFailure(pack, result, language)),
   ];
-}
-
-function tellFailure(pack: Pack, result: CaseResult, language: Language): readonly string[] {
-  if (result.kind === "passed") return [];
-  const { name, asOf } = result.test;
-  const head = `  ✗ ${name} (${asOf})`;
-  if (result.kind === "refused") {
-    return [head, ...result.problems.map((problem) => `      ${say(problem, language)}`)];
-  }
-  const { outcome, unmet, missing, decision } = result;
-  const lines = [head];
-  if (outcome !== undefined) {
-    lines.push(
-      say(
-        {
-          id: `      hasil: diharapkan ${outcome.expected}, diputuskan ${outcome.actual}`,
-          en: `      outcome: expected ${outcome.expected}, decided ${outcome.actual}`,
-        },
-        language,
-      ),
-    );
-  }
-  lines.push(...tellDifference("unmet", unmet, language));
-  lines.push(...tellDifference("missing", missing, language));
-  return [...lines, ...tellRequirements(pack, decision, language)];
-}
-
-function tellDifference(
-  name: string,
-  difference: SetDifference | undefined,
-  language: Language,
-): readonly string[] {
-  if (difference === undefined) return [];
-  const { lacking, unexpected } = difference;
-  const line = (text: { id: string; en: string }, names: readonly string[]) =>
-    names.length === 0 ? [] : [`      ${name}: ${say(text, language)} ${names.join(", ")}`];
-  return [
-    ...line({ id: "diharapkan, tetapi tidak ada:", en: "expected, but not there:" }, lacking),
-    ...line({ id: "ada, tetapi tidak diharapkan:", en: "there, but not expected:" }, unexpected),
-  ];
-}
-
-const MARKS = { met: "✓", unmet: "✗", unknown: "?", "not-applicable": "–" } as const;
-
-function tellRequirements(pack: Pack, decision: Decision, language: Language): readonly string[] {
-  return explain(pack, decision, language).requirements.flatMap(({ id, outcome, reasons }) => [
-    `      ${MARKS[outcome]} ${id}: ${outcome}`,
-    ...reasons.map((reason) => `          ${reason}`),
-  ]);
 }

@@ -44,7 +44,7 @@ async function look(directory: string, today: string): Promise<Results> {
   const nothing = { directory, unsettled: [], services: 0, cases: 0 };
   const read = await readRuleFiles(directory);
   if (!read.ok) return { ...nothing, ok: false, diagnostics: read.diagnostics };
-  const checked = checkFiles(read.files, { today: todayInJakarta(new Date()) });
+  const checked = checkFiles(read.files, { today: todayInJakarta(new Date()), directory });
   if (!checked.ok) return { ...nothing, ok: false, diagnostics: checked.diagnostics };
   const { pack, warnings } = checked;
   const texts = new Map(

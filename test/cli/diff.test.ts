@@ -1,9 +1,10 @@
 import { execFileSync } from "node:child_process";
-import { cpSync, readFileSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { cpSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { type DiffOptions, diff } from "../../src/cli/diff.ts";
 import { temporaryFolder } from "../support/files.ts";
+import { fact, filesOf, policy, requirement, SERVICE } from "../support/pack.ts";
 import { recordingTerminal } from "../support/terminal.ts";
 
 const KIOSK = "kota-serang/sewa-kios";
@@ -157,8 +158,95 @@ describe("layak diff", () => {
     const { code, out } = await run("kota-serang/bantuan-pupuk", { toRules: later });
     expect(code).toBe(4);
     expect(out.filter((line) => line.includes("decided for"))).toEqual([
-      "2026-01-01 (pilot) → 2026-01-01 (pilot), decided for 1 January 2026",
       "2026-01-01 (pilot) → 2026-01-01 (pilot), decided for 1 July 2027",
+    ]);
+  });
+
+  it("shows the change of a shared file once, in a section of its own", async () => {
+    const both = edited(PILOT, (text) => text.replace("Sewa kios pasar", "Sewa kios di pasar"));
+    const facts = join(both, "facts.json");
+    writeFileSync(facts, readFileSync(facts, "utf8").replace("Pemilik kios", "Empunya kios"));
+    const { code, out } = await run(undefined, { toRules: both });
+    expect(code).toBe(0);
+    expect(out.filter((line) => line.startsWith("--- "))).toEqual([
+      `--- rules/${PILOT}`,
+      "--- rules/facts.json",
+    ]);
+    const section = out.indexOf("Changes of files that policies share");
+    expect(section).toBeGreaterThan(out.indexOf(`--- rules/${PILOT}`));
+    expect(out[section + 1]).toBe("--- rules/facts.json");
+  });
+
+  it("says that nobody is decided otherwise where only a shared file changed", async () => {
+    const facts = edited("facts.json", (text) => text.replace("Pemilik kios", "Empunya kios"));
+    const { code, out } = await run(undefined, { toRules: facts });
+    expect(code).toBe(0);
+    expect(out.slice(0, 4)).toEqual([
+      "No applicant of whom all is known is decided otherwise.",
+      "",
+      "Changes of files that policies share",
+      "--- rules/facts.json",
+    ]);
+    const json = await run(undefined, { toRules: facts, json: true });
+    const { compared, shared } = JSON.parse(json.out.join("\n"));
+    expect([
+      compared.flatMap(({ patches }: { patches: unknown[] }) => patches),
+      shared.map(({ to }: { to: string }) => to),
+    ]).toEqual([[], ["facts.json"]]);
+  });
+
+  it("ends with 3 where it is not settled, and says between which outcomes", async () => {
+    const rules = join(temporaryFolder(), "rules");
+    // So many plates have this form that none can be made which no version names.
+    const facts = { plate: fact({ type: "string", pattern: "Q-[0-9]{7}-[A-F]{5}" }) };
+    const other = { fact: "plate", operator: "notEqual", value: "Q-1234567-ABCDE" };
+    const files = filesOf({
+      facts,
+      policies: {
+        "2026-01-01": policy([requirement("pelat", other)]),
+        "2027-01-01": policy([requirement("pelat", { not: { not: other } })]),
+      },
+    });
+    for (const [path, text] of Object.entries(files)) {
+      mkdirSync(dirname(join(rules, path)), { recursive: true });
+      writeFileSync(join(rules, path), text);
+    }
+    const { code, out } = await run(SERVICE, { rules });
+    expect([code, out.slice(0, 6)]).toEqual([
+      3,
+      [
+        "Service (kota/layanan)",
+        "2026-01-01 (pilot) → 2027-01-01 (pilot), decided for 1 January 2027",
+        "",
+        "Not settled whether anybody changes",
+        "  eligible → not eligible yet",
+        "  not eligible yet → eligible",
+      ],
+    ]);
+    const json = await run(SERVICE, { rules, json: true });
+    const { compared } = JSON.parse(json.out.join("\n"));
+    expect([json.code, compared[0].unsettled]).toEqual([
+      3,
+      [
+        { from: "eligible", to: "ineligible", because: "values" },
+        { from: "ineligible", to: "eligible", because: "values" },
+      ],
+    ]);
+  });
+
+  it("says which version cannot be compared, and for which day", async () => {
+    const endless = edited("parameters.json", (text) => {
+      const file = JSON.parse(text);
+      const { values } = file.parameters.masaBerlakuUji;
+      values.push({ ...values[0], from: "2027-06-01", value: "P6000Y" });
+      return JSON.stringify(file);
+    });
+    const { code, err } = await run("kota-serang/perpanjangan-kir", { toRules: endless });
+    expect([code, err]).toEqual([
+      1,
+      [
+        'kota-serang/perpanjangan-kir 2026-01-01 cannot be compared for 2027-06-01: "asOf" leaves the years 1–9999 when the rule moves it.',
+      ],
     ]);
   });
 
@@ -182,6 +270,8 @@ describe("layak diff", () => {
     [KIOSK, { from: "2020-01-01", to: "2026-01-01" }, 'has no version "2020-01-01"'],
     [KIOSK, { fromRevision: "HEAD", fromRules: "rules" }, "Choose one of"],
     [KIOSK, { asOf: "2026-02-30" }, "not in the calendar"],
+    [KIOSK, { asOf: "2020-01-01" }, "No policy is in force on 2020-01-01"],
+    [undefined, { asOf: "2020-01-01", fromRevision: "HEAD" }, "begins on 2024-10-01"],
   ])("says what cannot be asked: %s %j", async (service, options, told) => {
     const { code, err } = await run(service, options);
     expect([code, err.join("\n")]).toEqual([1, expect.stringContaining(told)]);

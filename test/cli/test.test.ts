@@ -94,10 +94,49 @@ describe("layak test", () => {
         id: "permohonan yang di luar kebijakan ini",
         en: "an application that is outside this policy",
       },
+      asOf: "2026-11-22",
       file: `${SERVICE}/2026-01-01.json`,
       line: 1,
       column: 1,
     });
+  });
+
+  it("names the day on which a version cannot be decided, and does not say that all is tested", async () => {
+    const rules = copyOfRules();
+    const file = join(rules, "parameters.json");
+    const parameters = JSON.parse(readFileSync(file, "utf8"));
+    const { values } = parameters.parameters.masaBerlakuUji;
+    values.push({ ...values[0], from: "2027-06-01", value: "P3000Y" });
+    writeFileSync(file, JSON.stringify(parameters));
+    const terminal = recordingTerminal();
+    expect(await test(terminal, rules, { lang: "en" })).toBe(0);
+    expect(terminal.out).toContain(
+      'kota-serang/perpanjangan-kir 2026-01-01 cannot be decided on 1 June 2027, so it is not known what is tested: "asOf" leaves the years 1–9999 when the rule moves it. Mend the duration in the policy or in its parameter.',
+    );
+    const json = recordingTerminal();
+    await test(json, rules, { lang: "en", json: true });
+    expect(JSON.parse(json.out.join("\n")).unasked).toEqual([
+      expect.objectContaining({ service: SERVICE, version: "2026-01-01", asOf: "2027-06-01" }),
+    ]);
+  });
+
+  it("tells a limit of a later amount with its day", async () => {
+    const rules = copyOfRules();
+    const file = join(rules, "parameters.json");
+    const parameters = JSON.parse(readFileSync(file, "utf8"));
+    const { values } = parameters.parameters.lahanPupukApbd;
+    values.push({ ...values[0], from: "2027-07-01", value: 3 });
+    writeFileSync(file, JSON.stringify(parameters));
+    const terminal = recordingTerminal();
+    expect(await test(terminal, rules, { lang: "id", coverage: true })).toBe(0);
+    expect(terminal.out).toContainEqual(
+      expect.stringMatching(/tepat di batas: Luas lahan yang digarap 3 ha \(pada 1 Juli 2027\)$/),
+    );
+    const page = join(temporaryFolder(), "laporan.html");
+    await test(recordingTerminal(), rules, { lang: "en", html: page });
+    expect(readFileSync(page, "utf8")).toMatch(
+      /exactly at the limit: [^<]* 3 ha \(on 1 July 2027\)/,
+    );
   });
 });
 

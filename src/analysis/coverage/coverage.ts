@@ -1,18 +1,18 @@
-import { type PreparedPolicy, prepare } from "../../engine/decision/prepare.ts";
+import type { PreparedPolicy } from "../../engine/decision/prepare.ts";
 import type { Program } from "../../engine/decision/program.ts";
-import { LayakError } from "../../engine/errors.ts";
 import type { Facts } from "../../engine/model/catalogue.ts";
-import type { Question } from "../../engine/model/decision.ts";
 import type { Case, Pack, Service } from "../../engine/model/pack.ts";
-import { type PreparedFor, preparing, runCase } from "../run-cases.ts";
-import { dayOfVersion, questionFor, versionOf } from "./day.ts";
+import { preparing, runCase } from "../run-cases.ts";
+import { askedVersion, type UnaskedDay } from "./asked.ts";
+import { versionOf } from "./day.ts";
 import { type Exercised, exercisedBy } from "./exercised.ts";
+import { type ParameterWords, parameterWords } from "./limits.ts";
 import { createReacher, type Reacher } from "./reach.ts";
 import { keyOfTarget, type Target, targetsOf } from "./target.ts";
 
 /**
  * `exercised`: some passing case does. `missing`: none does, though an application can; `facts` are
- * one that does. `impossible`: no application can on that day. `unsettled`: the search did not come
+ * one that does. `impossible`: no application can on any day. `unsettled`: the search did not come
  * to an end.
  */
 export type TargetStatus =
@@ -24,6 +24,8 @@ export type TargetStatus =
 export interface CoveredTarget {
   readonly target: Target;
   readonly status: TargetStatus;
+  /** The policy on the day for which that is said; the target is of this one's leaves. */
+  readonly prepared: PreparedPolicy;
 }
 
 /** What the cases exercise of one policy version. */
@@ -31,9 +33,9 @@ export interface VersionCoverage {
   readonly service: string;
   /** The version's first day in force, its file name. */
   readonly from: string;
-  /** The day for which it is said what can happen. */
+  /** The day for which most is said. */
   readonly asOf: string;
-  /** The policy as it is on that day; the targets are its leaves. */
+  /** The policy as it is on that day. */
   readonly prepared: PreparedPolicy;
   /** The passing cases that it decides. */
   readonly cases: readonly Case[];
@@ -41,69 +43,97 @@ export interface VersionCoverage {
 }
 
 /**
- * What the cases of a service exercise, version by version; only cases that pass count. Left out is
- * a version that cannot be asked about on its day, as a date leaves the calendar.
+ * What the cases of a service exercise, version by version; only cases that pass count. A version is
+ * asked about on each day from which it may mean something else: what cannot happen on one day may
+ * on another, and a limit of another amount is another limit. A version that cannot be made out on
+ * any of them is left to {@link unaskedDaysOf}.
  */
 export function coverageOfService(pack: Pack, service: Service): readonly VersionCoverage[] {
   const preparedFor = preparing(pack, service);
-  const readers = new Map<Program, Exercised>();
-  const exercisedIn = (test: Case): ReadonlySet<string> =>
-    exercisedByCase(preparedFor, readers, test);
+  const readers = new Map<Program, Reader>();
+  const readerOf = (program: Program): Reader => {
+    const reader = readers.get(program) ?? {
+      exercised: exercisedBy(program),
+      words: parameterWords(program),
+    };
+    readers.set(program, reader);
+    return reader;
+  };
+  const read = (test: Case): ReadCase => {
+    const { program, decide } = preparedFor(test);
+    const { exercised, words } = readerOf(program);
+    return { test, keys: exercised(decide(test.facts)), words };
+  };
   const passing = service.cases.filter((test) => runCase(preparedFor, test).kind === "passed");
   return service.versions.flatMap((version) => {
-    const asOf = dayOfVersion(service, version);
-    const prepared = preparedOn(pack, questionFor(service, version.from, asOf));
-    const cases = passing.filter((test) => versionOf(service, test) === version.from);
-    return prepared === null ? [] : [coverageOfVersion(prepared, cases, exercisedIn)];
+    const { asked } = askedVersion(pack, service, version);
+    const [usual, ...others] = asked;
+    if (usual === undefined) return [];
+    const cases = passing.filter((test) => versionOf(service, test) === version.from).map(read);
+    return [
+      {
+        service: service.id,
+        from: version.from,
+        asOf: usual.asOf,
+        prepared: usual,
+        cases: cases.map(({ test }) => test),
+        targets: coveredTargets(usual, others, cases),
+      },
+    ];
   });
 }
 
-function preparedOn(pack: Pack, question: Omit<Question, "facts">): PreparedPolicy | null {
-  try {
-    return prepare(pack, question);
-  } catch (error) {
-    if (error instanceof LayakError) return null;
-    throw error;
-  }
+/** The days on which a version of a service cannot be made out, of all its versions. */
+export function unaskedDaysOf(pack: Pack, service: Service): readonly UnaskedDay[] {
+  return service.versions.flatMap((version) => askedVersion(pack, service, version).unasked);
 }
 
-function exercisedByCase(
-  preparedFor: PreparedFor,
-  readers: Map<Program, Exercised>,
-  test: Case,
-): ReadonlySet<string> {
-  const { program, decide } = preparedFor(test);
-  const reader = readers.get(program) ?? exercisedBy(program);
-  readers.set(program, reader);
-  return reader(decide(test.facts));
+interface Reader {
+  readonly exercised: Exercised;
+  readonly words: ParameterWords;
 }
 
-function coverageOfVersion(
-  prepared: PreparedPolicy,
-  cases: readonly Case[],
-  exercisedIn: (test: Case) => ReadonlySet<string>,
-): VersionCoverage {
-  const { program, asOf } = prepared;
-  const by = new Map<string, Case[]>();
-  for (const test of cases) {
-    for (const key of exercisedIn(test)) by.set(key, [...(by.get(key) ?? []), test]);
-  }
-  const reacher = createReacher(program);
-  const targets = targetsOf(program).map((target): CoveredTarget => {
-    const exercising = by.get(keyOfTarget(target));
-    if (exercising !== undefined) {
-      return { target, status: { kind: "exercised", by: exercising } };
-    }
-    return { target, status: unexercised(reacher, target) };
-  });
-  return {
-    service: program.service.id,
-    from: program.version.from,
-    asOf,
+/** A passing case with the keys of what it exercises. */
+interface ReadCase {
+  readonly test: Case;
+  readonly keys: ReadonlySet<string>;
+  readonly words: ParameterWords;
+}
+
+function coveredTargets(
+  usual: PreparedPolicy,
+  others: readonly PreparedPolicy[],
+  cases: readonly ReadCase[],
+): readonly CoveredTarget[] {
+  const days = [usual, ...others].map((prepared) => ({
     prepared,
-    cases,
-    targets,
-  };
+    words: parameterWords(prepared.program),
+    reacher: createReacher(prepared.program),
+    targets: targetsOf(prepared.program),
+  }));
+  const settled = new Map<string, CoveredTarget>();
+  for (const { prepared, words, reacher, targets } of days) {
+    for (const target of targets) {
+      const word = target.kind === "boundary" ? (words.get(target.at.key) ?? "") : "";
+      const key = `${keyOfTarget(target)} ${word}`;
+      const known = settled.get(key);
+      if (known !== undefined && known.status.kind !== "impossible") continue;
+      const by = cases.filter(
+        (one) =>
+          one.keys.has(keyOfTarget(target)) &&
+          (target.kind !== "boundary" || one.words.get(target.at.key) === word),
+      );
+      const status: TargetStatus =
+        by.length > 0
+          ? { kind: "exercised", by: by.map(({ test }) => test) }
+          : unexercised(reacher, target);
+      // Where it cannot happen on any day, the usual one is told.
+      if (known === undefined || status.kind !== "impossible") {
+        settled.set(key, { target, status, prepared });
+      }
+    }
+  }
+  return [...settled.values()];
 }
 
 function unexercised(reacher: Reacher, target: Target): TargetStatus {

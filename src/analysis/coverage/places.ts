@@ -3,6 +3,7 @@ import type { Compiled, Program } from "../../engine/decision/program.ts";
 import type { Condition } from "../../engine/model/policy.ts";
 import { everythingIn, placed } from "../findings/placed.ts";
 import { below, type JsonPlace } from "../findings/places.ts";
+import type { CoveredTarget } from "./coverage.ts";
 import type { Target } from "./target.ts";
 
 /** Finds where a target of a program is written: its leaf, its requirement, or its policy. */
@@ -37,5 +38,17 @@ export function placesOf(program: Program): PlaceOfTarget {
       default:
         return leaves.get(target.at.leaf) ?? policy;
     }
+  };
+}
+
+/** Finds where a target is written, whichever day's policy it is of. */
+export type PlaceOfCovered = (covered: CoveredTarget) => JsonPlace;
+
+export function placesOfCovered(): PlaceOfCovered {
+  const known = new Map<Program, PlaceOfTarget>();
+  return ({ target, prepared: { program } }) => {
+    const placeOf = known.get(program) ?? placesOf(program);
+    known.set(program, placeOf);
+    return placeOf(target);
   };
 }

@@ -1,5 +1,5 @@
 import type { Program } from "../../engine/decision/program.ts";
-import { formatValue } from "../../engine/explanation/format.ts";
+import { formatDate, formatValue } from "../../engine/explanation/format.ts";
 import { labelOfName, shapeOfName, type Vocabulary } from "../../engine/explanation/names.ts";
 import { filled } from "../../engine/explanation/sentences.ts";
 import type { Outcome } from "../../engine/model/decision.ts";
@@ -8,6 +8,7 @@ import { movedValue } from "../solver/domain.ts";
 import { leafWords } from "../statement/leaves.ts";
 import { inBoth, type Words } from "../statement/words.ts";
 import { type Boundary, type BoundarySide, boundaryOf } from "./boundary.ts";
+import type { CoveredTarget, VersionCoverage } from "./coverage.ts";
 import type { PolicyLeaf } from "./policy-leaves.ts";
 import type { Target } from "./target.ts";
 
@@ -21,6 +22,25 @@ export const OUTCOME_WORDS: Readonly<Record<Outcome, Words>> = {
 /** What a target asks of a case, in words. */
 export function wordsOfTarget(program: Program, target: Target): Words {
   return inBoth(program, (vocabulary) => tell(vocabulary, program, target));
+}
+
+/** As {@link wordsOfTarget}, with the day where it is another than most is said for. */
+export function wordsOfCovered(version: VersionCoverage, covered: CoveredTarget): Words {
+  const { id, en } = wordsOfTarget(covered.prepared.program, covered.target);
+  const day = onAnotherDay(version, covered);
+  return { id: id + day.id, en: en + day.en };
+}
+
+/** " (on 1 July 2027)"; nothing for the day for which most is said. */
+export function onAnotherDay(
+  { asOf }: Pick<VersionCoverage, "asOf">,
+  { prepared }: Pick<CoveredTarget, "prepared">,
+): Words {
+  if (prepared.asOf === asOf) return { id: "", en: "" };
+  return {
+    id: ` (pada ${formatDate(prepared.asOf, "id")})`,
+    en: ` (on ${formatDate(prepared.asOf, "en")})`,
+  };
 }
 
 function tell(vocabulary: Vocabulary, program: Program, target: Target): string {

@@ -1,6 +1,7 @@
 import type { PreparedPolicy } from "../../engine/decision/prepare.ts";
-import { decidingTrees } from "../../engine/decision/program.ts";
+import { decidingTrees, type Program } from "../../engine/decision/program.ts";
 import type { Outcome } from "../../engine/model/decision.ts";
+import { lacksValue } from "../findings/trees.ts";
 import type { Goal } from "../solver/goal.ts";
 import { goalsOf } from "../solver/outcomes.ts";
 import { createSolver, type Solved, type Solver } from "../solver/solver.ts";
@@ -35,7 +36,9 @@ export function compare(
   const complete = createSolver(options);
   const found: Change[] = [];
   const unsettled: Unsettled[] = [];
+  const [outcomesBefore, outcomesAfter] = [outcomesOf(from.program), outcomesOf(to.program)];
   for (const [before, after] of pairsOf()) {
+    if (!outcomesBefore.includes(before) || !outcomesAfter.includes(after)) continue;
     const { changes, open } = changesBetween(pair, complete, before, after);
     found.push(...changes);
     if (open !== null) unsettled.push({ from: before, to: after, because: open });
@@ -51,6 +54,15 @@ export function compare(
     .filter(([before, after]) => !told.has(`${before} ${after}`))
     .flatMap(([before, after]) => changeWhileUnknown(pair, incomplete, before, after));
   return { complete: found, incomplete: whileUnknown, unsettled };
+}
+
+/** The outcomes that applicants of whom all is known may have, by the shape of the policy. */
+function outcomesOf(program: Program): readonly Outcome[] {
+  const lacks = decidingTrees(program).some(lacksValue);
+  return OUTCOMES.filter((outcome) => {
+    if (outcome === "out-of-scope") return program.scope !== null;
+    return outcome !== "undetermined" || lacks;
+  });
 }
 
 function pairsOf(): readonly (readonly [Outcome, Outcome])[] {

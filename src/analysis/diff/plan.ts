@@ -1,5 +1,11 @@
 import { parameterOn } from "../../engine/conditions/references.ts";
-import { findService, findVersion, versionInForce } from "../../engine/decision/versions.ts";
+import {
+  checkAsOf,
+  findService,
+  findVersion,
+  versionInForce,
+} from "../../engine/decision/versions.ts";
+import { LayakError } from "../../engine/errors.ts";
 import type { Pack, PolicyVersion, Service } from "../../engine/model/pack.ts";
 import { addDays } from "../../engine/values/calendar.ts";
 
@@ -33,15 +39,41 @@ export interface PlanOptions {
  * version unless it is said which. Of two, those that decide on each day on which either side turns:
  * a version begins or ends, or a parameter has another value than on the other side; and each draft
  * with the draft of the same day, or with the version that it follows.
- * @throws LayakError where a service or version that was asked for does not exist.
+ * @throws LayakError where a service or version that was asked for does not exist, or where nothing
+ *   decides on the only day that is asked about.
  */
 export function planOf(from: Pack, to: Pack, options: PlanOptions): readonly Planned[] {
-  const { service } = options;
+  const { service, asOf } = options;
   if (service !== undefined && !from.services.has(service)) findService(to, service);
-  const ids = [...new Set([...from.services.keys(), ...to.services.keys()])].sort();
-  return ids
+  if (asOf !== undefined) checkAsOf(asOf);
+  const ids = [...new Set([...from.services.keys(), ...to.services.keys()])]
     .filter((id) => service === undefined || id === service)
-    .flatMap((id) => planOfService(id, from.services.get(id), to.services.get(id), options));
+    .sort();
+  const planned = ids.flatMap((id) =>
+    planOfService(id, from.services.get(id), to.services.get(id), options),
+  );
+  if (asOf === undefined) return planned;
+  const begun = planned.filter((one) => hasBegun(one, asOf));
+  if (begun.length > 0) return begun;
+  throw nothingDecides(
+    asOf,
+    [from, to].flatMap((pack) => ids.flatMap((id) => pack.services.get(id) ?? [])),
+  );
+}
+
+/** Whether one of both sides decides on a day, or is past its first. */
+function hasBegun(planned: Planned, asOf: string): boolean {
+  return planned.kind !== "compared" || [planned.from, planned.to].some(({ from }) => from <= asOf);
+}
+
+function nothingDecides(asOf: string, services: readonly Service[]): LayakError {
+  const days = services.flatMap(({ versions }) => versions.map(({ from }) => from)).sort();
+  const first = days.find((day) => day > asOf);
+  const isLater = first !== undefined && first === days[0];
+  return new LayakError("policy-not-in-force", {
+    id: `Pada ${asOf} tidak ada aturan yang berlaku, jadi tidak ada yang dibandingkan.${isLater ? ` Yang pertama berlaku mulai ${first}: sebut hari itu atau sesudahnya.` : ""}`,
+    en: `No policy is in force on ${asOf}, so there is nothing to compare.${isLater ? ` The first one begins on ${first}: name that day or a later one.` : ""}`,
+  });
 }
 
 function planOfService(

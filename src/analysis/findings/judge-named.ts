@@ -1,12 +1,11 @@
 import type { Pack, Service } from "../../engine/model/pack.ts";
 import { ONLY_FALSE, ONLY_TRUE } from "../solver/truths.ts";
 import { judgeClauses } from "./clauses.ts";
-import { everythingWritten } from "./judge-policy.ts";
 import { namedAsker } from "./named.ts";
 import type { Notes } from "./notes.ts";
 import { cityOf } from "./placed.ts";
 import type { OpenRules } from "./places.ts";
-import type { PlacedPolicy } from "./policy.ts";
+import { everythingWritten, type PlacedPolicy } from "./policy.ts";
 
 /** Clauses of named conditions that matter to none of those who refer to them. */
 export function judgeNamed(

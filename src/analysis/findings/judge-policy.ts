@@ -7,13 +7,14 @@ import { judgeEmpties } from "./empties.ts";
 import { judgeImplied } from "./implied.ts";
 import { judgeLeaf } from "./leaves.ts";
 import type { Notes } from "./notes.ts";
-import { everythingIn, isLeaf, type Placed } from "./placed.ts";
+import { isLeaf, type Placed } from "./placed.ts";
 import { judgePlaceholders } from "./placeholders.ts";
 import { type JsonPlace, nameOfPlace, type OpenRules } from "./places.ts";
-import { applies, inScope, type PlacedPolicy, policyAsker } from "./policy.ts";
+import { applies, everythingWritten, inScope, type PlacedPolicy, policyAsker } from "./policy.ts";
 import { judgeRequirements, type Verdicts } from "./requirements.ts";
 import { judgeSources, judgeValues } from "./sources.ts";
 import { judgeUnconfirmed } from "./unconfirmed.ts";
+import { judgeUndecidable } from "./undecidable.ts";
 import type { LivingVersion } from "./versions.ts";
 
 /** Places that another finding has told, or that have been looked at before. */
@@ -34,11 +35,12 @@ export function judgePolicy(
   seen: Seen,
   notes: Notes,
 ): PlacedPolicy | null {
+  judgeUndecidable(pack, living, notes);
   const ask = policyAsker(pack, living);
   if (ask === null) return null;
   const policy = ask.first;
   judgeSources(living, policy, rules, notes);
-  judgeValues(living, policy, notes);
+  judgeValues(living, policy, rules, notes);
   judgeUnconfirmed(living, policy, rules, notes);
   judgeLeaves(ask, seen, notes);
   const verdicts = judgeRequirements(ask, rules, notes);
@@ -103,9 +105,4 @@ function judgeLeaves(ask: Asker<PlacedPolicy>, seen: Seen, notes: Notes): void {
     judgeLeaf(ask, part, leafIn, notes);
     if (notes.found.length > before) seen.told.add(name);
   }
-}
-
-export function everythingWritten({ scope, requirements }: PlacedPolicy): readonly Placed[] {
-  const parts = [scope, ...requirements.flatMap(({ when, conditions }) => [when, conditions])];
-  return parts.flatMap((part) => (part === null ? [] : everythingIn(part)));
 }

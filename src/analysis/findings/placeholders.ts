@@ -1,28 +1,23 @@
-import { type Leaf, leavesOf, type Node } from "../../engine/conditions/tree.ts";
+import type { GroupedLeaf, GroupNode, Leaf, Node } from "../../engine/conditions/tree.ts";
+import { leavesOf } from "../../engine/conditions/tree.ts";
 import { prepare } from "../../engine/decision/prepare.ts";
 import { explain } from "../../engine/explanation/explain.ts";
 import type { Facts } from "../../engine/model/catalogue.ts";
 import type { Pack } from "../../engine/model/pack.ts";
 import type { Text } from "../../engine/model/text.ts";
 import { mayBeUnknown } from "../../pack/diagnostics/meaning/texts.ts";
+import type { Goal } from "../solver/goal.ts";
 import { groupLimitsIn } from "../solver/group-limits.ts";
+import { allOf, anyOf, notOf } from "../solver/outcomes.ts";
 import { createSolver } from "../solver/solver.ts";
-import { ONLY_FALSE, ONLY_TRUE, ONLY_UNKNOWN, type Truths } from "../solver/truths.ts";
+import { ONLY_FALSE, ONLY_TRUE, ONLY_UNKNOWN } from "../solver/truths.ts";
 import type { Notes } from "./notes.ts";
-import type { Placed } from "./placed.ts";
-import { below, type JsonPlace } from "./places.ts";
 import { applies, inScope, type PlacedPolicy, type PlacedRequirement, treesOf } from "./policy.ts";
+import { placeholdersIn } from "./texts.ts";
+import { refusalTexts, type ToldText } from "./told-texts.ts";
 
 /** Steps of the search for one application to which a text is told with a gap in it. */
 const STEPS = 20_000;
-
-/** A text of a refusal, and the truth of its node with which it may be told. */
-interface Told {
-  readonly text: Text;
-  readonly place: JsonPlace;
-  readonly node: Node;
-  readonly truth: Truths;
-}
 
 /**
  * Placeholders of texts that some refused applicant reads as "not yet known". Told where such an
@@ -34,21 +29,16 @@ export function judgePlaceholders(
   one: PlacedRequirement,
   notes: Notes,
 ): void {
-  const { requirement, place, conditions } = one;
-  const root = { node: conditions.node, truth: ONLY_FALSE };
-  const own = (["unmet", "remedy"] as const).flatMap((key): readonly Told[] => {
-    const text = requirement[key];
-    return text === undefined ? [] : [{ text, place: below(place, key), ...root }];
-  });
+  const { requirement, conditions } = one;
   const leaves = leavesOf(conditions.node);
-  for (const told of [...own, ...textsIn(conditions, false)]) {
-    for (const name of placeholdersIn(told.text)) {
+  for (const told of refusalTexts(one)) {
+    for (const name of factsToldIn(told.text)) {
       if (isReadBy(told.node, name)) continue;
-      const reading = leaves.find(({ leaf }) => reads(leaf, name));
+      const reading = leaves
+        .filter(({ leaf }) => reads(leaf, name))
+        // An item's own fact goes before one of the same name.
+        .toSorted((first, second) => rankFor(told, first) - rankFor(told, second))[0];
       if (reading === undefined) continue;
-      const { leaf, group } = reading;
-      const unknown: Node =
-        group === null ? leaf : { kind: "some", path: "", group, node: leaf, annotations: {} };
       const solver = createSolver({
         trees: treesOf(policy),
         limitsOf: groupLimitsIn(pack),
@@ -59,8 +49,7 @@ export function judgePlaceholders(
         { node: inScope(policy), want: ONLY_TRUE },
         { node: applies(one), want: ONLY_TRUE },
         { node: conditions.node, want: ONLY_FALSE },
-        { node: told.node, want: told.truth },
-        { node: unknown, want: ONLY_UNKNOWN },
+        ...toldWithout(told, reading),
       ]);
       if (solved.kind === "unsettled") notes.leaveOpen(told.place, "LYK919");
       if (solved.kind !== "found") continue;
@@ -71,23 +60,41 @@ export function judgePlaceholders(
   }
 }
 
-/** The texts of nodes outside of groups, each with the truth of its node that tells it. */
-function textsIn(part: Placed, inverted: boolean): readonly Told[] {
-  const { condition, place, node } = part;
-  const own = (["unmet", "remedy"] as const).flatMap((key): readonly Told[] => {
-    const text = condition[key];
-    const truth = inverted ? ONLY_TRUE : ONLY_FALSE;
-    return text === undefined ? [] : [{ text, place: below(place, key), node, truth }];
-  });
-  if ("group" in node) return own;
-  const children = part.named === null ? part.children : [part.named];
-  const turned = part.named === null && node.kind === "not" ? !inverted : inverted;
-  return [...own, ...children.flatMap((child) => textsIn(child, turned))];
+function rankFor({ group }: ToldText, reading: GroupedLeaf): number {
+  return reading.group === group ? 0 : 1;
 }
 
-function placeholdersIn({ id, en = "" }: Text): ReadonlySet<string> {
-  const names = [...`${id} ${en}`.matchAll(/\{([^{}]+)\}/g)].map(([, name]) => name ?? "");
-  return new Set(names.filter((name) => name !== "asOf" && !name.startsWith("parameter.")));
+/** Goals of an application to which a text is told, while what a leaf reads is not known. */
+function toldWithout(told: ToldText, { leaf, group }: GroupedLeaf): readonly Goal[] {
+  const { node, truth } = told;
+  const failing = truth === ONLY_FALSE ? notOf(node) : node;
+  if (told.group === null) {
+    return [{ node, want: truth }, unknownIn(group, leaf)];
+  }
+  if (told.group !== group) {
+    return [{ node: over("some", told.group, failing), want: ONLY_TRUE }, unknownIn(group, leaf)];
+  }
+  // Of one and the same item: all items are settled, so what is open of one is what it lacks.
+  const settled = anyOf([node, notOf(node)]);
+  return [
+    { node: over("every", group, settled), want: ONLY_TRUE },
+    unknownIn(group, allOf([failing, leaf, notOf(leaf)])),
+  ];
+}
+
+function unknownIn(group: string | null, node: Node): Goal {
+  return { node: group === null ? node : over("some", group, node), want: ONLY_UNKNOWN };
+}
+
+function over(kind: GroupNode["kind"], group: string, node: Node): GroupNode {
+  return { kind, path: "", group, node, annotations: {} };
+}
+
+/** Facts and counts; the day and parameters are the same for everybody. */
+function factsToldIn(text: Text): readonly string[] {
+  return [...placeholdersIn(text)].filter(
+    (name) => name !== "asOf" && !name.startsWith("parameter."),
+  );
 }
 
 /** A leaf that is settled knows what it reads. */

@@ -8,7 +8,7 @@ import { groupLimitsIn } from "../solver/group-limits.ts";
 import { ALWAYS, anyOf, notOf } from "../solver/outcomes.ts";
 import { type Asker, createAsker } from "./asker.ts";
 import { turningDays } from "./days.ts";
-import { type Placed, placed } from "./placed.ts";
+import { everythingIn, type Placed, placed } from "./placed.ts";
 import { below, type JsonPlace } from "./places.ts";
 import { lacksValue, withFreeSwitches } from "./trees.ts";
 import type { LivingVersion } from "./versions.ts";
@@ -108,4 +108,10 @@ export function passing({ when, conditions }: PlacedRequirement): Node {
 
 export function requiredIn({ requirements }: PlacedPolicy): readonly PlacedRequirement[] {
   return requirements.filter(({ requirement }) => requirement.enforcement !== "advisory");
+}
+
+/** All that its conditions consist of, with named conditions written out. */
+export function everythingWritten({ scope, requirements }: PlacedPolicy): readonly Placed[] {
+  const parts = [scope, ...requirements.flatMap(({ when, conditions }) => [when, conditions])];
+  return parts.flatMap((part) => (part === null ? [] : everythingIn(part)));
 }

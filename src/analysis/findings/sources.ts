@@ -1,15 +1,19 @@
 import { parameterNamed } from "../../engine/conditions/references.ts";
-import { leavesOf, namesOf } from "../../engine/conditions/tree.ts";
-import { allTrees } from "../../engine/decision/program.ts";
+import { type Node, namesOf } from "../../engine/conditions/tree.ts";
 import type { Service } from "../../engine/model/pack.ts";
 import type { Citation } from "../../engine/model/policy.ts";
-import { noValueYet, sourceExpired } from "../../pack/diagnostics/meaning/declarations.ts";
+import {
+  noValueToTell,
+  noValueYet,
+  sourceExpired,
+} from "../../pack/diagnostics/meaning/declarations.ts";
 import { memberOf } from "../../pack/json/nodes.ts";
 import type { Notes } from "./notes.ts";
-import { cityOf, everythingIn, isLeaf } from "./placed.ts";
+import { cityOf, isLeaf } from "./placed.ts";
 import { below, type JsonPlace, type OpenRules } from "./places.ts";
-import type { PlacedPolicy } from "./policy.ts";
-import type { LivingVersion } from "./versions.ts";
+import { everythingWritten, type PlacedPolicy } from "./policy.ts";
+import { placeholdersIn, textsAt, type WrittenText } from "./texts.ts";
+import { fileOf, type LivingVersion } from "./versions.ts";
 
 /** Sources that have expired, of requirements and of the parameters that a version reads. */
 export function judgeSources(
@@ -32,7 +36,7 @@ export function judgeSources(
   for (const { requirement, place } of policy.requirements) {
     check(requirement.sources, place, file);
   }
-  for (const id of parametersRead(policy)) {
+  for (const id of parametersUsed(policy, rules)) {
     const parameter = service.parameters.get(id);
     if (parameter !== undefined)
       check(parameter.sources, placeOfParameter(service, id, rules), file);
@@ -40,32 +44,56 @@ export function judgeSources(
 }
 
 /** Parameters that have no value yet on the first day that matters. */
-export function judgeValues(living: LivingVersion, policy: PlacedPolicy, notes: Notes): void {
+export function judgeValues(
+  living: LivingVersion,
+  policy: PlacedPolicy,
+  rules: OpenRules,
+  notes: Notes,
+): void {
   const { service, from } = living;
-  const { scope, requirements } = policy;
-  const parts = [scope, ...requirements.flatMap(({ when, conditions }) => [when, conditions])];
-  for (const leaf of parts
-    .flatMap((part) => (part === null ? [] : everythingIn(part)))
-    .filter(isLeaf)) {
-    for (const name of [leaf.node.left, leaf.node.right].flatMap(namesOf)) {
-      const first = parameterNamed(name, service)?.values[0]?.from;
-      if (first !== undefined && first > from)
-        notes.tell(leaf.place, noValueYet(name, from, first));
+  const firstDayOf = (name: string) => {
+    const first = parameterNamed(name, service)?.values[0]?.from;
+    return first !== undefined && first > from ? first : null;
+  };
+  for (const leaf of everythingWritten(policy).filter(isLeaf)) {
+    for (const name of namesRead(leaf.node)) {
+      const first = firstDayOf(name);
+      if (first !== null) notes.tell(leaf.place, noValueYet(name, from, first));
+    }
+  }
+  const read = new Set(everythingWritten(policy).flatMap(({ node }) => namesRead(node)));
+  for (const text of textsOf(policy, rules)) {
+    for (const name of placeholdersIn(text)) {
+      const first = read.has(name) ? null : firstDayOf(name);
+      if (first !== null) notes.tell(text.place, noValueToTell(name, from, first));
     }
   }
 }
 
-/** The ids of the parameters that a policy's conditions read. */
-export function parametersRead({ program }: PlacedPolicy): ReadonlySet<string> {
-  const names = allTrees(program)
-    .flatMap((tree) => leavesOf(tree))
-    .flatMap(({ leaf }) => [leaf.left, leaf.right])
-    .flatMap(namesOf);
+/** The ids of the parameters that a policy's conditions read, or that its texts tell. */
+export function parametersUsed(policy: PlacedPolicy, rules: OpenRules): ReadonlySet<string> {
+  const names = [
+    ...everythingWritten(policy).flatMap(({ node }) => namesRead(node)),
+    ...textsOf(policy, rules).flatMap((text) => [...placeholdersIn(text)]),
+  ];
   return new Set(
     names.flatMap((name) =>
       name.startsWith("parameter.") ? [name.slice("parameter.".length)] : [],
     ),
   );
+}
+
+/** What a leaf by itself reads. */
+function namesRead(node: Node): readonly string[] {
+  return node.kind === "leaf" ? [node.left, node.right].flatMap(namesOf) : [];
+}
+
+/** The texts of a policy and of the shared conditions that it refers to. */
+function textsOf(policy: PlacedPolicy, rules: OpenRules): readonly WrittenText[] {
+  const { service, version } = policy.program;
+  const named = everythingWritten(policy).flatMap((part) => part.named?.place ?? []);
+  const own: JsonPlace = { file: fileOf(service, version), path: [] };
+  return [own, ...named].flatMap((place) => textsAt(rules, place));
 }
 
 /** Where a parameter is declared: the city's own file goes before the national one. */

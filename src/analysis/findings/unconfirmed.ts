@@ -1,10 +1,9 @@
 import { isUnconfirmed } from "../../engine/conditions/compile.ts";
 import { adoptedUnconfirmed } from "../../pack/diagnostics/meaning/declarations.ts";
 import type { Notes } from "./notes.ts";
-import { everythingIn } from "./placed.ts";
 import { below, type OpenRules } from "./places.ts";
-import type { PlacedPolicy } from "./policy.ts";
-import { parametersRead, placeOfParameter } from "./sources.ts";
+import { everythingWritten, type PlacedPolicy } from "./policy.ts";
+import { parametersUsed, placeOfParameter } from "./sources.ts";
 import type { LivingVersion } from "./versions.ts";
 
 /** What an adopted policy rests on though nobody has confirmed it. */
@@ -19,17 +18,13 @@ export function judgeUnconfirmed(
     if (!isUnconfirmed(requirement.provenance)) continue;
     notes.tell(below(place, "provenance"), adoptedUnconfirmed(requirement.provenance, null));
   }
-  const { scope, requirements } = policy;
-  const parts = [scope, ...requirements.flatMap(({ when, conditions }) => [when, conditions])];
-  for (const { condition, place } of parts.flatMap((part) =>
-    part === null ? [] : everythingIn(part),
-  )) {
+  for (const { condition, place } of everythingWritten(policy)) {
     const { provenance } = condition;
     if (provenance === undefined || !isUnconfirmed(provenance)) continue;
     const elsewhere = place.file === file ? null : file;
     notes.tell(below(place, "provenance"), adoptedUnconfirmed(provenance, elsewhere));
   }
-  for (const id of parametersRead(policy)) {
+  for (const id of parametersUsed(policy, rules)) {
     const values = service.parameters.get(id)?.values ?? [];
     const index = values.findLastIndex((value) => value.from <= from);
     const provenance = values[index]?.provenance;

@@ -14,6 +14,7 @@ import { type Base, baseOf, basesOf } from "./bases.ts";
 import type { Edit } from "./edits.ts";
 import { nameNotIn, nameOfCase } from "./names.ts";
 import { nearestTo } from "./nearest.ts";
+import { SUGGESTED } from "./note.ts";
 
 /** A case that would exercise what no case does, and what that is. */
 export interface Suggestion {
@@ -36,8 +37,13 @@ export interface Like {
 export function suggestCases(pack: Pack, service: Service): readonly Suggestion[] {
   const taken = new Set(service.cases.map(({ name }) => name));
   return coverageOfService(pack, service).flatMap((coverage) => {
-    const drafts = withoutNeedless(draftsFor(service, coverage));
-    return drafts.map((draft) => suggestionOf(service, coverage, draft, taken));
+    const missing = coverage.targets.filter(({ status }) => status.kind === "missing");
+    const days = new Set(missing.map(({ prepared }) => prepared));
+    return [...days].flatMap((prepared) => {
+      const own = missing.flatMap((one) => (one.prepared === prepared ? [one.target] : []));
+      const drafts = withoutNeedless(draftsFor(service, coverage, prepared, own));
+      return drafts.map((draft) => suggestionOf(service, prepared, draft, taken));
+    });
   });
 }
 
@@ -51,12 +57,13 @@ interface Draft {
   readonly targets: readonly Target[];
 }
 
-function draftsFor(service: Service, coverage: VersionCoverage): readonly Draft[] {
-  const { prepared, cases, targets } = coverage;
-  const missing = targets.flatMap(({ target, status }) =>
-    status.kind === "missing" ? [target] : [],
-  );
-  if (missing.length === 0) return [];
+/** Cases of one day, for what is missing of the policy as it is on that day. */
+function draftsFor(
+  service: Service,
+  { cases }: VersionCoverage,
+  prepared: PreparedPolicy,
+  missing: readonly Target[],
+): readonly Draft[] {
   const others = service.cases.filter((test) => !cases.includes(test));
   const bases = [...basesOf(prepared, cases, others)];
   const exercised = exercisedBy(prepared.program);
@@ -166,11 +173,12 @@ function withoutNeedless(drafts: readonly Draft[]): readonly Draft[] {
 
 function suggestionOf(
   service: Service,
-  { from, asOf, prepared }: VersionCoverage,
+  prepared: PreparedPolicy,
   { aim, facts, like, decision, targets }: Draft,
   taken: Set<string>,
 ): Suggestion {
-  const { version } = questionFor(service, from, asOf);
+  const { asOf, policy } = prepared;
+  const { version } = questionFor(service, policy.from, asOf);
   const name = nameNotIn(taken, nameOfCase(prepared.program, aim, decision));
   taken.add(name);
   const test: Case = {
@@ -179,9 +187,9 @@ function suggestionOf(
     ...(version !== undefined && { version }),
     facts,
     expect: expectationOf(decision),
-    note: NOTE,
+    note: SUGGESTED,
   };
-  return { version: from, test, like, targets };
+  return { version: policy.from, test, like, targets };
 }
 
 function expectationOf({ outcome, requirements, missing }: Decision): Case["expect"] {
@@ -189,8 +197,3 @@ function expectationOf({ outcome, requirements, missing }: Decision): Case["expe
   const isOpen = outcome === "undetermined" || outcome === "ineligible";
   return { outcome, unmet, ...(isOpen && { missing }) };
 }
-
-const NOTE = {
-  id: "Disarankan dari aturan sekarang, belum dipastikan: periksa apakah hasilnya memang yang dimaksud.",
-  en: "Suggested from the policy as it is, not confirmed: check that the result is what was meant.",
-};

@@ -3,6 +3,8 @@ import type { Change, Comparison } from "../../analysis/diff/comparison.ts";
 import { type DecidedPair, decided } from "../../analysis/diff/pair.ts";
 import type { Planned } from "../../analysis/diff/plan.ts";
 import { type PreparedPolicy, prepare } from "../../engine/decision/prepare.ts";
+import { LayakError } from "../../engine/errors.ts";
+import type { Pack } from "../../engine/model/pack.ts";
 import type { Patch } from "./patches.ts";
 import { patchesOf } from "./patches.ts";
 import type { RulesSide } from "./rules-side.ts";
@@ -32,16 +34,10 @@ export function comparedOf(
 ): Compared {
   const { service } = planned;
   const asOf = days.asOf ?? planned.asOf ?? planned.to.from;
-  const before = prepare(from.pack, {
-    service,
-    asOf: days.isEachOnItsOwn ? planned.from.from : asOf,
-    version: planned.from.from,
-  });
-  const after = prepare(to.pack, {
-    service,
-    asOf: days.isEachOnItsOwn ? planned.to.from : asOf,
-    version: planned.to.from,
-  });
+  const preparedOf = (pack: Pack, version: string) =>
+    preparedFor(pack, service, version, days.isEachOnItsOwn ? version : asOf);
+  const before = preparedOf(from.pack, planned.from.from);
+  const after = preparedOf(to.pack, planned.to.from);
   const versions = { from: planned.from.from, to: planned.to.from };
   return {
     service,
@@ -54,6 +50,20 @@ export function comparedOf(
         : compare(before, after),
     patches: patchesOf(from, to, service, versions),
   };
+}
+
+/** @throws LayakError that also says of which version and day. */
+function preparedFor(pack: Pack, service: string, version: string, asOf: string): PreparedPolicy {
+  try {
+    return prepare(pack, { service, asOf, version });
+  } catch (error) {
+    if (!(error instanceof LayakError)) throw error;
+    const { id, en = id } = error.text;
+    throw new LayakError(error.code, {
+      id: `${service} ${version} tidak dapat dibandingkan untuk ${asOf}: ${id}`,
+      en: `${service} ${version} cannot be compared for ${asOf}: ${en}`,
+    });
+  }
 }
 
 const ALIKE: Comparison = { complete: [], incomplete: [], unsettled: [] };

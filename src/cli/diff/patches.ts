@@ -8,42 +8,55 @@ export interface Patch {
   readonly patch: string;
 }
 
-/** The change of a service's policy from one version to another, and of all that it may rest on. */
+/** The change of a service's policy from one version to another. */
 export function patchesOf(
   from: RulesSide,
   to: RulesSide,
   service: string,
   versions: { readonly from: string; readonly to: string },
 ): readonly Patch[] {
-  const [city = ""] = service.split("/");
-  const own = { from: `${service}/${versions.from}.json`, to: `${service}/${versions.to}.json` };
-  const shared =
-    from === to ? [] : sharedBy(from, to, city).map((path) => ({ from: path, to: path }));
-  return [own, ...shared].flatMap((paths) => {
-    const before = from.texts.get(paths.from);
-    const after = to.texts.get(paths.to);
-    if (plain(before) === plain(after)) return [];
-    const patch = createTwoFilesPatch(
-      before === undefined ? "/dev/null" : `${from.name}/${paths.from}`,
-      after === undefined ? "/dev/null" : `${to.name}/${paths.to}`,
-      plain(before),
-      plain(after),
-    );
-    return [
-      {
-        from: before === undefined ? null : paths.from,
-        to: after === undefined ? null : paths.to,
-        patch: patch.slice(patch.indexOf("\n") + 1),
-      },
-    ];
+  return patchOf(from, to, {
+    from: `${service}/${versions.from}.json`,
+    to: `${service}/${versions.to}.json`,
   });
+}
+
+/** The changes of what the policies of these services may all rest on. */
+export function sharedPatches(
+  from: RulesSide,
+  to: RulesSide,
+  services: readonly string[],
+): readonly Patch[] {
+  if (from === to) return [];
+  const cities = new Set(services.map((service) => service.split("/")[0] ?? ""));
+  const folders = ["", ...[...cities].map((city) => `${city}/`)];
+  const paths = folders.flatMap((folder) => SHARED.map((name) => `${folder}${name}`));
+  return paths.flatMap((path) => patchOf(from, to, { from: path, to: path }));
 }
 
 const SHARED = ["facts.json", "sources.json", "parameters.json", "conditions.json"];
 
-function sharedBy(from: RulesSide, to: RulesSide, city: string): readonly string[] {
-  const paths = SHARED.flatMap((name) => [name, `${city}/${name}`]);
-  return paths.filter((path) => from.texts.has(path) || to.texts.has(path));
+function patchOf(
+  from: RulesSide,
+  to: RulesSide,
+  paths: { readonly from: string; readonly to: string },
+): readonly Patch[] {
+  const before = from.texts.get(paths.from);
+  const after = to.texts.get(paths.to);
+  if (plain(before) === plain(after)) return [];
+  const patch = createTwoFilesPatch(
+    before === undefined ? "/dev/null" : `${from.name}/${paths.from}`,
+    after === undefined ? "/dev/null" : `${to.name}/${paths.to}`,
+    plain(before),
+    plain(after),
+  );
+  return [
+    {
+      from: before === undefined ? null : paths.from,
+      to: after === undefined ? null : paths.to,
+      patch: patch.slice(patch.indexOf("\n") + 1),
+    },
+  ];
 }
 
 /** Line ends that an editor changed are no change of the rules. */

@@ -8,6 +8,7 @@ import type { Terminal } from "../terminal.ts";
 import { applicantLines } from "./applicant.ts";
 import { causeOf, reasonsOf } from "./cause.ts";
 import type { Compared } from "./compared.ts";
+import type { Patch } from "./patches.ts";
 
 /** A comparison as people read it: what it means first, its text last. */
 export function tellCompared(
@@ -31,16 +32,29 @@ export function tellCompared(
     ...section(paint, open.length > 0, UNSETTLED, language),
     ...open,
     ...section(paint, patches.length > 0, TEXTUAL, language),
-    ...patches.flatMap(({ patch }) =>
-      patch
-        .trimEnd()
-        .split("\n")
-        .map((line) => painted(paint, line)),
-    ),
+    ...patchLines(paint, patches),
   ];
 }
 
-const NOBODY: Text = {
+/** The changes of files that no policy has for itself. */
+export function tellShared(
+  paint: Terminal["paint"],
+  patches: readonly Patch[],
+  language: Language,
+): readonly string[] {
+  return [...section(paint, patches.length > 0, SHARED, language), ...patchLines(paint, patches)];
+}
+
+function patchLines(paint: Terminal["paint"], patches: readonly Patch[]): readonly string[] {
+  return patches.flatMap(({ patch }) =>
+    patch
+      .trimEnd()
+      .split("\n")
+      .map((line) => painted(paint, line)),
+  );
+}
+
+export const NOBODY: Text = {
   id: "Tidak ada pemohon berdata lengkap yang diputuskan lain.",
   en: "No applicant of whom all is known is decided otherwise.",
 };
@@ -55,6 +69,10 @@ const INCOMPLETE: Text = {
 const UNSETTLED: Text = {
   id: "Belum dapat dipastikan apakah ada yang berpindah",
   en: "Not settled whether anybody changes",
+};
+const SHARED: Text = {
+  id: "Perubahan berkas yang dipakai bersama",
+  en: "Changes of files that policies share",
 };
 const TEXTUAL: Text = { id: "Perubahan teks", en: "The textual change" };
 

@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import type { CoveredTarget, VersionCoverage } from "../../analysis/coverage/coverage.ts";
-import { type PlaceOfTarget, placesOf } from "../../analysis/coverage/places.ts";
-import { wordsOfTarget } from "../../analysis/coverage/words.ts";
+import { type PlaceOfCovered, placesOfCovered } from "../../analysis/coverage/places.ts";
+import { wordsOfCovered } from "../../analysis/coverage/words.ts";
 import type { OpenRules } from "../../analysis/findings/places.ts";
 import { formatDate } from "../../engine/explanation/format.ts";
 import { type Language, say, type Text } from "../../engine/model/text.ts";
@@ -24,7 +24,7 @@ export function coverageGaps(
   pointing: Pointing,
   language: Language,
 ): readonly string[] {
-  const placeOf = placesOf(version.prepared.program);
+  const placeOf = placesOfCovered();
   const blocks = KINDS.flatMap(([kind, heading]) => {
     const gaps = version.targets.filter(({ status }) => status.kind === kind);
     if (gaps.length === 0) return [];
@@ -44,12 +44,12 @@ function headingOf({ service, from, asOf }: VersionCoverage, language: Language)
 
 function tellGap(
   version: VersionCoverage,
-  { target }: CoveredTarget,
-  placeOf: PlaceOfTarget,
+  covered: CoveredTarget,
+  placeOf: PlaceOfCovered,
   { directory, rules }: Pointing,
   language: Language,
 ): string {
-  const place = placeOf(target);
-  const words = wordsOfTarget(version.prepared.program, target)[language];
+  const place = placeOf(covered);
+  const words = wordsOfCovered(version, covered)[language];
   return `${join(directory, place.file)}:${rules.lineOf(place)} ${words}`;
 }

@@ -1,5 +1,5 @@
 import type { VersionCoverage } from "../../analysis/coverage/coverage.ts";
-import { placesOf } from "../../analysis/coverage/places.ts";
+import { placesOfCovered } from "../../analysis/coverage/places.ts";
 import { type Counts, countsOf } from "../../analysis/coverage/summary.ts";
 import { keyOfTarget } from "../../analysis/coverage/target.ts";
 import { wordsOfTarget } from "../../analysis/coverage/words.ts";
@@ -12,6 +12,8 @@ export interface Gap {
   /** Such as `leaf:bpjs-aktif/conditions/all/0:false`. */
   readonly target: string;
   readonly words: Text;
+  /** The day for which that is said. */
+  readonly asOf: string;
   readonly file: string;
   readonly line: number;
   readonly column: number;
@@ -22,7 +24,7 @@ export interface CoverageJson {
   readonly service: string;
   /** The policy file's day. */
   readonly version: string;
-  /** The day for which it is said what can happen. */
+  /** The day for which most is said. */
   readonly asOf: string;
   readonly cases: number;
   readonly counts: Counts;
@@ -30,16 +32,18 @@ export interface CoverageJson {
 }
 
 export function coverageJson(version: VersionCoverage, rules: OpenRules): CoverageJson {
-  const { service, from, asOf, cases, prepared, targets } = version;
-  const placeOf = placesOf(prepared.program);
-  const gaps = targets.flatMap(({ target, status }): readonly Gap[] => {
+  const { service, from, asOf, cases, targets } = version;
+  const placeOf = placesOfCovered();
+  const gaps = targets.flatMap((covered): readonly Gap[] => {
+    const { target, status, prepared } = covered;
     if (status.kind === "exercised") return [];
-    const place = placeOf(target);
+    const place = placeOf(covered);
     return [
       {
         status: status.kind,
         target: keyOfTarget(target),
         words: wordsOfTarget(prepared.program, target),
+        asOf: prepared.asOf,
         file: place.file,
         ...rules.positionOf(place),
       },

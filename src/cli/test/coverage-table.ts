@@ -1,6 +1,7 @@
 import type { VersionCoverage } from "../../analysis/coverage/coverage.ts";
 import { type Counts, countsOf, numberOf } from "../../analysis/coverage/summary.ts";
 import { type Language, say, type Text } from "../../engine/model/text.ts";
+import { counted } from "../counted.ts";
 import type { Terminal } from "../terminal.ts";
 import { COLUMNS } from "./columns.ts";
 import { testCommand } from "./command.ts";
@@ -45,10 +46,13 @@ function rowOf(version: VersionCoverage): {
   return { cells, isWhole };
 }
 
-/** How much is missing in all, and what to do about it. */
+/** How much is missing in all, and what to do about it; `isWhole`: every version was asked about. */
 export function coverageSummary(
   paint: Terminal["paint"],
-  coverage: readonly VersionCoverage[],
+  {
+    coverage,
+    isWhole,
+  }: { readonly coverage: readonly VersionCoverage[]; readonly isWhole: boolean },
   directory: string,
   language: Language,
 ): readonly string[] {
@@ -60,7 +64,7 @@ export function coverageSummary(
       id: "Semua yang dapat terjadi sudah diuji.",
       en: "All that can happen is tested.",
     };
-    if (unsettled === 0) lines.push(paint.green(say(whole, language)));
+    if (unsettled === 0 && isWhole) lines.push(paint.green(say(whole, language)));
   } else {
     const services = [
       ...new Set(
@@ -72,14 +76,14 @@ export function coverageSummary(
     const command = testCommand(directory);
     const told: Text = {
       id: `${missing} hal belum diuji kasus mana pun. Daftarnya: ${command} --coverage. Buatkan kasusnya, misalnya: ${command} --suggest ${services[0]}`,
-      en: `${missing} things are tested by no case. List them: ${command} --coverage. Have the cases made, for instance: ${command} --suggest ${services[0]}`,
+      en: `${counted(missing, "thing")} ${missing === 1 ? "is" : "are"} tested by no case. List them: ${command} --coverage. Have the cases made, for instance: ${command} --suggest ${services[0]}`,
     };
     lines.push(paint.yellow(say(told, language)));
   }
   if (unsettled > 0) {
     const told: Text = {
       id: `${unsettled} hal tidak terjawab: pencarian berhenti pada batasnya, jadi tidak diketahui apakah itu dapat terjadi.`,
-      en: `${unsettled} things are not settled: the search came to its limit, so it is not known whether they can happen.`,
+      en: `${counted(unsettled, "thing")} ${unsettled === 1 ? "is" : "are"} not settled: the search came to its limit, so it is not known whether they can happen.`,
     };
     lines.push(paint.yellow(say(told, language)));
   }

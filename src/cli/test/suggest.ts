@@ -6,6 +6,7 @@ import { findService } from "../../engine/decision/versions.ts";
 import { LayakError } from "../../engine/errors.ts";
 import type { Case, Pack, Service } from "../../engine/model/pack.ts";
 import { type Language, say, type Text } from "../../engine/model/text.ts";
+import { counted } from "../counted.ts";
 import { complainIn, EXIT, type ExitCode, type Terminal } from "../terminal.ts";
 import { testCommand } from "./command.ts";
 import { tellSuggestions } from "./tell-suggestions.ts";
@@ -83,11 +84,11 @@ function nextStep(
   if (isWritten) {
     return {
       id: `${count} kasus ditambahkan di akhir ${path}. Periksa satu per satu: bila hasilnya benar, hapus "note" dan isi "confirmed"; bila tidak, aturannya yang perlu diubah.`,
-      en: `${count} cases were added at the end of ${path}. Check each: if its result is right, remove "note" and fill in "confirmed"; if not, it is the policy that has to change.`,
+      en: `${counted(count, "case")} ${count === 1 ? "was" : "were"} added at the end of ${path}. Check each: if its result is right, remove "note" and fill in "confirmed"; if not, it is the policy that has to change.`,
     };
   }
   return {
     id: `${count} kasus disarankan; hasilnya menurut aturan sekarang. Tambahkan ke ${path}: ${command}`,
-    en: `${count} cases are suggested, with the result that the policy gives today. Add them to ${path}: ${command}`,
+    en: `${counted(count, "case")} ${count === 1 ? "is" : "are"} suggested, with the result that the policy gives today. Add them to ${path}: ${command}`,
   };
 }

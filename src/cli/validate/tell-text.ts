@@ -1,4 +1,5 @@
 import { type Language, say } from "../../engine/model/text.ts";
+import { counted } from "../counted.ts";
 import { tellDiagnostic } from "../rules.ts";
 import type { Terminal } from "../terminal.ts";
 import type { Results } from "./results.ts";
@@ -23,7 +24,7 @@ export function tellSummary(terminal: Terminal, results: Results, language: Lang
       say(
         {
           id: `${unsettled.length} pertanyaan tentang makna aturan belum terjawab dalam batas pencarian; --json menyebut tempatnya.`,
-          en: `${unsettled.length} questions about what the rules mean were not settled within the search's limit; --json names the places.`,
+          en: `${counted(unsettled.length, "question")} about what the rules mean ${unsettled.length === 1 ? "was" : "were"} not settled within the search's limit; --json names the places.`,
         },
         language,
       ),
@@ -32,14 +33,14 @@ export function tellSummary(terminal: Terminal, results: Results, language: Lang
   if (ok) {
     const summary = {
       id: `Aturan sah: ${services} layanan, ${cases} contoh kasus, ${warnings} peringatan.`,
-      en: `The rules are valid: ${services} services, ${cases} cases, ${warnings} warnings.`,
+      en: `The rules are valid: ${counted(services, "service")}, ${counted(cases, "case")}, ${counted(warnings, "warning")}.`,
     };
     terminal.print(terminal.paint.green(say(summary, language)));
     return;
   }
   const summary = {
     id: `Aturan belum sah: ${errors} kesalahan, ${warnings} peringatan.`,
-    en: `The rules are not valid: ${errors} errors, ${warnings} warnings.`,
+    en: `The rules are not valid: ${counted(errors, "error")}, ${counted(warnings, "warning")}.`,
   };
   terminal.complain(say(summary, language));
 }

@@ -181,39 +181,6 @@ describe("what cannot happen", () => {
     expect(told?.unsettled).toEqual([]);
     expect(told?.missing).toContain("boundary:born/conditions:true");
   });
-
-  it("is told of the day that most cases ask about", () => {
-    const price = { type: "money", label: { id: "Tarif" }, sources: [] };
-    const [told] = statusesIn({
-      facts: { income: fact({ type: "money", minimum: 0 }) },
-      parameters: {
-        least: {
-          ...price,
-          values: [{ from: "2026-05-01", value: 100, provenance: "assumed" }],
-        },
-      },
-      policies: {
-        "2026-01-01": policy([
-          requirement("enough", {
-            fact: "income",
-            operator: "greaterThanInclusive",
-            value: { fact: "parameter.least" },
-          }),
-        ]),
-      },
-      cases: [caseOf("too early", { income: 5 }, "undetermined")],
-    });
-    expect([told?.asOf, told?.impossible]).toEqual([
-      "2026-03-31",
-      [
-        "outcome:eligible",
-        "outcome:ineligible",
-        "sole-reason:enough",
-        "leaf:enough/conditions:true",
-        "leaf:enough/conditions:false",
-      ],
-    ]);
-  });
 });
 
 describe("the day of a version", () => {

@@ -133,4 +133,56 @@ describe("what is compared", () => {
       `added ${SERVICE} 2027-01-01`,
     ]);
   });
+
+  test.each<[string, Partial<PlanOptions>, Pack]>([
+    ["of one directory", { areSameRules: true }, ONE],
+    [
+      "of one directory, by name",
+      { areSameRules: true, from: "2025-01-01", to: "2026-01-01" },
+      ONE,
+    ],
+    ["of two directories", {}, rules({ "2025-01-01": "pilot", "2027-01-01": "draft" })],
+    ["of two directories, one service", { service: SERVICE }, rules({ "2025-01-01": "pilot" })],
+  ])("a day on which nothing decides yet cannot be asked about: %s", (_, options, to) => {
+    const asked = { areSameRules: false, asOf: "2024-12-31", ...options };
+    expect(() => planOf(ONE, to, asked)).toThrow(
+      expect.objectContaining({
+        code: "policy-not-in-force",
+        text: {
+          id: "Pada 2024-12-31 tidak ada aturan yang berlaku, jadi tidak ada yang dibandingkan. Yang pertama berlaku mulai 2025-01-01: sebut hari itu atau sesudahnya.",
+          en: "No policy is in force on 2024-12-31, so there is nothing to compare. The first one begins on 2025-01-01: name that day or a later one.",
+        },
+      }),
+    );
+  });
+
+  test("a day between two versions can be asked about", () => {
+    const asked = { areSameRules: true, asOf: "2025-06-01", from: "2025-01-01", to: "2026-01-01" };
+    expect(told(planOf(ONE, ONE, asked))).toEqual(["2025-01-01 → 2026-01-01"]);
+  });
+
+  test("a day on which one side has ended tells what that side lacks", () => {
+    const ended = packOf({
+      facts,
+      policies: { "2025-01-01": policy([demand], { until: "2025-12-31" }) },
+    });
+    const asked = { areSameRules: false, asOf: "2026-06-01" };
+    const going = rules({ "2025-01-01": "pilot" });
+    expect(told(planOf(ended, going, asked))).toEqual([`added ${SERVICE} 2026-06-01`]);
+    expect(() => planOf(ended, ended, asked)).toThrow(
+      expect.objectContaining({
+        text: {
+          id: "Pada 2026-06-01 tidak ada aturan yang berlaku, jadi tidak ada yang dibandingkan.",
+          en: "No policy is in force on 2026-06-01, so there is nothing to compare.",
+        },
+      }),
+    );
+  });
+
+  test("a day that is in no calendar is told as that", () => {
+    const asked = { areSameRules: false, asOf: "01-01-2020" };
+    expect(() => planOf(ONE, ONE, asked)).toThrow(
+      expect.objectContaining({ code: "date-invalid" }),
+    );
+  });
 });

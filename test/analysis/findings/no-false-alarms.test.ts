@@ -1,10 +1,14 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { notesOn } from "../../../src/analysis/findings/find.ts";
-import { everythingWritten } from "../../../src/analysis/findings/judge-policy.ts";
 import { isLeaf, type Placed, writtenIn } from "../../../src/analysis/findings/placed.ts";
 import { nameOfPlace } from "../../../src/analysis/findings/places.ts";
-import { type PlacedPolicy, policyAsker, policyOn } from "../../../src/analysis/findings/policy.ts";
+import {
+  everythingWritten,
+  type PlacedPolicy,
+  policyAsker,
+  policyOn,
+} from "../../../src/analysis/findings/policy.ts";
 import { superfluousIn } from "../../../src/analysis/findings/superfluous.ts";
 import { without } from "../../../src/analysis/findings/trees.ts";
 import { type LivingVersion, livingVersions } from "../../../src/analysis/findings/versions.ts";

@@ -86,6 +86,7 @@ test("a policy is stated whole, with its amounts of the day and what it rests on
       {
         name: "parameter.limit",
         label: { id: "Batas lahan", en: "Limit of land" },
+        level: "national",
         amount: { id: "2 ha", en: "2 ha" },
         from: "2026-01-01",
         next: { from: "2027-01-01", amount: { id: "3 ha", en: "3 ha" } },
@@ -96,6 +97,7 @@ test("a policy is stated whole, with its amounts of the day and what it rests on
       {
         name: "parameter.fee",
         label: { id: "Iuran", en: "Contribution" },
+        level: "national",
         amount: { id: "Rp16.800", en: "Rp16,800" },
         from: "2025-01-01",
         next: null,
@@ -107,6 +109,7 @@ test("a policy is stated whole, with its amounts of the day and what it rests on
     sources: [
       {
         id: "law",
+        level: "national",
         title: { id: "UU Satu", en: "Law One" },
         kind: "law",
         date: "2011",
@@ -124,6 +127,7 @@ test("a parameter that has no value yet is told as not known", () => {
   expect(parameter).toEqual({
     name: "parameter.later",
     label: { id: "Nanti", en: "Later" },
+    level: "national",
     amount: { id: "belum diketahui", en: "not yet known" },
     from: null,
     next: { from: "2030-01-01", amount: { id: "5", en: "5" } },

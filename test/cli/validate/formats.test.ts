@@ -63,7 +63,7 @@ describe("the words for people", () => {
     tellText(terminal, { ...RESULTS, diagnostics: [] }, "en");
     expect(terminal.out).toEqual([
       "1 questions about what the rules mean were not settled within the search's limit; --json names the places.",
-      "The rules are valid: 1 services, 2 cases, 0 warnings.",
+      "The rules are valid: 1 service, 2 cases, 0 warnings.",
     ]);
   });
 });

@@ -2,7 +2,7 @@ import type { CoveredTarget, VersionCoverage } from "../../../analysis/coverage/
 import type { Part } from "../../../analysis/coverage/policy-leaves.ts";
 import { countsOf } from "../../../analysis/coverage/summary.ts";
 import type { Target } from "../../../analysis/coverage/target.ts";
-import { wordsOfTarget } from "../../../analysis/coverage/words.ts";
+import { onAnotherDay, wordsOfCovered } from "../../../analysis/coverage/words.ts";
 import { allClauses } from "../../../analysis/statement/clauses.ts";
 import type { Clause, RequirementClause } from "../../../analysis/statement/model.ts";
 import { statementOf } from "../../../analysis/statement/statement.ts";
@@ -106,7 +106,8 @@ function leafChecks(
       if (covered.target.kind !== "leaf") return checkOf(version, covered, language);
       const holds = holdsInWords(covered);
       const words = holds === null ? WORDS.unknown : holds ? WORDS.met : WORDS.unmet;
-      return { words: say(words, language), mark: markOf(covered.status) };
+      const told = say(words, language) + onAnotherDay(version, covered)[language];
+      return { words: told, mark: markOf(covered.status) };
     });
 }
 
@@ -136,12 +137,8 @@ function checksFor(
     .map((covered) => checkOf(version, covered, language));
 }
 
-function checkOf(
-  { prepared }: VersionCoverage,
-  { target, status }: CoveredTarget,
-  language: Language,
-): Check {
-  return { words: wordsOfTarget(prepared.program, target)[language], mark: markOf(status) };
+function checkOf(version: VersionCoverage, covered: CoveredTarget, language: Language): Check {
+  return { words: wordsOfCovered(version, covered)[language], mark: markOf(covered.status) };
 }
 
 function markOf(status: CoveredTarget["status"]): Mark {
