@@ -1,13 +1,15 @@
 import { todayInJakarta } from "../api/today.ts";
 import type { Pack } from "../engine/model/pack.ts";
-import type { Language } from "../engine/model/text.ts";
+import type { Language, Text } from "../engine/model/text.ts";
 import { readRuleFiles } from "../pack/read-pack.ts";
 import { HYPHENED_ID } from "../pack/schemas/basics.ts";
 import { type Asking, type Flags, firstDay, newServiceAnswers } from "./new/answers.ts";
 import { newPolicy } from "./new/new-service.ts";
-import { copiedPolicy, type PlannedFile, planFiles, versionToCopy } from "./new/plan.ts";
+import { noticesOn } from "./new/notices.ts";
+import { copiedPolicy, type PlannedFile, planFiles } from "./new/plan.ts";
 import type { Questions } from "./new/questions.ts";
 import { tellNext } from "./new/tell-next.ts";
+import { draftsBetween, versionToCopy } from "./new/which-version.ts";
 import { writeFiles } from "./new/write-files.ts";
 import { loadRules, tellDiagnostic } from "./rules.ts";
 import { complainIn, EXIT, type ExitCode, readLanguage, type Terminal } from "./terminal.ts";
@@ -23,6 +25,7 @@ interface Draft {
   readonly from: string;
   readonly policy: string;
   readonly copied: string | null;
+  readonly notices: readonly Text[];
 }
 
 /** Writes a new service, or the next version of one, as a draft that validates and has cases. */
@@ -60,7 +63,8 @@ export async function createNew(
     return EXIT.badInput;
   }
   if (!(await wroteFiles(terminal, options.rules, plan.files, language))) return EXIT.badInput;
-  const made = { service, from: draft.from, copied: draft.copied, files: plan.files };
+  const { from, copied, notices } = draft;
+  const made = { service, from, copied, files: plan.files, notices };
   if (options.json === true) {
     const files = plan.files.map(({ path, isNew }) => ({ path, isNew }));
     terminal.print(JSON.stringify({ ...made, files }, null, 2));
@@ -78,13 +82,27 @@ async function draftFor(
   options: NewOptions,
 ): Promise<Draft | null> {
   const service = pack.services.get(id);
-  const from = await firstDay(asking, options, service, todayInJakarta(new Date()));
+  const today = todayInJakarta(new Date());
+  const from = await firstDay(asking, options, service, today);
   if (from === null) return null;
-  const copied = service && versionToCopy(service, from);
-  if (copied) return { from, policy: copiedPolicy(files, id, copied.from), copied: copied.from };
+  if (service !== undefined) {
+    const copied = await versionToCopy(asking, options.copyFrom, service, from);
+    if (copied === null) return null;
+    const drafts = draftsBetween(service, copied, from);
+    const notices = noticesOn({ from, today, copied, drafts });
+    return { from, policy: copiedPolicy(files, id, copied), copied, notices };
+  }
+  if (options.copyFrom !== undefined) {
+    complainIn(asking.terminal, asking.language, {
+      id: `--copy-from: ${id} belum ada, jadi tidak ada versi yang dapat disalin. Periksa nama layanannya, atau hilangkan --copy-from untuk memulai layanan baru.`,
+      en: `--copy-from: ${id} is not there yet, so it has no version to copy. Check the name of the service, or leave --copy-from out to begin a new one.`,
+    });
+    return null;
+  }
   const city = id.slice(0, id.indexOf("/"));
   const answers = await newServiceAnswers(asking, options, pack, city);
-  return answers && { from, policy: newPolicy(answers), copied: null };
+  const notices = noticesOn({ from, today, copied: null, drafts: [] });
+  return answers && { from, policy: newPolicy(answers), copied: null, notices };
 }
 
 async function wroteFiles(

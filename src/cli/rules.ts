@@ -6,6 +6,7 @@ import type { Diagnostic } from "../pack/diagnostics/diagnostic.ts";
 import { formatDiagnostic } from "../pack/diagnostics/format.ts";
 import type { PackOptions } from "../pack/parse-pack.ts";
 import { readPack } from "../pack/read-pack.ts";
+import { counted } from "./counted.ts";
 import type { Terminal } from "./terminal.ts";
 
 /**
@@ -26,7 +27,7 @@ export async function loadRules(
   const errors = result.diagnostics.filter(({ severity }) => severity === "error").length;
   const summary = {
     id: `${errors} kesalahan: aturan ini belum dapat memutuskan apa pun. Perbaiki, lalu jalankan lagi.`,
-    en: `${errors} errors: these rules decide nothing yet. Mend them and run this again.`,
+    en: `${counted(errors, "error")}: these rules decide nothing yet. Mend them and run this again.`,
   };
   terminal.complain(say(summary, language));
   return null;

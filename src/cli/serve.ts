@@ -49,7 +49,7 @@ export async function serve(terminal: Terminal, options: ServeOptions): Promise<
       environment: process.env,
     });
     const stopped = untilStopped(options.signal);
-    for (const line of greeting(service, language)) terminal.print(line);
+    for (const line of greeting(service, language, pack)) terminal.print(line);
     await stopped;
     await service.stop();
     return EXIT.done;

@@ -32,14 +32,13 @@ describe("the built command line", () => {
     );
   });
 
-  it.each([
-    [["chek"], "error: unknown command 'chek'\n(Did you mean check?)"],
-    [["check", "kota-serang/sewa-kios"], "error: required option '--facts <file>' not specified"],
-    [["validate", "--laang", "id"], "error: unknown option '--laang'\n(Did you mean --lang?)"],
-  ])("%j exits 1 and says what is wrong", (arguments_, message) => {
-    const result = layak(arguments_);
-    expect([result.status, result.stdout]).toEqual([1, ""]);
-    expect(result.stderr.startsWith(message)).toBe(true);
+  it("exits 1 where it does not understand, and says what is wrong", () => {
+    const result = layak(["chek"]);
+    expect([result.status, result.stdout, result.stderr.split("\n")[0]]).toEqual([
+      1,
+      "",
+      'layak tidak mengenal perintah "chek". Mungkin maksudnya "check"?',
+    ]);
   });
 
   it("ends as ever where nobody reads the rest of its output", async () => {

@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { describe, expect, it } from "vitest";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { test } from "../../src/cli/test.ts";
 import { validate } from "../../src/cli/validate.ts";
 import { copyOfRules } from "../support/files.ts";
@@ -12,6 +12,14 @@ function spoil(rules: string, file: string, from: string, to: string): void {
   if (!text.includes(from)) throw new Error(`${file} does not hold ${from}`);
   writeFileSync(path, text.replace(from, to));
 }
+
+// What is told of sources and versions moves with the day.
+beforeEach(() => {
+  vi.useFakeTimers({ now: new Date("2026-11-22T03:00:00Z"), toFake: ["Date"] });
+});
+afterEach(() => {
+  vi.useRealTimers();
+});
 
 const POLICY = "kota-serang/sewa-kios/2026-01-01.json";
 
@@ -93,17 +101,43 @@ describe("layak test", () => {
     const terminal = recordingTerminal();
     expect(await test(terminal, rules, { lang: "en" })).toBe(1);
     expect(terminal.out.slice(3)).toEqual([
-      "kota-serang/sewa-kios: 0 of 1 cases as expected",
-      "  ✗ Pedagang yang iurannya lunas (2026-11-22)",
-      "      outcome: expected eligible, decided undetermined",
-      "      unmet: expected, but not there: terdaftar-pasar",
-      "      ? bpjs-aktif: unknown",
+      "kota-serang/sewa-kios: 0 of 1 case as expected",
+      "  ✗ Pedagang yang iurannya lunas (22 November 2026)",
+      '      expected: eligible ("eligible"); decided: not decided yet ("undetermined")',
+      `      requirements that are not met ("unmet"), expected, but not there: terdaftar-pasar (On the market's register)`,
+      "      ? bpjs-aktif (Covered by BPJS Ketenagakerjaan): not settled",
       "          Not yet known: Civil servant (PNS, PPPK), or member of TNI or Polri.",
-      "      ✓ terdaftar-pasar: met",
-      "      – retribusi-lunas: not-applicable",
-      "      ? dokumen: unknown",
+      "      ✓ terdaftar-pasar (On the market's register): met",
+      "      – retribusi-lunas (Kiosk levy (retribusi) paid up): does not apply",
+      "      ? dokumen (KTP (identity card) and photo): not settled",
       "          Not yet known: Photo handed in.",
-      "      – kartu-lama: not-applicable",
+      "      – kartu-lama (Old kiosk card): does not apply",
+    ]);
+  });
+
+  it("shows it in Indonesian words alone, beside what is written in cases.json", async () => {
+    const rules = copyOfRules();
+    writeFileSync(
+      join(rules, "kota-serang/sewa-kios/cases.json"),
+      JSON.stringify([
+        {
+          name: "Pemilik kios belum diketahui",
+          asOf: "2026-11-22",
+          facts: {},
+          expect: { outcome: "out-of-scope", missing: ["lease.kind"] },
+        },
+      ]),
+    );
+    const terminal = recordingTerminal();
+    expect(await test(terminal, rules, { lang: "id" })).toBe(1);
+    expect(terminal.out.slice(4, 9)).toEqual([
+      "  ✗ Pemilik kios belum diketahui (22 November 2026)",
+      '      diharapkan: di luar lingkup aturan ("out-of-scope"); diputuskan: belum dapat diputuskan ("undetermined")',
+      expect.stringMatching(
+        /^ {6}data yang belum diketahui \("missing"\), ada, tetapi tidak diharapkan: kiosk\.owner \(Pemilik kios\), /,
+      ),
+      '      lingkup aturan ("scope"): Belum diketahui: Pemilik kios.',
+      "      ? bpjs-aktif (Terlindungi BPJS Ketenagakerjaan): belum dapat dinilai",
     ]);
   });
 
@@ -114,7 +148,7 @@ describe("layak test", () => {
     expect(await test(terminal, rules, { lang: "en" })).toBe(1);
     expect(terminal.out).toEqual([]);
     expect(terminal.err.at(-1)).toBe(
-      "1 errors: these rules decide nothing yet. Mend them and run this again.",
+      "1 error: these rules decide nothing yet. Mend them and run this again.",
     );
   });
 });

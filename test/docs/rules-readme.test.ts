@@ -7,11 +7,11 @@ const [indonesian = "", english = ""] = page.split(/^# Layak's rules$/m);
 
 describe("rules/README.md, followed by a reader", () => {
   it.each([
-    ["Indonesian", indonesian],
-    ["English", english],
-  ])("shows in %s what its commands print", (_, text) => {
+    ["Indonesian", "2026-11-22", indonesian],
+    ["English", "2033-05-01", english],
+  ])("shows in %s what its commands print on %s", (_, day, text) => {
     const steps = stepsOf(text);
     expect(steps.filter(({ kind }) => kind === "edit").length).toBeGreaterThan(1);
-    follow(steps);
+    follow(steps, day);
   });
 });

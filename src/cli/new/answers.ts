@@ -8,6 +8,7 @@ import { askUntil, type Questions, type Read } from "./questions.ts";
 /** What may be said by flags; what is not said is asked. */
 export interface Flags {
   readonly from?: string;
+  readonly copyFrom?: string;
   readonly title?: string;
   readonly titleEn?: string;
   readonly owner?: string;
@@ -22,7 +23,7 @@ export interface Asking {
 }
 
 /** An answer by its flag, or asked for; `null` after telling which flag would have given it. */
-async function answered<Value>(
+export async function answered<Value>(
   { terminal, questions, language }: Asking,
   flag: string,
   given: string | undefined,

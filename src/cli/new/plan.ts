@@ -1,4 +1,3 @@
-import type { PolicyVersion, Service } from "../../engine/model/pack.ts";
 import { checkFiles, type FileText } from "../../pack/check-files.ts";
 import type { Diagnostic } from "../../pack/diagnostics/diagnostic.ts";
 import { appendCases } from "./append-cases.ts";
@@ -19,13 +18,6 @@ export type Plan =
   | { readonly ok: false; readonly diagnostics: readonly Diagnostic[] };
 
 type Files = ReadonlyMap<string, FileText>;
-
-/** The version to copy: the last before the day that is no draft, else the nearest. */
-export function versionToCopy({ versions }: Service, from: string): PolicyVersion | null {
-  const earlier = versions.filter((version) => version.from < from);
-  const decided = earlier.findLast(({ policy }) => policy.status !== "draft");
-  return decided ?? earlier.at(-1) ?? versions[0] ?? null;
-}
 
 /** The text of a version's copy as the draft of another day. */
 export function copiedPolicy(files: Files, service: string, copied: string): string {

@@ -9,11 +9,13 @@ export interface Made {
   /** The version that was copied; `null`: the service is new. */
   readonly copied: string | null;
   readonly files: readonly PlannedFile[];
+  /** What follows from it that its writer may not have meant. */
+  readonly notices: readonly Text[];
 }
 
 /** What was written and what to do with it, as commands that can be copied. */
 export function tellNext(
-  { service, from, copied, files }: Made,
+  { service, from, copied, files, notices }: Made,
   directory: string,
   language: Language,
 ): readonly string[] {
@@ -68,6 +70,7 @@ export function tellNext(
   return [
     ...made.map((text) => say(text, language)),
     say(draft, language),
+    ...notices.map((text) => say(text, language)),
     "",
     say(next, language),
     ...steps.map((text, index) => `  ${index + 1}. ${say(text, language)}`),

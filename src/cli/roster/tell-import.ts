@@ -1,6 +1,7 @@
 import { type Language, say, type Text } from "../../engine/model/text.ts";
 import type { Imported } from "../../registry/import/import-roster.ts";
 import { tellBadRow, tellRefusal } from "../../registry/import/texts.ts";
+import { counted } from "../counted.ts";
 import { complainIn, EXIT, type ExitCode, type Terminal } from "../terminal.ts";
 
 /** An import that does not go on. */
@@ -53,7 +54,7 @@ function tellDone(imported: Extract<Imported, { readonly kind: "in-use" | "uncha
   const complete = tellComplete(imported);
   return {
     id: `${state.members} peserta, diamati ${inUse.observedAt}, kini dipakai.${skipped.id}${differing.id}${complete.id}`,
-    en: `${state.members} members, observed at ${inUse.observedAt}, are in use now.${skipped.en}${differing.en}${complete.en}`,
+    en: `${counted(state.members, "member")}, observed at ${inUse.observedAt}, ${state.members === 1 ? "is" : "are"} in use now.${skipped.en}${differing.en}${complete.en}`,
   };
 }
 

@@ -1,3 +1,5 @@
+import { documentExamples } from "../../api/openapi/examples.ts";
+import type { Pack } from "../../engine/model/pack.ts";
 import { type Language, say, type Text } from "../../engine/model/text.ts";
 import { syntheticPeople } from "../../registry/synthetic-roster.ts";
 
@@ -24,19 +26,28 @@ export interface Ready {
   readonly officerToken: string;
 }
 
-/** Its address first, then something to paste, and the tokens for what is tried next. */
+/**
+ * Its address first, then something to paste, and the tokens for what is tried next. `pack`: the
+ * rules that are served; those that ship unless stated.
+ */
 export function greeting(
   { address, token, officerToken }: Ready,
   language: Language,
+  pack?: Pack,
 ): readonly string[] {
-  const body = JSON.stringify({ ...EXAMPLE_REQUEST, language });
+  const example = exampleOf(pack);
+  const body = JSON.stringify({ ...example?.request, language }).replaceAll("'", "'\\''");
   return [
     `Layak: ${address}`,
     "",
-    say(TRY, language),
-    "",
-    `curl -s ${address}/v1/decisions -H 'Authorization: Bearer ${token}' -H 'Content-Type: application/json' -d '${body}'`,
-    "",
+    ...(example === null
+      ? []
+      : [
+          say(example.told, language),
+          "",
+          `curl -s ${address}/v1/decisions -H 'Authorization: Bearer ${token}' -H 'Content-Type: application/json' -d '${body}'`,
+          "",
+        ]),
     say(TOKENS, language),
     "",
     `OFFICER_TOKEN=${officerToken}`,
@@ -45,6 +56,22 @@ export function greeting(
     ...NEXT.map((line) => say(line, language).replace("{address}", address)),
   ];
 }
+
+/** Rules of another city have other services: a case of the first that has any is asked about. */
+function exampleOf(
+  pack: Pack | undefined,
+): { readonly told: Text; readonly request: object } | null {
+  if (pack === undefined || pack.services.has(EXAMPLE_REQUEST.service)) {
+    return { told: TRY, request: EXAMPLE_REQUEST };
+  }
+  const [request] = Object.values(documentExamples(pack).requests);
+  return request === undefined ? null : { told: TRY_A_CASE, request };
+}
+
+const TRY_A_CASE: Text = {
+  id: "Coba di terminal lain: sebuah contoh dari kasus aturan ini (orangnya rekaan):",
+  en: "Try this in another terminal: an example from a case of these rules (an invented person):",
+};
 
 const TRY: Text = {
   id: "Coba di terminal lain: pedagang yang kepesertaannya sudah tidak aktif (orangnya rekaan):",

@@ -22,6 +22,7 @@ import { syntheticRoster } from "../../registry/synthetic-roster.ts";
 import { createStoreClient } from "../../store/client.ts";
 import { fingerprintsWith, pseudonymsWith } from "../../store/identity.ts";
 import { ensureTables } from "../../store/tables.ts";
+import { contractOfRules } from "./contract.ts";
 import { localCoverage } from "./coverage.ts";
 import { daysIn } from "./days.ts";
 import { databaseFolder, startEmbeddedDatabase } from "./embedded-database.ts";
@@ -125,7 +126,7 @@ export async function startService(options: StartOptions): Promise<Service> {
       ...fingerprintsWith(identityKeys),
       secondOpinion: jsonRulesEngineOpinion(pack),
       signer: createReceiptSigner(signingKeys),
-      contract: contractFilesIn(contract),
+      contract: contractOfRules(pack, contractFilesIn(contract)),
       publicKeys: publicKeySet(signingKeys),
       checks: readyChecks(pack, ledger, coverage.look),
     });

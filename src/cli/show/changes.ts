@@ -4,17 +4,13 @@ import {
   type StatementChanges,
   touchedLines,
 } from "../../analysis/statement/changes.ts";
-import type {
-  RequirementClause,
-  StatedCitation,
-  Statement,
-} from "../../analysis/statement/model.ts";
+import type { RequirementClause, Statement } from "../../analysis/statement/model.ts";
 import { formatDate } from "../../engine/explanation/format.ts";
 import { type Language, say, type Text } from "../../engine/model/text.ts";
-import type { Block, Line, Note } from "./blocks.ts";
-import { citationWords, lineOf, type Marks, originWords } from "./lines.ts";
+import type { Block, Line } from "./blocks.ts";
+import { requirementNotes, statementNotes } from "./changed-notes.ts";
+import { lineOf, type Marks } from "./lines.ts";
 import { requirementBlock } from "./requirements.ts";
-import { ENFORCEMENT_WORDS, LABELS, STATUS_WORDS } from "./words.ts";
 
 const FIRST: Text = {
   id: "Ini versi pertama layanan ini.",
@@ -54,7 +50,7 @@ export function changeBlocks(
     id: `Perubahan dari versi ${formatDate(before.from, "id")}`,
     en: `Changes since the version of ${formatDate(before.from, "en")}`,
   };
-  const around = aroundNotes(before, statement, changes, language);
+  const around = statementNotes(before, statement, changes, language);
   const blocks: readonly Block[] = [
     ...(around.length === 0 ? [] : [{ kind: "facts", rows: around } as const]),
     ...scopeBlock(changes.scope, marks, earlier.marks, language),
@@ -87,11 +83,12 @@ function wholeBlock(
 }
 
 function changedBlock(
-  { before, after, lines, around }: RequirementChange,
+  change: RequirementChange,
   marks: Marks,
   earlierMarks: Marks,
   language: Language,
 ): Block {
+  const { after, lines } = change;
   return {
     kind: "clauses",
     heading: {
@@ -100,55 +97,8 @@ function changedBlock(
       mark: say(CHANGED, language),
     },
     lines: comparison(lines, marks, earlierMarks, language),
-    notes: around.flatMap((name) =>
-      name === "citations"
-        ? citationNotes(before, after, language)
-        : arrow(AROUND[name](before, language), AROUND[name](after, language)),
-    ),
+    notes: requirementNotes(change, language),
   };
-}
-
-type Around = Exclude<RequirementChange["around"][number], "citations">;
-
-/** How what stands around a requirement's clauses is told. */
-const AROUND: Readonly<Record<Around, (one: RequirementClause, language: Language) => Note>> = {
-  title: ({ title }, language) => ({
-    label: say(LABELS.title, language),
-    text: say(title, language),
-  }),
-  enforcement: ({ enforcement }, language) => ({
-    label: say(LABELS.enforcement, language),
-    text: say(ENFORCEMENT_WORDS[enforcement], language),
-  }),
-  assurance: ({ assurance }, language) => {
-    const { doubt } = assurance;
-    const origin = originWords(assurance, language);
-    return {
-      label: say(LABELS.origin, language),
-      text: doubt === undefined ? origin : `${origin}. ${say(doubt, language)}`,
-    };
-  },
-};
-
-/** Only the sources that come or go: the list itself stands with the requirement. */
-function citationNotes(
-  before: RequirementClause,
-  after: RequirementClause,
-  language: Language,
-): readonly Note[] {
-  const only = (one: RequirementClause, other: RequirementClause) => {
-    const known = other.citations.map((citation) => JSON.stringify(citation));
-    return one.citations.filter((citation) => !known.includes(JSON.stringify(citation)));
-  };
-  const told: readonly (readonly [Text, readonly StatedCitation[]])[] = [
-    [{ id: "Dasar ditambah", en: "Basis added" }, only(after, before)],
-    [{ id: "Dasar dihapus", en: "Basis removed" }, only(before, after)],
-  ];
-  return told.flatMap(([label, citations]) =>
-    citations.length === 0
-      ? []
-      : [{ label: say(label, language), text: citationWords(citations, language) }],
-  );
 }
 
 function scopeBlock(
@@ -181,26 +131,4 @@ function comparison(
     change: kind,
     notes: [],
   }));
-}
-
-function aroundNotes(
-  before: Statement,
-  after: Statement,
-  { around }: StatementChanges,
-  language: Language,
-): readonly Note[] {
-  const told = (statement: Statement, name: (typeof around)[number]): string => {
-    if (name === "status") return say(STATUS_WORDS[statement.status], language);
-    if (name === "owner") return statement.owner;
-    const text = statement[name];
-    return text === undefined ? "–" : say(text, language);
-  };
-  return around.map((name) => {
-    const label = say(LABELS[name], language);
-    return arrow({ label, text: told(before, name) }, { label, text: told(after, name) });
-  });
-}
-
-function arrow(before: Note, after: Note): Note {
-  return { label: after.label, text: `${before.text} → ${after.text}` };
 }

@@ -20,7 +20,9 @@ export function lineOf(
 ): Line {
   const words = say(clause.words, language);
   const lead =
-    depth === 0 && part === "when" ? say({ id: "Hanya jika ", en: "Only if " }, language) : "";
+    depth === 0 && part === "when"
+      ? say({ id: "Berlaku hanya jika ", en: "Applies only if " }, language)
+      : "";
   const read = clause.reads.flatMap((name) => marks.get(name) ?? []).map((mark) => ` [${mark}]`);
   const end = clause.clauses.length > 0 ? ":" : ".";
   return {

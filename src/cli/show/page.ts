@@ -1,6 +1,7 @@
 import { changesBetween } from "../../analysis/statement/changes.ts";
 import type { Statement } from "../../analysis/statement/model.ts";
 import { formatDate } from "../../engine/explanation/format.ts";
+import type { PolicyStatus } from "../../engine/model/policy.ts";
 import { type Language, say, type Text } from "../../engine/model/text.ts";
 import type { Adoption, AdoptionKind } from "../../pack/adoptions/adoption.ts";
 import type { Block, Note } from "./blocks.ts";
@@ -8,7 +9,7 @@ import { changeBlocks } from "./changes.ts";
 import { marksOf } from "./lines.ts";
 import { referenceBlocks } from "./references.ts";
 import { requirementBlocks } from "./requirements.ts";
-import { LABELS, STATUS_WORDS } from "./words.ts";
+import { APPLICANT_WORDS, LABELS, STATUS_WORDS } from "./words.ts";
 
 /** What a page is made from. */
 export interface Shown {
@@ -49,8 +50,8 @@ export function pageOf(
           changes: changesBetween(before, statement),
         };
   const footer: Text = {
-    id: `Halaman ini disusun dari aturannya sendiri. Sidik aturan menurut hari itu: ${digest}`,
-    en: `This page is made from the rules themselves. Digest of the policy on that day: ${digest}`,
+    id: `Halaman ini disusun dari aturannya sendiri. Sidik digital kebijakan menurut hari itu: ${digest}`,
+    en: `This page is made from the rules themselves. Fingerprint (digest) of the policy on that day: ${digest}`,
   };
   return [
     { kind: "title", text: say(statement.title, language) },
@@ -62,13 +63,14 @@ export function pageOf(
     ...requirementBlocks(statement, marks, language),
     ...referenceBlocks(statement, marks, language),
     ...changeBlocks(statement, marks, earlier, language),
-    ...(statement.status === "draft" ? [] : [signature(language)]),
+    signature(statement.status, language),
     { kind: "footer", text: say(footer, language) },
   ];
 }
 
 function headRows(statement: Statement, language: Language): readonly Note[] {
-  const { service, status, from, until, asOf, owner, contact, objection } = statement;
+  const { service, status, from, until, asOf, owner, city, applicant, contact, objection } =
+    statement;
   const first = { id: formatDate(from, "id"), en: formatDate(from, "en") };
   const inForce: Text =
     until === null
@@ -84,6 +86,8 @@ function headRows(statement: Statement, language: Language): readonly Note[] {
     row(LABELS.inForce, say(inForce, language)),
     row(LABELS.day, formatDate(asOf, language)),
     row(LABELS.owner, owner),
+    ...(city ? [row(LABELS.city, say(city, language))] : []),
+    ...(applicant ? [row(LABELS.applicant, say(APPLICANT_WORDS[applicant], language))] : []),
     ...(contact ? [row(LABELS.contact, say(contact, language))] : []),
     ...(objection ? [row(LABELS.objection, say(objection, language))] : []),
   ];
@@ -112,7 +116,12 @@ function adoptionRows(adoptions: readonly Adoption[], language: Language): reado
   return [...rows, { label: say({ id: "Segel", en: "Seal" }, language), text: last.seal }];
 }
 
-function signature(language: Language): Block {
+/** A draft is signed before it is adopted: whoever signs it decides that it is to be. */
+function signature(status: PolicyStatus, language: Language): Block {
+  const decided: Text =
+    status === "draft"
+      ? { id: "Disetujui untuk ditetapkan di", en: "Approved for adoption at" }
+      : { id: "Ditetapkan di", en: "Signed at" };
   const labels: readonly Text[] = [
     { id: "Jabatan", en: "Office" },
     { id: "Nama", en: "Name" },
@@ -121,10 +130,7 @@ function signature(language: Language): Block {
   ];
   return {
     kind: "signature",
-    place: say(
-      { id: "Ditetapkan di ……………………, tanggal ……………………", en: "Signed at ……………………, on ……………………" },
-      language,
-    ),
+    place: `${say(decided, language)} ……………………, ${say({ id: "tanggal", en: "on" }, language)} ……………………`,
     labels: labels.map((text) => say(text, language)),
   };
 }

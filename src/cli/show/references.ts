@@ -3,13 +3,15 @@ import { formatDate } from "../../engine/explanation/format.ts";
 import { type Language, say, type Text } from "../../engine/model/text.ts";
 import type { Block } from "./blocks.ts";
 import { citationWords, type Marks, originWords } from "./lines.ts";
-import { KIND_WORDS } from "./words.ts";
+import { KIND_WORDS, LEVEL_WORDS } from "./words.ts";
 
 const AMOUNTS: Text = { id: "Angka dan jangka waktu", en: "Amounts and durations" };
 const NO_AMOUNTS: Text = {
   id: "Kebijakan ini tidak memakai angka dari daftar parameter.",
   en: "This policy uses no parameter.",
 };
+/** Whose entry it is: a city may put its own in the nation's place. */
+const LEVEL: Text = { id: "Tingkat", en: "Level" };
 const SOURCES: Text = { id: "Sumber", en: "Sources" };
 const NO_SOURCES: Text = { id: "Belum ada sumber.", en: "There is no source yet." };
 
@@ -26,6 +28,7 @@ export function referenceBlocks(
     { id: "Sejak", en: "Since" },
     { id: "Dasar", en: "Basis" },
     { id: "Asal", en: "Origin" },
+    LEVEL,
   ];
   const rows = parameters.map((parameter) => parameterRow(parameter, marks, language));
   const sourceColumns: readonly Text[] = [
@@ -33,6 +36,7 @@ export function referenceBlocks(
     { id: "Jenis", en: "Kind" },
     { id: "Tanggal", en: "Date" },
     { id: "Naskah", en: "Text" },
+    LEVEL,
   ];
   return [
     { kind: "heading", text: say(AMOUNTS, language) },
@@ -51,7 +55,7 @@ export function referenceBlocks(
 }
 
 function parameterRow(
-  { name, label, amount, from, next, citations, assurance, onlyTold }: StatedParameter,
+  { name, label, level, amount, from, next, citations, assurance, onlyTold }: StatedParameter,
   marks: Marks,
   language: Language,
 ): readonly string[] {
@@ -76,11 +80,12 @@ function parameterRow(
     from === null ? "–" : formatDate(from, language),
     citationWords(citations, language) || "–",
     originWords(assurance, language) || "–",
+    say(LEVEL_WORDS[level], language),
   ];
 }
 
 function sourceRow(
-  { title, reference, kind, date, until, text }: StatedSource,
+  { title, level, reference, kind, date, until, text }: StatedSource,
   asOf: string,
   language: Language,
 ): readonly string[] {
@@ -92,6 +97,7 @@ function sourceRow(
     say(KIND_WORDS[kind], language),
     partialDate(date, language) + (until === undefined ? "" : expiry(until, asOf, language)),
     say(text === "seen" ? seen : notSeen, language),
+    say(LEVEL_WORDS[level], language),
   ];
 }
 

@@ -1,6 +1,7 @@
 import type { SourceKind } from "../../engine/model/pack.ts";
-import type { PolicyStatus, Provenance } from "../../engine/model/policy.ts";
+import type { ApplicantKind, PolicyStatus, Provenance } from "../../engine/model/policy.ts";
 import type { Text } from "../../engine/model/text.ts";
+import type { Level } from "../../pack/level.ts";
 
 export const STATUS_WORDS: Readonly<Record<PolicyStatus, Text>> = {
   draft: { id: "rancangan, belum memutuskan apa pun", en: "draft, decides nothing yet" },
@@ -30,12 +31,28 @@ export const KIND_WORDS: Readonly<Record<SourceKind, Text>> = {
   report: { id: "laporan pers", en: "press report" },
 };
 
+export const APPLICANT_WORDS: Readonly<Record<ApplicantKind, Text>> = {
+  person: { id: "perorangan, dengan NIK", en: "a person, by NIK" },
+  business: { id: "badan usaha, dengan NIB", en: "a business, by NIB" },
+  office: {
+    id: "perangkat daerah, dengan kodenya dalam city.json",
+    en: "an office of the city, by its code in city.json",
+  },
+};
+
+export const LEVEL_WORDS: Readonly<Record<Level, Text>> = {
+  national: { id: "nasional", en: "national" },
+  city: { id: "kota ini", en: "this city" },
+};
+
 export const LABELS = {
   service: { id: "Layanan", en: "Service" },
   status: { id: "Status", en: "Status" },
   inForce: { id: "Berlaku", en: "In force" },
   day: { id: "Angka dan tanggal menurut", en: "Amounts and dates as of" },
   owner: { id: "Penanggung jawab", en: "Owner" },
+  city: { id: "Kota", en: "City" },
+  applicant: { id: "Pemohon", en: "Applicant" },
   contact: { id: "Kontak", en: "Contact" },
   objection: { id: "Keberatan", en: "Objection" },
   title: { id: "Judul", en: "Title" },

@@ -12,7 +12,9 @@ import { copyOfRules } from "../../support/files.ts";
 import { recordingTerminal } from "../../support/terminal.ts";
 
 const KIOSK = "kota-serang/sewa-kios";
+const FERTILISER = "kota-serang/bantuan-pupuk";
 const PARKING = "kota-serang/parkir-langganan";
+const NEXT = { from: "2028-01-01", copyFrom: "2026-01-01" };
 const BY_FLAGS = {
   from: "2027-02-01",
   title: "Parkir langganan",
@@ -58,7 +60,7 @@ async function isAccepted(rules: string): Promise<unknown> {
 
 describe("layak new, for a service that exists", () => {
   it("copies the version in force as a draft and adds cases, touching nothing else", async () => {
-    const { rules, code, out, err } = await begin(KIOSK, { from: "2028-01-01" });
+    const { rules, code, out, err } = await begin(KIOSK, NEXT);
     const before = readFileSync(`rules/${KIOSK}/2026-01-01.json`, "utf8");
     const after = read(rules, `${KIOSK}/2028-01-01.json`);
     const differing = after.split("\n").filter((line) => !before.split("\n").includes(line));
@@ -76,10 +78,11 @@ describe("layak new, for a service that exists", () => {
       { asOf: "2028-01-01", version: "2028-01-01", expect: { outcome: "ineligible" } },
     ]);
     expect([code, err]).toEqual([0, []]);
-    expect(out.slice(0, 6)).toEqual([
+    expect(out.slice(0, 7)).toEqual([
       `Dibuat: ${KIOSK}/2028-01-01.json (rancangan, disalin dari 2026-01-01)`,
       `Ditambah contoh: ${KIOSK}/cases.json`,
       "Selama berstatus draft, aturan ini belum memutuskan apa pun.",
+      "Perhatian: rancangan 2027-01-01 tidak ikut disalin. Bila rancangan itu nanti ditetapkan, perubahannya berakhir pada 2028-01-01, kecuali ditulis juga di versi ini. Versi yang disalin dipilih dengan --copy-from.",
       "",
       "Langkah berikutnya:",
       `  1. Ubah ${KIOSK}/2028-01-01.json`,
@@ -88,9 +91,52 @@ describe("layak new, for a service that exists", () => {
   });
 
   it("asks only for the day, and offers the next first of January that is free", async () => {
-    const { code, questions, out } = await begin(KIOSK, {}, [""]);
-    expect([code, questions]).toEqual([0, "Berlaku mulai tanggal (TTTT-BB-HH) [2028-01-01]: "]);
-    expect(out[0]).toContain("2028-01-01.json");
+    const { code, questions, out } = await begin(FERTILISER, {}, [""]);
+    expect([code, questions]).toEqual([0, "Berlaku mulai tanggal (TTTT-BB-HH) [2027-01-01]: "]);
+    expect(out[0]).toContain("2027-01-01.json");
+  });
+
+  it("asks which version is copied where a draft lies in between, and copies that one", async () => {
+    const answers = ["2025-01-01", "2027-01-01"];
+    const { code, questions, err, out } = await begin(KIOSK, { from: "2028-01-01" }, answers);
+    const question =
+      "Ada rancangan di antaranya. Versi mana yang disalin: 2026-01-01 (percontohan), 2027-01-01 (rancangan) [2026-01-01]: ";
+    expect([code, questions, err]).toEqual([
+      0,
+      question.repeat(2),
+      ["Versi 2025-01-01 tidak ada. Yang ada: 2024-10-01, 2026-01-01, 2027-01-01."],
+    ]);
+    expect(out.slice(0, 4)).toEqual([
+      `Dibuat: ${KIOSK}/2028-01-01.json (rancangan, disalin dari 2027-01-01)`,
+      `Ditambah contoh: ${KIOSK}/cases.json`,
+      "Selama berstatus draft, aturan ini belum memutuskan apa pun.",
+      "",
+    ]);
+  });
+
+  it("copies the version that a flag names, even an earlier one", async () => {
+    const flags = { from: "2026-06-01", copyFrom: "2024-10-01" };
+    const { rules, code, questions, out } = await begin(KIOSK, flags);
+    expect([code, questions, out[0]]).toEqual([
+      0,
+      "",
+      `Dibuat: ${KIOSK}/2026-06-01.json (rancangan, disalin dari 2024-10-01)`,
+    ]);
+    const { requirements } = JSON.parse(read(rules, `${KIOSK}/2026-06-01.json`));
+    const copied = JSON.parse(readFileSync(`rules/${KIOSK}/2024-10-01.json`, "utf8"));
+    expect(requirements).toEqual(copied.requirements);
+  });
+
+  it.each([
+    ["2026-11-21", true],
+    ["2026-11-22", false],
+  ])("says of a version from %s whether its day has passed: %s", async (from, passed) => {
+    const { code, out } = await begin(FERTILISER, { from, lang: "en" });
+    const note = `Note: ${from} has passed; today is 2026-11-22. This version will change answers for days that have passed, and layak adopt takes it as a correction only (--correct). If that is not meant, name the file after a day to come.`;
+    expect([code, out.filter((line) => line.startsWith("Note"))]).toEqual([
+      0,
+      passed ? [note] : [],
+    ]);
   });
 
   it("takes away the end that the copied version had", async () => {
@@ -101,7 +147,7 @@ describe("layak new, for a service that exists", () => {
       path,
       policy.replace('"status": "pilot",', '"status": "pilot",\n  "until": "2030-12-31",'),
     );
-    await begin(KIOSK, { from: "2028-01-01" }, [], rules);
+    await begin(KIOSK, NEXT, [], rules);
     expect(JSON.parse(read(rules, `${KIOSK}/2028-01-01.json`))).not.toHaveProperty("until");
   });
 
@@ -120,7 +166,7 @@ describe("layak new, for a service that exists", () => {
   it.each(readdirSync("rules/kota-serang").filter((name) => !name.endsWith(".json")))(
     "gives %s a next version that is accepted at once",
     async (name) => {
-      const { rules, code } = await begin(`kota-serang/${name}`, { from: "2029-07-01" });
+      const { rules, code } = await begin(`kota-serang/${name}`, { from: "2029-07-01" }, [""]);
       expect([code, await isAccepted(rules)]).toEqual([0, { ok: true, cases: 0 }]);
     },
   );
@@ -207,6 +253,16 @@ describe("layak new, for a new service", () => {
       { ...BY_FLAGS, require: "document.stn" },
       '--require: "document.stn" tidak ada. Pilih: bpjs-aktif',
     ],
+    [
+      KIOSK,
+      { from: "2028-01-01", copyFrom: "2027-02-01" },
+      "--copy-from: Versi 2027-02-01 tidak ada. Yang ada: 2024-10-01, 2026-01-01, 2027-01-01.",
+    ],
+    [
+      PARKING,
+      { ...BY_FLAGS, copyFrom: "2026-01-01" },
+      `--copy-from: ${PARKING} belum ada, jadi tidak ada versi yang dapat disalin.`,
+    ],
     [PARKING, { ...BY_FLAGS, from: "besok" }, '--from: "besok" tidak ada di kalender'],
   ])("refuses %s with %j", async (service, options, message) => {
     const { code, err } = await begin(service, options);
@@ -223,7 +279,7 @@ describe("layak new, for a new service", () => {
   it("leaves no half of it where one of the files cannot be written", async () => {
     const rules = copyOfRules();
     writeFileSync(join(rules, KIOSK, "cases.json.new"), "");
-    const { code } = await begin(KIOSK, { from: "2028-01-01" }, [], rules);
+    const { code } = await begin(KIOSK, NEXT, [], rules);
     expect([code, existsSync(join(rules, KIOSK, "2028-01-01.json"))]).toEqual([1, false]);
   });
 
@@ -242,7 +298,7 @@ describe("what layak new writes", () => {
     const policy = join(rules, `${KIOSK}/2026-01-01.json`);
     writeFileSync(policy, `\uFEFF${readFileSync(policy, "utf8")}`);
     writeFileSync(join(rules, `${KIOSK}/cases.json`), "[ ]\n");
-    const { code } = await begin(KIOSK, { from: "2028-01-01" }, [], rules);
+    const { code } = await begin(KIOSK, NEXT, [], rules);
     const read = await readRuleFiles(rules);
     if (!read.ok) throw new Error("the rules can be read");
     expect(code).toBe(0);
@@ -259,6 +315,7 @@ describe("what layak new writes", () => {
         { path: `${PARKING}/2027-02-01.json`, isNew: true },
         { path: `${PARKING}/cases.json`, isNew: true },
       ],
+      notices: [],
     });
   });
 });

@@ -34,11 +34,11 @@ export function stepsOf(text: string): readonly Step[] {
   return steps;
 }
 
-/** A reader's folder: the rules, and `npx` that runs this very program on the day of the page. */
-function readersFolder(): string {
+/** A reader's folder: the rules, and `npx` that runs this very program at noon of a day. */
+function readersFolder(day: string): string {
   const folder = temporaryFolder();
   cpSync("rules", join(folder, "rules"), { recursive: true });
-  const noon = Date.UTC(2026, 10, 22, 5);
+  const noon = Date.parse(`${day}T12:00:00+07:00`);
   const clock = `const Day = Date; globalThis.Date = class extends Day { constructor(...given) { if (given.length === 0) super(${noon}); else super(...given); } static now() { return ${noon}; } };`;
   writeFileSync(join(folder, "clock.mjs"), clock);
   const program = `#!/bin/sh\nshift\nexec "${process.execPath}" --import "${join(folder, "clock.mjs")}" "${resolve("dist/layak.js")}" "$@"\n`;
@@ -47,14 +47,18 @@ function readersFolder(): string {
   return folder;
 }
 
-function run(folder: string, command: string): readonly string[] {
+function run(folder: string, command: string) {
   const env = { ...process.env, PATH: `${folder}:${process.env["PATH"]}` };
-  const { stdout } = spawnSync("sh", ["-c", `${command} 2>&1`], {
-    cwd: folder,
-    env,
-    encoding: "utf8",
-  });
-  return stdout.trimEnd().split("\n");
+  return spawnSync("sh", ["-c", command], { cwd: folder, env, encoding: "utf8" });
+}
+
+/** Commands, one after another in one folder, with the exit code of each. */
+export function endsOf(
+  commands: readonly string[],
+  day: string,
+): readonly (readonly [command: string, code: number | null])[] {
+  const folder = readersFolder(day);
+  return commands.map((command) => [command, run(folder, command).status] as const);
 }
 
 /** What was printed, with `…` where the page leaves lines out. */
@@ -86,14 +90,14 @@ function edit(folder: string, { file, from, to }: Extract<Step, { readonly kind:
 }
 
 /** Does what a page asks for, in its order, and holds what is printed against what it shows. */
-export function follow(steps: readonly Step[]): void {
-  const folder = readersFolder();
+export function follow(steps: readonly Step[], day = "2026-11-22"): void {
+  const folder = readersFolder(day);
   for (const step of steps) {
     if (step.kind === "edit") {
       edit(folder, step);
       continue;
     }
-    const printed = run(folder, step.command);
+    const printed = run(folder, `${step.command} 2>&1`).stdout.trimEnd().split("\n");
     const { command, shown } = step;
     if (shown !== null) expect([command, ...asShown(printed, shown)]).toEqual([command, ...shown]);
   }

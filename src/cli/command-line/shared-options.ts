@@ -1,0 +1,40 @@
+import type { Text } from "../../engine/model/text.ts";
+
+/** Options that several commands have, as `Command.option` takes them. */
+export interface SharedOptions {
+  readonly rules: readonly [flags: string, description: string, value: string];
+  readonly language: readonly [flags: string, description: string, value: string];
+  readonly json: readonly [flags: string, description: string];
+}
+
+/** Names of what an argument or option takes. */
+export const SERVICE: Text = { id: "layanan", en: "service" };
+export const DATE: Text = { id: "tanggal", en: "date" };
+export const FILE: Text = { id: "berkas", en: "file" };
+export const FOLDER: Text = { id: "folder", en: "directory" };
+export const FORMAT: Text = { id: "bentuk", en: "format" };
+export const NAME: Text = { id: "nama", en: "name" };
+export const NUMBER: Text = { id: "angka", en: "number" };
+export const WORDS: Text = { id: "teks", en: "text" };
+
+export const ONE_SERVICE: Text = {
+  id: "kota/layanan, misalnya kota-serang/sewa-kios",
+  en: "city/service, such as kota-serang/sewa-kios",
+};
+export const RULES_FOLDER: Text = { id: "folder aturan", en: "the rules directory" };
+
+/** @param language what `--lang` is where a command is not given it */
+export function sharedOptions(text: (text: Text) => string, language: string): SharedOptions {
+  return {
+    rules: [`--rules <${text(FOLDER)}>`, text(RULES_FOLDER), "rules"],
+    language: [
+      `--lang <${text({ id: "bahasa", en: "language" })}>`,
+      text({
+        id: "id (Indonesia, bila tidak disebut) atau en (Inggris)",
+        en: "id (Indonesian, unless given) or en (English)",
+      }),
+      language,
+    ],
+    json: ["--json", text({ id: "cetak JSON untuk program", en: "print JSON for programs" })],
+  };
+}
