@@ -7,6 +7,7 @@ export type QuestionErrorCode =
   | "policy-not-in-force"
   | "date-invalid"
   | "date-out-of-range"
+  | "computed-out-of-range"
   | "facts-invalid"
   | "decision-foreign";
 

@@ -7,7 +7,11 @@ export function didYouMean(
   word: string,
   candidates: Iterable<string>,
 ): Required<Text> {
-  const meant = suggest(word, candidates);
+  return asked(suggest(word, candidates));
+}
+
+/** As {@link didYouMean}, where it is known what was meant. */
+export function asked(meant: string | null): Required<Text> {
   if (meant === null) return { id: "", en: "" };
   return { id: ` Maksudnya "${meant}"?`, en: ` Did you mean "${meant}"?` };
 }

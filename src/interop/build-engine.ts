@@ -1,6 +1,8 @@
-import type { Engine, RuleProperties } from "json-rules-engine";
+import type { Almanac, Engine, RuleProperties } from "json-rules-engine";
+import { namedTerms } from "../engine/computing/compute.ts";
 import type { Pack, Service } from "../engine/model/pack.ts";
 import type { Condition } from "../engine/model/policy.ts";
+import { computedValue, type Lookup, tableValue } from "./computing.ts";
 import { movedDate } from "./dates.ts";
 import { groupCount, groupHolds, ITEM_RULE } from "./groups.ts";
 import { decorators, operators } from "./operators.ts";
@@ -74,11 +76,38 @@ function addFact(engine: Engine, id: string, { pack, service, asOf }: EngineCont
   if (id === "asOf") {
     engine.addFact(id, (params, almanac) => movedDate(asOf, params, almanac), NOT_CACHED);
   } else if (id.startsWith(PARAMETER)) {
-    engine.addFact(id, parameterValue(service, id.slice(PARAMETER.length), asOf));
+    const name = id.slice(PARAMETER.length);
+    const table = service.parameters.get(name);
+    if (table?.by === undefined) engine.addFact(id, parameterValue(service, name, asOf));
+    else {
+      engine.addFact(id, (_, almanac) => tableValue(table, asOf, lookupIn(almanac)), NOT_CACHED);
+    }
   } else if (id.endsWith(COUNT) && pack.groups.has(id.slice(0, -COUNT.length))) {
     const group = id.slice(0, -COUNT.length);
     engine.addFact(id, (_, almanac) => groupCount(group, almanac), NOT_CACHED);
+  } else {
+    addComputed(engine, id, { pack, service, asOf });
   }
+}
+
+/** Adds a computed fact, and all that it is computed from. */
+function addComputed(engine: Engine, id: string, context: EngineContext): void {
+  const fact = context.pack.facts.get(id);
+  const compute = fact?.compute;
+  if (fact === undefined || compute === undefined) return;
+  for (const term of namedTerms(compute)) {
+    const name = "over" in term ? term.over : term.fact;
+    if (engine.getFact(name) === undefined) addFact(engine, name, context);
+  }
+  engine.addFact(
+    id,
+    (_, almanac) => computedValue(fact, compute, lookupIn(almanac), context),
+    NOT_CACHED,
+  );
+}
+
+function lookupIn(almanac: Almanac): Lookup {
+  return (name) => almanac.factValue<unknown>(name);
 }
 
 const PARAMETER = "parameter.";

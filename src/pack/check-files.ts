@@ -1,7 +1,9 @@
+import { COMPUTING } from "../engine/computing/computing.ts";
+import { tellFault } from "../engine/facts/issue.ts";
 import type { Pack, Service } from "../engine/model/pack.ts";
 import { type AdoptionSubject, checkEntries } from "./checks/adoptions.ts";
 import { checkAdoptionsFile } from "./checks/adoptions-file.ts";
-import { checkCatalogue } from "./checks/catalogue.ts";
+import { checkCatalogue, checkComputedFacts } from "./checks/catalogue.ts";
 import {
   type City,
   checkCity,
@@ -113,14 +115,16 @@ function checkLayout(
       parameters: open(layout.national.get("parameters")),
     },
     NO_GROUND,
+    catalogue,
   );
+  if (factsFile) checkComputedFacts(factsFile, catalogue, nation.parameters);
   const cityOf = (id: string): City => {
     const paths = layout.cities.get(id);
     const own = {
       sources: open(paths?.get("sources")),
       parameters: open(paths?.get("parameters")),
     };
-    const ground = checkGround(own, nation);
+    const ground = checkGround(own, nation, catalogue);
     const declared = checkCityFile(open(paths?.get("city")));
     return checkCity(open(paths?.get("conditions")), catalogue, ground, declared);
   };
@@ -142,5 +146,7 @@ function checkLayout(
     services,
     sha256: sha256Hex,
     suggest,
+    tellFault,
+    computing: COMPUTING,
   };
 }

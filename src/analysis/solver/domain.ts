@@ -1,8 +1,8 @@
 import { movedDay, type Shift } from "../../engine/conditions/shift.ts";
 import type { KnownValue } from "../../engine/conditions/values.ts";
+import { scalarsIn } from "../../engine/conditions/values.ts";
 import { DEFAULT_MAX_ITEMS, faultOf } from "../../engine/facts/shapes.ts";
 import type { FactShape, ListShape, Scalar, ScalarShape } from "../../engine/model/catalogue.ts";
-import { scalarsIn } from "../../engine/remedies/candidates.ts";
 import { preimages } from "../../engine/remedies/neighbours.ts";
 import { dayNumber, shiftDate } from "../../engine/values/calendar.ts";
 import { nearby } from "./nearby.ts";

@@ -1,6 +1,6 @@
 import type { GroupNode, Node } from "../../engine/conditions/tree.ts";
+import { scalarsIn } from "../../engine/conditions/values.ts";
 import type { Group } from "../../engine/model/catalogue.ts";
-import { scalarsIn } from "../../engine/remedies/candidates.ts";
 import {
   constantsAt,
   type Domain,

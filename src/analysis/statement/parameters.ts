@@ -1,5 +1,5 @@
 import { parameterOn } from "../../engine/conditions/references.ts";
-import { formatValue } from "../../engine/explanation/format.ts";
+import { formatParameter } from "../../engine/explanation/parameter-words.ts";
 import type { Parameter, ParameterValue } from "../../engine/model/pack.ts";
 import { levelOf } from "../../pack/level.ts";
 import { assuranceOf } from "./assurance.ts";
@@ -31,6 +31,6 @@ export function parameterStated(
   };
 }
 
-function amountOf(context: Context, { shape, unit }: Parameter, on: ParameterValue | null): Words {
-  return inBoth(context, ({ language }) => formatValue(on?.value ?? null, shape, unit, language));
+function amountOf(context: Context, parameter: Parameter, on: ParameterValue | null): Words {
+  return inBoth(context, ({ language }) => formatParameter(context.pack, parameter, on, language));
 }

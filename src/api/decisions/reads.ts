@@ -19,7 +19,7 @@ export interface PolicyReads {
 }
 
 export function readsOf(program: Program): PolicyReads {
-  const { facts, counts, groups } = collected(allTrees(program));
+  const { facts, counts, groups } = collected(allTrees(program), program);
   const isFromRegistry = (id: string) =>
     program.pack.facts.get(id)?.source.startsWith("registry:") ?? false;
   return {
@@ -31,7 +31,7 @@ export function readsOf(program: Program): PolicyReads {
         { facts: [...ids], registry: [...ids].some(isFromRegistry) },
       ]),
     ),
-    decidesOnApplicant: [...collected(decidingTrees(program)).facts].some(isFromRegistry),
+    decidesOnApplicant: [...collected(decidingTrees(program), program).facts].some(isFromRegistry),
   };
 }
 
@@ -41,14 +41,29 @@ interface Collected {
   readonly groups: Map<string, Set<string>>;
 }
 
-function collected(trees: readonly Node[]): Collected {
+function collected(trees: readonly Node[], program: Program): Collected {
   const found: Collected = { facts: new Set(), counts: new Set(), groups: new Map() };
   for (const tree of trees) {
     for (const { leaf, group } of leavesOf(tree)) {
       for (const operand of [leaf.left, leaf.right]) collect(operand, group, found);
     }
   }
+  replaceComputed(found, program);
   return found;
+}
+
+/** What is computed nobody gives: what it is computed from stands in its place. */
+function replaceComputed(found: Collected, { computed, pack }: Program): void {
+  for (const { id, group, reads } of computed.toReversed()) {
+    const own = group === null ? found.facts : groupIn(found, group);
+    if (!own.delete(id)) continue;
+    for (const read of reads) {
+      if (pack.groups.has(read.id)) groupIn(found, read.id);
+      else if (pack.facts.has(read.id)) {
+        (read.group === null ? found.facts : groupIn(found, read.group)).add(read.id);
+      }
+    }
+  }
 }
 
 function collect(operand: Operand, group: string | null, found: Collected): void {

@@ -1,5 +1,11 @@
 import { DEFAULT_MAX_ITEMS, DEFAULT_MAX_LENGTH } from "../../engine/facts/shapes.ts";
-import type { Fact, NumericShape, ScalarShape, StringShape } from "../../engine/model/catalogue.ts";
+import type {
+  DecimalShape,
+  Fact,
+  NumericShape,
+  ScalarShape,
+  StringShape,
+} from "../../engine/model/catalogue.ts";
 import type { Text } from "../../engine/model/text.ts";
 import { DATE_PATTERN, NIK_PATTERN } from "./patterns.ts";
 import { type JsonSchema, orNull } from "./schema.ts";
@@ -65,6 +71,8 @@ function scalarSchema(shape: ScalarShape): JsonSchema {
     case "number":
     case "money":
       return numberSchema(shape);
+    case "decimal":
+      return decimalSchema(shape);
     case "date":
       return { type: "string", format: "date", pattern: DATE_PATTERN };
     case "code":
@@ -79,6 +87,16 @@ function scalarSchema(shape: ScalarShape): JsonSchema {
     case "string":
       return stringSchema(shape);
   }
+}
+
+/** No `multipleOf`: validators divide binary fractions, and would refuse 0.07. */
+function decimalSchema({ scale, minimum, maximum }: DecimalShape): JsonSchema {
+  return {
+    type: "number",
+    ...(minimum !== undefined && { minimum }),
+    ...(maximum !== undefined && { maximum }),
+    description: `At most ${scale} decimals; paling banyak ${scale} angka desimal.`,
+  };
 }
 
 function numberSchema({ type, minimum, maximum }: NumericShape): JsonSchema {

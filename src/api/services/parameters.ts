@@ -1,7 +1,7 @@
 import { parameterNamed, parameterOn } from "../../engine/conditions/references.ts";
 import { leavesOf, namesOf } from "../../engine/conditions/tree.ts";
 import { allTrees, type Program } from "../../engine/decision/program.ts";
-import { formatValue } from "../../engine/explanation/format.ts";
+import { formatParameter } from "../../engine/explanation/parameter-words.ts";
 import type { ParameterValue } from "../../engine/model/pack.ts";
 import type { Provenance } from "../../engine/model/policy.ts";
 import { type Language, say } from "../../engine/model/text.ts";
@@ -36,7 +36,7 @@ export function describeParameters(
   return parametersIn(program).flatMap((name) => {
     const parameter = parameterNamed(name, service);
     if (parameter === undefined) return [];
-    const { label, unit, shape } = parameter;
+    const { label, unit } = parameter;
     const id = name.slice(PARAMETER.length);
     const on = parameterOn(parameter, asOf);
     return [
@@ -45,7 +45,7 @@ export function describeParameters(
         label: say(label, language),
         ...(unit !== undefined && { unit }),
         level: levelOf(pack, service.id, "parameters", id),
-        value: on === null ? null : described(on, formatValue(on.value, shape, unit, language)),
+        value: on === null ? null : described(on, formatParameter(pack, parameter, on, language)),
       },
     ];
   });

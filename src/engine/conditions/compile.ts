@@ -15,6 +15,7 @@ import {
   isFactReference,
   parameterNamed,
   parameterOn,
+  parameterValue,
   readReference,
 } from "./references.ts";
 import { move, type Shift } from "./shift.ts";
@@ -112,7 +113,8 @@ function compileReference(
     case "parameter": {
       const parameter = parameterNamed(id, context.service);
       if (parameter === undefined || parameter.shape.type === "duration") throw unchecked(id);
-      const value = parameterOn(parameter, context.asOf)?.value ?? null;
+      if (parameter.by !== undefined) return { kind: "fact", id, shape: parameter.shape };
+      const value = parameterValue(parameter, context.asOf);
       return constant(value, parameter.shape, id, shift);
     }
     case "count":

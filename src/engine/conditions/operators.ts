@@ -25,8 +25,8 @@ const scalar = (left: FactShape): FactShape | null => (left.type === "list" ? nu
 const listOf = (left: FactShape): FactShape | null =>
   left.type === "list" ? null : { type: "list", items: left };
 const itemOf = (left: FactShape): FactShape | null => (left.type === "list" ? left.items : null);
-const ordered = (left: FactShape): FactShape | null =>
-  left.type === "integer" || left.type === "number" || left.type === "money" ? left : null;
+const NUMERIC: ReadonlySet<string> = new Set(["integer", "number", "money", "decimal"]);
+const ordered = (left: FactShape): FactShape | null => (NUMERIC.has(left.type) ? left : null);
 const dated = (left: FactShape): FactShape | null => (left.type === "date" ? left : null);
 
 const truth = (holding: boolean): Truth => (holding ? TRUE : FALSE);
@@ -181,6 +181,7 @@ export function comparable(left: FactShape, right: FactShape): boolean {
   if (left.type === "code" && right.type === "code") {
     return Object.keys(left.codes).some((code) => Object.hasOwn(right.codes, code));
   }
-  const numeric = (shape: ScalarShape) => shape.type === "integer" || shape.type === "number";
+  const numeric = ({ type }: ScalarShape) =>
+    type === "integer" || type === "number" || type === "decimal";
   return left.type === right.type || (numeric(left) && numeric(right));
 }

@@ -1,3 +1,4 @@
+import type { Scalar } from "../model/catalogue.ts";
 import type { Parameter, ParameterValue, Service } from "../model/pack.ts";
 import type { FactReference, LeafValue } from "../model/policy.ts";
 
@@ -40,6 +41,24 @@ export function parameterName(id: string): string {
 /** The parameter that `parameter.x` names; undefined for every other name. */
 export function parameterNamed(name: string, { parameters }: Service): Parameter | undefined {
   return name.startsWith(PARAMETER) ? parameters.get(name.slice(PARAMETER.length)) : undefined;
+}
+
+/** The one value of a parameter on a day; null before its first day, and of a table. */
+export function parameterValue(
+  parameter: Parameter | undefined,
+  asOf: string,
+): Scalar | readonly Scalar[] | null {
+  const on = parameterOn(parameter, asOf);
+  return on && oneValue(on);
+}
+
+/** The value itself; null where it is a table. */
+export function oneValue({ value }: ParameterValue): Scalar | readonly Scalar[] | null {
+  return typeof value === "object" && !isList(value) ? null : value;
+}
+
+function isList(value: ParameterValue["value"]): value is readonly Scalar[] {
+  return Array.isArray(value);
 }
 
 /** The value of a parameter on a day, or null before its first day. */

@@ -64,3 +64,10 @@ export function stated(value: KnownValue | null | undefined): FactValue {
   if (!isList(value)) return value ?? null;
   return value.map((item) => (typeof item === "object" ? null : item));
 }
+
+/** The known scalars of a value: itself, or the items of a list. */
+export function scalarsIn(value: KnownValue | null): readonly Scalar[] {
+  if (value === null) return [];
+  if (!isList(value)) return [value];
+  return value.flatMap((item) => (typeof item === "object" ? [] : [item]));
+}

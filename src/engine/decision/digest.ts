@@ -2,6 +2,7 @@ import { parameterNamed, parameterOn } from "../conditions/references.ts";
 import { leavesOf, namesOf } from "../conditions/tree.ts";
 import type { Service } from "../model/pack.ts";
 import type { Condition } from "../model/policy.ts";
+import { placeholdersIn } from "../model/text.ts";
 import { canonicalJson } from "../values/canonical.ts";
 import { allTrees, type Program } from "./program.ts";
 
@@ -53,14 +54,13 @@ function hashed(record: object | null): object {
 
 /** Every fact, group and parameter that the policy's conditions read. */
 function namesIn(program: Program): readonly string[] {
-  return allTrees(program)
+  const read = allTrees(program)
     .flatMap((tree) => leavesOf(tree))
     .flatMap(({ leaf, group }) => [group ?? [], namesOf(leaf.left), namesOf(leaf.right)].flat());
-}
-
-/** What texts tell, such as an amount: a sentence that changes with it is another sentence. */
-function placeholdersIn(policy: object): readonly string[] {
-  return JSON.stringify(policy).match(/(?<={)[\w.]+(?=})/g) ?? [];
+  const computed = program.computed
+    .flatMap(({ reads }) => reads)
+    .flatMap(({ id, group }) => [group ?? [], id].flat());
+  return [...read, ...computed];
 }
 
 function inlined(condition: Condition, service: Service): object {

@@ -1,7 +1,13 @@
+import { completed } from "../computing/completed.ts";
 import type { EvidenceSink } from "../conditions/evidence.ts";
 import { holds, TRUE, type Truth, truthOf } from "../conditions/truth.ts";
 import type { FactRecord } from "../conditions/values.ts";
-import type { Decision, Evidence, RequirementDecision } from "../model/decision.ts";
+import type {
+  ComputedEvidence,
+  Decision,
+  Evidence,
+  RequirementDecision,
+} from "../model/decision.ts";
 import { outcomeWhere } from "./outcome.ts";
 import type { Program } from "./program.ts";
 
@@ -9,20 +15,26 @@ import type { Program } from "./program.ts";
 export interface Found {
   readonly scope?: NonNullable<Decision["scope"]>;
   readonly requirements: readonly RequirementDecision[];
+  readonly computed?: readonly ComputedEvidence[];
 }
 
 /** Asks every leaf of the policy, short-circuiting nothing. */
-export function evidenceOf(program: Program, facts: FactRecord): Found {
+export function evidenceOf(program: Program, given: FactRecord): Found {
+  const facts = completed(program.computed, given);
   const requirements = program.requirements.map(({ id, enforcement, when, conditions }) => {
     const evidence: Evidence[] = [];
     const applies = when === null ? TRUE : when.judge(facts, sink(evidence, "when"));
     const outcome = outcomeWhere(applies, conditions.judge(facts, sink(evidence, null)));
     return { id, outcome, enforcement, evidence };
   });
-  if (program.scope === null) return { requirements };
+  const computed =
+    program.computed.length > 0
+      ? program.pack.computing.evidence(program.computed, facts)
+      : undefined;
+  if (program.scope === null) return computed ? { requirements, computed } : { requirements };
   const evidence: Evidence[] = [];
   const truth = program.scope.judge(facts, sink(evidence, null));
-  return { scope: { holds: holds(truth), evidence }, requirements };
+  return { scope: { holds: holds(truth), evidence }, requirements, ...(computed && { computed }) };
 }
 
 function sink(evidence: Evidence[], part: "when" | null): EvidenceSink {

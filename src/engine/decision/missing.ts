@@ -5,6 +5,7 @@ import { UNKNOWN } from "../conditions/truth.ts";
 import { stated } from "../conditions/values.ts";
 import type { FactValue } from "../model/catalogue.ts";
 import type { EvidenceParams } from "../model/decision.ts";
+import type { Pack } from "../model/pack.ts";
 import type { Found } from "./evidence.ts";
 import { isBlocked } from "./outcome.ts";
 import type { Program } from "./program.ts";
@@ -25,14 +26,23 @@ export function missingFacts(program: Program, found: Found): readonly string[] 
     collect(when, names);
     collect(conditions, names);
   }
-  return [...names];
+  return given(names, found.computed, program.pack);
 }
 
-/** The absent facts that keep any of these conditions open. */
-export function openFacts(traces: readonly (Trace | null)[]): readonly string[] {
+/** The absent facts that keep any of these conditions open; of what is computed, those behind it. */
+export function openFacts(
+  traces: readonly (Trace | null)[],
+  computed: Found["computed"],
+  pack: Pack,
+): readonly string[] {
   const names = new Set<string>();
   for (const trace of traces) collect(trace, names);
-  return [...names];
+  return given(names, computed, pack);
+}
+
+/** Names of facts that can be given: in place of what is computed stands what it is computed from. */
+function given(names: Set<string>, computed: Found["computed"], pack: Pack): readonly string[] {
+  return computed === undefined ? [...names] : pack.computing.absent(names, computed, pack.groups);
 }
 
 function collect(trace: Trace | null, names: Set<string>): void {

@@ -1,3 +1,4 @@
+import { completed } from "../computing/completed.ts";
 import { FALSE, TRUE, type Truth } from "../conditions/truth.ts";
 import type { FactRecord } from "../conditions/values.ts";
 import type { Outcome, RequirementDecision, RequirementOutcome } from "../model/decision.ts";
@@ -10,7 +11,8 @@ export interface OutcomeOnly {
 }
 
 /** Decides checked facts without evidence. */
-export function outcomeOf(program: Program, facts: FactRecord): OutcomeOnly {
+export function outcomeOf(program: Program, given: FactRecord): OutcomeOnly {
+  const facts = completed(program.computed, given);
   const scope = program.scope === null ? TRUE : program.scope.judge(facts, null);
   const requirements = program.requirements.map((requirement) =>
     requirementOutcome(requirement, facts),

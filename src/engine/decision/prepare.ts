@@ -69,6 +69,7 @@ export function prepare(pack: Pack, question: Omit<Question, "facts">): Prepared
       outcome,
       provisional: provisionalIds(unconfirmed, scope, outcome, found.requirements),
       requirements: found.requirements,
+      ...(found.computed && { computed: found.computed }),
       missing: outcome === "undetermined" ? missingFacts(program, found) : [],
     };
     return found.scope === undefined ? decision : { ...decision, scope: found.scope };

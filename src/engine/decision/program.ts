@@ -8,9 +8,11 @@ import {
   type Node,
   type Operand,
 } from "../conditions/tree.ts";
+import type { ComputedFact, ReadName } from "../model/compute.ts";
 import type { Question } from "../model/decision.ts";
 import type { Pack, PolicyVersion, Service } from "../model/pack.ts";
-import type { Condition, Enforcement, Requirement } from "../model/policy.ts";
+import type { Condition, Enforcement, Policy, Requirement } from "../model/policy.ts";
+import { placeholdersIn } from "../model/text.ts";
 import { checkAsOf, findService, findVersion } from "./versions.ts";
 
 /** A compiled condition: the tree to read, and what to ask, for its truth or for evidence too. */
@@ -38,8 +40,12 @@ export interface Program {
   readonly pinned: boolean;
   readonly scope: Compiled | null;
   readonly requirements: readonly CompiledRequirement[];
+  /** What is computed before the conditions are asked, in that order. */
+  readonly computed: readonly ComputedFact[];
   /** The leaves that read `asOf`: they turn with the days, though no fact changes. */
   readonly turning: readonly GroupedLeaf[];
+  /** The same of leaves that read what is computed from `asOf`. */
+  readonly turningComputed: readonly GroupedLeaf[];
 }
 
 /** Compiles a version for a day. @throws LayakError `date-out-of-range`. */
@@ -65,10 +71,28 @@ export const compileProgram: Compile = ({ pack, service, pinned }, version, asOf
       conditions: compile(requirement.conditions),
     }),
   );
-  const turning = allTrees({ scope, requirements })
-    .flatMap((tree) => leavesOf(tree))
-    .filter(({ leaf }) => [leaf.left, leaf.right].some(readsAsOf));
-  return { pack, service, version, asOf, pinned, scope, requirements, turning };
+  const leaves = allTrees({ scope, requirements }).flatMap((tree) => leavesOf(tree));
+  const turning = leaves.filter(({ leaf }) => [leaf.left, leaf.right].some(readsAsOf));
+  const names = [...namesIn({ scope, requirements }), ...namesInTexts(policy)];
+  const computed = pack.computing.facts(names, { pack, service, asOf });
+  const turns = turningNames(computed);
+  const turningComputed = leaves.filter(({ leaf, group }) =>
+    [leaf.left, leaf.right].some(
+      (operand) => operand.kind === "fact" && turns.has(`${group} ${operand.id}`),
+    ),
+  );
+  return {
+    pack,
+    service,
+    version,
+    asOf,
+    pinned,
+    scope,
+    requirements,
+    computed,
+    turning,
+    turningComputed,
+  };
 };
 
 /** Whether an operand is `asOf` itself, moved or not. */
@@ -89,6 +113,33 @@ export function programOf(pack: Pack, question: Omit<Question, "facts">): Progra
     version,
     question.asOf,
   );
+}
+
+/** What is computed from `asOf`, or from anything that is. */
+function turningNames(computed: readonly ComputedFact[]): ReadonlySet<string> {
+  const turns = new Set<string>();
+  for (const { id, group, reads } of computed) {
+    const turning = reads.some(
+      (read) => read.id === AS_OF || turns.has(`${read.group} ${read.id}`),
+    );
+    if (turning) turns.add(`${group} ${id}`);
+  }
+  return turns;
+}
+
+/** Every fact that the policy's conditions read, where they read it. */
+function namesIn(trees: Trees): readonly ReadName[] {
+  return allTrees(trees)
+    .flatMap((tree) => leavesOf(tree))
+    .flatMap(({ leaf, group }) =>
+      [leaf.left, leaf.right].flatMap((operand) =>
+        operand.kind === "fact" ? [{ id: operand.id, group }] : [],
+      ),
+    );
+}
+
+function namesInTexts(policy: Policy): readonly ReadName[] {
+  return placeholdersIn(policy).map((id) => ({ id, group: null }));
 }
 
 type Trees = Pick<Program, "scope" | "requirements">;

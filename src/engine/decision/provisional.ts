@@ -32,8 +32,11 @@ export function unconfirmedParts(program: Program): Unconfirmed {
   };
 }
 
-function restsOnUnconfirmed({ service, asOf }: Program, tree: Node): boolean {
+function restsOnUnconfirmed({ service, asOf, computed }: Program, tree: Node): boolean {
   const names = leavesOf(tree).flatMap(({ leaf }) => [leaf.left, leaf.right].flatMap(namesOf));
+  for (const { id, reads } of computed.toReversed()) {
+    if (names.includes(id)) names.push(...reads.map((read) => read.id));
+  }
   return (
     annotatedUnconfirmed(tree) ||
     names.some((name) =>

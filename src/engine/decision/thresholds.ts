@@ -1,3 +1,4 @@
+import { completed } from "../computing/completed.ts";
 import { firstDayReaching } from "../conditions/shift.ts";
 import type { Leaf } from "../conditions/tree.ts";
 import { type FactRecord, isList, itemsOf, resolve } from "../conditions/values.ts";
@@ -11,9 +12,10 @@ import { type Program, readsAsOf } from "./program.ts";
  */
 export function thresholdDays(
   program: Program,
-  facts: FactRecord,
+  given: FactRecord,
   last: string,
 ): readonly string[] {
+  const facts = completed(program.computed, given);
   const days = new Set<number>();
   const [from, to] = [dayNumber(program.asOf), dayNumber(last)];
   for (const { leaf, group } of program.turning) {
@@ -21,16 +23,20 @@ export function thresholdDays(
       for (const day of leafThresholds(leaf, record, from, to)) days.add(day);
     }
   }
+  for (const grouped of program.turningComputed) {
+    for (const day of program.pack.computing.turns(program, grouped, facts, from, to))
+      days.add(day);
+  }
   return [...days].sort((first, second) => first - second).flatMap((day) => dayOf(day) ?? []);
 }
 
-const NOTHING_KNOWN: FactRecord = {};
+export const NOTHING_KNOWN: FactRecord = {};
 
 /**
  * The records that a leaf is asked of: the application, or each item of its group and one of which
  * nothing is known, for the day alone may turn a leaf or leave the calendar.
  */
-function recordsOf(facts: FactRecord, group: string | null): readonly FactRecord[] {
+export function recordsOf(facts: FactRecord, group: string | null): readonly FactRecord[] {
   if (group === null) return [facts];
   return [NOTHING_KNOWN, ...(itemsOf(facts, group) ?? []).map((item) => item ?? NOTHING_KNOWN)];
 }

@@ -40,7 +40,8 @@ export function explanationOf(
 ): Explanation {
   const { pack, service, asOf, version } = program;
   const traces = tracesOf(program, decision);
-  const vocabulary = { pack, service, asOf, language };
+  const { computed: computedValues = [] } = decision;
+  const vocabulary = { pack, service, asOf, language, computedValues };
   const { policy } = version;
   const scope = scopeExplanation(vocabulary, traces, decision);
   return {
@@ -73,6 +74,7 @@ function explainRequirement(
   governs: boolean,
 ): RequirementExplanation {
   const { requirement, outcome, enforcement, evidence } = traces;
+  const computed = vocabulary.pack.computing.formulas(vocabulary, evidence);
   return {
     id: requirement.id,
     title: filled(vocabulary, requirement.title, evidence, ""),
@@ -80,6 +82,7 @@ function explainRequirement(
     enforcement,
     // A policy that does not govern asks nothing of the applicant.
     ...(governs ? requirementReasons(vocabulary, traces) : { reasons: [] }),
+    ...(computed.length > 0 && { computed }),
     sources: requirement.sources.map((citation) => cited(vocabulary, citation)),
   };
 }
@@ -112,7 +115,7 @@ function told(
 
 function notKnown(vocabulary: Vocabulary, traces: readonly (Trace | null)[]): Told {
   const before = say({ id: "Belum diketahui", en: "Not yet known" }, vocabulary.language);
-  const names = openFacts(traces);
+  const names = openFacts(traces, vocabulary.computedValues, vocabulary.pack);
   return { reasons: names.map((name) => `${before}: ${labelOfName(vocabulary, name)}.`) };
 }
 

@@ -38,7 +38,8 @@ function formatScalar(
   if (typeof value === "boolean") return say(value ? YES : NO, language);
   if (typeof value === "number") {
     if (shape.type === "money") return formatMoney(value, language);
-    return formatNumber(value, language) + (unit === undefined ? "" : ` ${unit}`);
+    const digits = shape.type === "decimal" ? value.toFixed(shape.scale) : value;
+    return formatNumber(digits, language) + (unit === undefined ? "" : ` ${unit}`);
   }
   if (shape.type === "date") return formatDate(value, language);
   if (shape.type === "duration") return formatDuration(value, language);
@@ -52,7 +53,7 @@ function formatMoney(rupiah: number, language: Language): string {
 }
 
 /** `1.234,5` in Indonesian and `1,234.5` in English. */
-export function formatNumber(value: number, language: Language): string {
+export function formatNumber(value: number | string, language: Language): string {
   const [thousands, decimal] = language === "id" ? [".", ","] : [",", "."];
   const [whole = "", fraction] = String(value).split(".");
   const grouped = whole.replace(/\B(?=(\d{3})+$)/g, thousands);

@@ -1,5 +1,6 @@
 import { AS_OF, parameterNamed, readReference } from "../conditions/references.ts";
 import type { FactShape } from "../model/catalogue.ts";
+import type { ComputedEvidence } from "../model/decision.ts";
 import type { DurationShape, Pack, Service } from "../model/pack.ts";
 import { type Language, say } from "../model/text.ts";
 
@@ -9,6 +10,8 @@ export interface Vocabulary {
   readonly service: Service;
   readonly asOf: string;
   readonly language: Language;
+  /** What the decision computed. */
+  readonly computedValues?: readonly ComputedEvidence[];
 }
 
 /** How the value of a fact, parameter, count or `asOf` is to be written. */

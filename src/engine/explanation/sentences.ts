@@ -1,5 +1,5 @@
 import { shapeOf } from "../conditions/compile.ts";
-import { AS_OF, parameterNamed, parameterOn } from "../conditions/references.ts";
+import { AS_OF, parameterNamed, parameterValue } from "../conditions/references.ts";
 import { durationIn } from "../conditions/shift.ts";
 import { nameOfItem } from "../conditions/trace.ts";
 import type { FactValue } from "../model/catalogue.ts";
@@ -52,11 +52,19 @@ function placeholder(
   if (name === AS_OF) return formatDate(asOf, language);
   const named = shapeOfName(vocabulary, name);
   if (named === null) return name;
-  const parameter = parameterOn(parameterNamed(name, service), asOf);
+  const parameter = parameterValue(parameterNamed(name, service), asOf);
   // An item's own fact that is not known is never filled with another's.
   const own = givenIn(evidence, prefix + name);
-  const value = parameter?.value ?? (own === undefined ? givenIn(evidence, name) : own) ?? null;
+  const value =
+    parameter ??
+    (own === undefined ? givenIn(evidence, name) : own) ??
+    computedIn(vocabulary, prefix + name) ??
+    computedIn(vocabulary, name);
   return formatValue(value, named.shape, undefined, language);
+}
+
+function computedIn({ computedValues = [] }: Vocabulary, name: string): FactValue {
+  return computedValues.find(({ fact }) => fact === name)?.value ?? null;
 }
 
 /** The value of a fact as the evidence has it, before any move. */

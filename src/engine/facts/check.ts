@@ -2,12 +2,11 @@ import { isReserved, readReference } from "../conditions/references.ts";
 import { type FactIssue, LayakError } from "../errors.ts";
 import type { Fact, Facts, Group } from "../model/catalogue.ts";
 import type { Pack } from "../model/pack.ts";
-import { didYouMean, shortened } from "../suggest.ts";
-import { issue, issueOf } from "./issue.ts";
+import { shortened } from "../suggest.ts";
 import { DEFAULT_MAX_ITEMS, faultFinder } from "./shapes.ts";
 
 /** What facts are checked against; a pack is one. */
-export type Catalogue = Pick<Pack, "facts" | "groups" | "suggest">;
+export type Catalogue = Pick<Pack, "facts" | "groups" | "suggest" | "tellFault">;
 
 /** More faults than this are not told: nobody reads them, and a hostile caller would make many. */
 const MOST_ISSUES = 100;
@@ -21,12 +20,11 @@ export function factChecker(catalogue: Catalogue): FactChecker {
   return (facts) => {
     const issues: FactIssue[] = [];
     if (isRecord(facts)) checkRecord(facts, "", issues);
-    else issues.push(notARecord("facts"));
+    else issues.push(catalogue.tellFault("facts", { kind: "no-record" }));
     // A polluted prototype would give every application a fact that nobody asserted.
     for (const id in Object.prototype) {
       if (!catalogue.facts.has(id) && !catalogue.groups.has(id)) continue;
-      const problem = { id: "berasal dari Object.prototype", en: "comes from Object.prototype" };
-      issues.push(issue("fact-reserved", id, problem));
+      issues.push(catalogue.tellFault(id, { kind: "inherited" }));
     }
     return issues;
   };
@@ -65,7 +63,8 @@ type Given = Readonly<Record<string, unknown>>;
 function recordCheck(catalogue: Catalogue, group: Group | null): Check<Given> {
   const checks = new Map<string, Check<unknown>>();
   for (const [id, fact] of catalogue.facts) {
-    if (group === null || group.facts.includes(id)) checks.set(id, factCheck(fact));
+    const belongs = group === null || group.facts.includes(id);
+    if (belongs && fact.compute === undefined) checks.set(id, factCheck(catalogue, fact));
   }
   if (group === null) {
     for (const [id, declared] of catalogue.groups) checks.set(id, groupCheck(catalogue, declared));
@@ -85,11 +84,11 @@ function recordCheck(catalogue: Catalogue, group: Group | null): Check<Given> {
   };
 }
 
-function factCheck(fact: Fact): Check<unknown> {
+function factCheck({ tellFault }: Catalogue, fact: Fact): Check<unknown> {
   const faultIn = faultFinder(fact);
   return (value, at, issues) => {
     const fault = faultIn(value);
-    if (fault !== null) issues.push(issueOf(at, fact, fault, value, fact.personal));
+    if (fault !== null) issues.push(tellFault(at, { kind: "value", fact, fault, value }));
   };
 }
 
@@ -97,21 +96,16 @@ function groupCheck(catalogue: Catalogue, group: Group): Check<unknown> {
   const checkItem = recordCheck(catalogue, group);
   const minimum = group.minItems ?? 0;
   const maximum = group.maxItems ?? DEFAULT_MAX_ITEMS;
+  const { tellFault } = catalogue;
   return (value, at, issues) => {
-    if (!Array.isArray(value))
-      issues.push(
-        issue("fact-type", at, {
-          id: "harus daftar [ ] berisi objek { }",
-          en: "must be a list [ ] of objects { }",
-        }),
-      );
+    if (!Array.isArray(value)) issues.push(tellFault(at, { kind: "no-list" }));
     else if (value.length < minimum || value.length > maximum) {
-      issues.push(wrongCount(at, value.length, minimum, maximum));
+      issues.push(tellFault(at, { kind: "count", count: value.length, minimum, maximum }));
     } else {
       for (let index = 0; index < value.length && issues.length < MOST_ISSUES; index++) {
         const item: unknown = value[index];
         if (isRecord(item)) checkItem(item, `${at}[${index}].`, issues);
-        else if (item !== null) issues.push(notARecord(`${at}[${index}]`));
+        else if (item !== null) issues.push(tellFault(`${at}[${index}]`, { kind: "no-record" }));
       }
     }
   };
@@ -125,30 +119,12 @@ function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
 }
 
 function undeclared(catalogue: Catalogue, id: string, at: string, group: Group | null): FactIssue {
-  const fact = at + shortened(id);
-  const reference = readReference(id, catalogue.groups);
-  if (isReserved(id) || reference.kind === "count") {
-    return issue("fact-reserved", fact, {
-      id: "ditetapkan oleh Layak; hapus dari fakta",
-      en: "is set by Layak; take it out of the facts",
-    });
+  const { facts, groups, suggest, tellFault } = catalogue;
+  const place = at + shortened(id);
+  const computed = facts.get(id)?.compute !== undefined;
+  if (computed || isReserved(id) || readReference(id, groups).kind === "count") {
+    return tellFault(place, { kind: "reserved" });
   }
-  const { facts, groups } = catalogue;
-  const meant = didYouMean(catalogue, id, group?.facts ?? [...facts.keys(), ...groups.keys()]);
-  const problem = { id: "tidak ada dalam katalog fakta", en: "is not in the catalogue of facts" };
-  return issue("fact-unknown", fact, problem, meant);
-}
-
-function notARecord(fact: string): FactIssue {
-  return issue("fact-type", fact, {
-    id: "harus objek { } berisi fakta",
-    en: "must be an object { } of facts",
-  });
-}
-
-function wrongCount(fact: string, count: number, minimum: number, maximum: number): FactIssue {
-  return issue("fact-items", fact, {
-    id: `berisi ${count}; harus ${minimum} sampai ${maximum}`,
-    en: `holds ${count}; it must hold ${minimum} to ${maximum}`,
-  });
+  const meant = suggest(id, group?.facts ?? [...facts.keys(), ...groups.keys()]);
+  return tellFault(place, { kind: "undeclared", meant });
 }

@@ -1,6 +1,8 @@
 import type { FactIssue, FactIssueCode } from "../errors.ts";
 import type { FactShape } from "../model/catalogue.ts";
 import type { Text } from "../model/text.ts";
+import { asked } from "../suggest.ts";
+import type { FaultTeller } from "./fault.ts";
 import type { ShapeFault } from "./shapes.ts";
 
 type SimpleFault = Exclude<ShapeFault, { readonly kind: "item" }>;
@@ -8,8 +10,52 @@ type SimpleFault = Exclude<ShapeFault, { readonly kind: "item" }>;
 /** What may follow the problem, as a sentence of its own. */
 const NO_HINT: Required<Text> = { id: "", en: "" };
 
+/** The words that packs bring for what is wrong with facts. Personal values are never echoed. */
+export const tellFault: FaultTeller = (place, fault) => {
+  switch (fault.kind) {
+    case "value": {
+      const { fact, value } = fault;
+      return issueOf(place, fact, fault.fault, value, fact.personal);
+    }
+    case "count": {
+      const { count, minimum, maximum } = fault;
+      return issue("fact-items", place, {
+        id: `berisi ${count}; harus ${minimum} sampai ${maximum}`,
+        en: `holds ${count}; it must hold ${minimum} to ${maximum}`,
+      });
+    }
+    case "undeclared": {
+      const problem = {
+        id: "tidak ada dalam katalog fakta",
+        en: "is not in the catalogue of facts",
+      };
+      return issue("fact-unknown", place, problem, asked(fault.meant));
+    }
+    case "reserved":
+      return issue("fact-reserved", place, {
+        id: "ditetapkan oleh Layak; hapus dari fakta",
+        en: "is set by Layak; take it out of the facts",
+      });
+    case "inherited":
+      return issue("fact-reserved", place, {
+        id: "berasal dari Object.prototype",
+        en: "comes from Object.prototype",
+      });
+    case "no-list":
+      return issue("fact-type", place, {
+        id: "harus daftar [ ] berisi objek { }",
+        en: "must be a list [ ] of objects { }",
+      });
+    default:
+      return issue("fact-type", place, {
+        id: "harus objek { } berisi fakta",
+        en: "must be an object { } of facts",
+      });
+  }
+};
+
 /** One fault in words: the fact, its value where that may be shown, the problem, and a hint. */
-export function issue(
+function issue(
   code: FactIssueCode,
   fact: string,
   problem: Text,
@@ -35,6 +81,10 @@ const WANTED: Readonly<Record<FactShape["type"], Text>> = {
   boolean: { id: "harus true atau false", en: "must be true or false" },
   integer: WHOLE,
   money: WHOLE,
+  decimal: {
+    id: "harus angka dengan digit desimal tidak lebih dari yang ditetapkan, misalnya 1.5",
+    en: "must be a number with no more decimals than are declared, such as 1.5",
+  },
   number: { id: "harus angka, misalnya 1.5", en: "must be a number, such as 1.5" },
   date: { id: 'harus tanggal, misalnya "2026-11-22"', en: 'must be a date, such as "2026-11-22"' },
   string: TEXT,
@@ -43,7 +93,7 @@ const WANTED: Readonly<Record<FactShape["type"], Text>> = {
 };
 
 /** Tells a fault in words. `value` is shown only where the fact is not personal. */
-export function issueOf(
+function issueOf(
   name: string,
   shape: FactShape,
   fault: ShapeFault,

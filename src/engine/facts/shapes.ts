@@ -1,4 +1,10 @@
-import type { FactShape, NumericShape, ScalarShape, StringShape } from "../model/catalogue.ts";
+import type {
+  DecimalShape,
+  FactShape,
+  NumericShape,
+  ScalarShape,
+  StringShape,
+} from "../model/catalogue.ts";
 import { isDate } from "../values/calendar.ts";
 
 /** How a value misses its shape. */
@@ -57,6 +63,8 @@ function scalarFinder(shape: ScalarShape): FaultFinder {
     case "money":
     case "number":
       return numberFinder(shape);
+    case "decimal":
+      return decimalFinder(shape);
     case "date":
       return (value) =>
         typeof value !== "string" ? TYPE : isDate(value) ? null : { kind: "date" };
@@ -68,6 +76,16 @@ function scalarFinder(shape: ScalarShape): FaultFinder {
     default:
       return stringFinder(shape);
   }
+}
+
+/** Written out, a decimal has no more digits after the point than its scale. */
+function decimalFinder({ scale, ...limits }: DecimalShape): FaultFinder {
+  const inLimits = numberFinder({ ...limits, type: "number" });
+  return (value) => {
+    if (typeof value !== "number") return TYPE;
+    const digits = Math.round(value * 10 ** scale);
+    return Number.isSafeInteger(digits) && digits / 10 ** scale === value ? inLimits(value) : TYPE;
+  };
 }
 
 function numberFinder({ type, minimum, maximum }: NumericShape): FaultFinder {

@@ -1,3 +1,4 @@
+import type { Computation } from "./compute.ts";
 import type { Text } from "./text.ts";
 
 /** A single value as it travels in facts: dates are `YYYY-MM-DD`, money is whole rupiah. */
@@ -23,6 +24,14 @@ export interface NumericShape {
   readonly maximum?: number;
 }
 
+/** A decimal number of so many digits after the point, 1 to 6; without the point within ±(2^53 − 1). */
+export interface DecimalShape {
+  readonly type: "decimal";
+  readonly scale: number;
+  readonly minimum?: number;
+  readonly maximum?: number;
+}
+
 export interface DateShape {
   readonly type: "date";
 }
@@ -42,7 +51,13 @@ export interface CodeShape {
   readonly codes: Readonly<Record<string, Text>>;
 }
 
-export type ScalarShape = BooleanShape | NumericShape | DateShape | StringShape | CodeShape;
+export type ScalarShape =
+  | BooleanShape
+  | NumericShape
+  | DecimalShape
+  | DateShape
+  | StringShape
+  | CodeShape;
 
 export interface ListShape {
   readonly type: "list";
@@ -67,6 +82,8 @@ export type Fact = FactShape & {
   readonly personal: boolean;
   /** `true`, or the values (of a list: the items) that an applicant can reach. */
   readonly actionable?: true | readonly Scalar[];
+  /** How Layak computes it; then its source is `system`, and nobody else may give it. */
+  readonly compute?: Computation;
   readonly note?: Text;
 };
 

@@ -45,6 +45,16 @@ export interface Evidence {
   readonly holds: boolean | null;
 }
 
+/** One fact that was computed, or the value that a table gave. */
+export interface ComputedEvidence {
+  /** The fact's id, in a group with its item; or `parameter.<id>`. */
+  readonly fact: string;
+  /** `null`: not known. */
+  readonly value: Scalar | null;
+  /** What it was computed from, by name: `members[].income` for a fact of all items of a group. */
+  readonly operands: Readonly<Record<string, FactValue>>;
+}
+
 export interface RequirementDecision {
   readonly id: string;
   readonly outcome: RequirementOutcome;
@@ -67,6 +77,8 @@ export interface Decision {
   /** Stands where the policy has a scope. */
   readonly scope?: { readonly holds: boolean | null; readonly evidence: readonly Evidence[] };
   readonly requirements: readonly RequirementDecision[];
+  /** What was computed from the facts; stands where the policy reads anything computed. */
+  readonly computed?: readonly ComputedEvidence[];
   /** The absent facts that could still matter; non-empty exactly when undetermined. */
   readonly missing: readonly string[];
 }
@@ -105,6 +117,8 @@ export interface RequirementExplanation {
   /** Why it is unmet or unknown, one sentence each; empty where it is met. */
   readonly reasons: readonly string[];
   readonly remedy?: string;
+  /** What it rests on that was computed, each as a sum with its numbers. */
+  readonly computed?: readonly string[];
   readonly sources: readonly CitedSource[];
 }
 

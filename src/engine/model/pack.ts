@@ -1,5 +1,11 @@
+import type { GroupedLeaf } from "../conditions/tree.ts";
+import type { FactRecord } from "../conditions/values.ts";
+import type { Program } from "../decision/program.ts";
+import type { Vocabulary } from "../explanation/names.ts";
+import type { FaultTeller } from "../facts/fault.ts";
 import type { Fact, FactShape, Facts, Group, Scalar } from "./catalogue.ts";
-import type { Outcome } from "./decision.ts";
+import type { ComputedFact, ComputingContext, ReadName } from "./compute.ts";
+import type { ComputedEvidence, Evidence, Outcome } from "./decision.ts";
 import type { Citation, Condition, Policy, Provenance } from "./policy.ts";
 import type { Text } from "./text.ts";
 
@@ -7,10 +13,13 @@ export interface DurationShape {
   readonly type: "duration";
 }
 
-/** The value of a parameter from one day on, until the next value's day. */
+/** What a parameter is for each code of a fact. */
+export type ParameterTable = Readonly<Record<string, Scalar>>;
+
+/** The value of a parameter from one day on, until the next value's day; where it has `by`, a table. */
 export interface ParameterValue {
   readonly from: string;
-  readonly value: Scalar | readonly Scalar[];
+  readonly value: Scalar | readonly Scalar[] | ParameterTable;
   readonly provenance: Provenance;
   readonly by?: string;
   readonly on?: string;
@@ -22,6 +31,8 @@ export interface Parameter {
   readonly shape: FactShape | DurationShape;
   readonly label: Text;
   readonly unit?: string;
+  /** The fact whose code says which value of the table it is. */
+  readonly by?: string;
   readonly sources: readonly Citation[];
   readonly values: readonly ParameterValue[];
   readonly note?: Text;
@@ -85,6 +96,33 @@ export interface Service {
   readonly cases: readonly Case[];
 }
 
+/** How facts are computed, and told. */
+export interface Computing {
+  /** All that has to be computed before these names can be read, each after what it reads itself. */
+  readonly facts: (names: Iterable<ReadName>, context: ComputingContext) => readonly ComputedFact[];
+  /** What was computed, for completed facts. */
+  readonly evidence: (
+    computed: readonly ComputedFact[],
+    facts: FactRecord,
+  ) => readonly ComputedEvidence[];
+  /** The absent facts behind names that are not known, each once. */
+  readonly absent: (
+    names: Iterable<string>,
+    computed: readonly ComputedEvidence[],
+    groups: ReadonlyMap<string, Group>,
+  ) => readonly string[];
+  /** The days, as numbers, from one to another on which a leaf may turn by what it reads computed. */
+  readonly turns: (
+    program: Program,
+    leaf: GroupedLeaf,
+    facts: FactRecord,
+    from: number,
+    to: number,
+  ) => readonly number[];
+  /** What these leaves read that was computed, each as a sum with its numbers. */
+  readonly formulas: (vocabulary: Vocabulary, evidence: readonly Evidence[]) => readonly string[];
+}
+
 /** A folder of rules: those of a city, a regency or a province. */
 export interface City {
   readonly label?: Text;
@@ -109,6 +147,10 @@ export interface Pack {
   readonly services: ReadonlyMap<string, Service>;
   /** SHA-256 of a text's UTF-8, as 64 hexadecimal digits. The pack brings it, so that the engine needs no dependency. */
   readonly sha256: (text: string) => string;
+  /** Words for a fault among a question's facts. The pack brings them, so that the engine stays small. */
+  readonly tellFault: FaultTeller;
+  /** The arithmetic of computed facts. The pack brings it too: most policies compute nothing. */
+  readonly computing: Computing;
   /** The candidate that a mistyped word most likely means, or null. The pack brings it as well. */
   readonly suggest: (word: string, candidates: Iterable<string>) => string | null;
 }

@@ -7,6 +7,11 @@ export interface Text {
   readonly en?: string;
 }
 
+/** The names in braces within the texts of a document: what they tell, such as an amount. */
+export function placeholdersIn(document: object): readonly string[] {
+  return JSON.stringify(document).match(/(?<={)[\w.]+(?=})/g) ?? [];
+}
+
 /** The words in one language. */
 export function say(text: Text, language: Language): string {
   return language === "en" ? (text.en ?? text.id) : text.id;

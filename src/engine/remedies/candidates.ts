@@ -1,13 +1,6 @@
 import type { ItemPlace } from "../conditions/trace.ts";
 import { type Leaf, leavesOf, type Operand } from "../conditions/tree.ts";
-import {
-  type FactRecord,
-  isList,
-  itemsOf,
-  type KnownValue,
-  resolve,
-  stated,
-} from "../conditions/values.ts";
+import { type FactRecord, itemsOf, resolve, scalarsIn, stated } from "../conditions/values.ts";
 import { decidingTrees, type Program } from "../decision/program.ts";
 import { faultOf } from "../facts/shapes.ts";
 import type { Fact, Scalar, ScalarShape } from "../model/catalogue.ts";
@@ -158,11 +151,4 @@ function valuesOf(
     scalarsIn(resolve(other, { ...record, [other.id]: value })),
   );
   return [...new Set([...own, ...possible])];
-}
-
-/** The known scalars of a value: itself, or the items of a list. */
-export function scalarsIn(value: KnownValue | null): readonly Scalar[] {
-  if (value === null) return [];
-  if (!isList(value)) return [value];
-  return value.flatMap((item) => (typeof item === "object" ? [] : [item]));
 }

@@ -5,9 +5,10 @@ import { addDays, dayNumber, dayOf, FIRST_DAY, LAST_DAY } from "../values/calend
 /** A value with the next one below and above it, where its type has such. */
 export function neighbours(shape: ScalarShape, value: Scalar): readonly Scalar[] {
   if (typeof value === "number") {
-    return shape.type === "number"
-      ? [value, nextNumber(value, -1), nextNumber(value, 1)]
-      : [value, Math.ceil(value) - 1, Math.floor(value) + 1];
+    if (shape.type === "number") return [value, nextNumber(value, -1), nextNumber(value, 1)];
+    const unit = shape.type === "decimal" ? 10 ** shape.scale : 1;
+    const [below, above] = [Math.ceil(value * unit) - 1, Math.floor(value * unit) + 1];
+    return [value, below / unit, above / unit];
   }
   if (shape.type !== "date" || typeof value !== "string") return [value];
   return [value, addDays(value, -1), addDays(value, 1)].flatMap((day) => day ?? []);

@@ -1,4 +1,6 @@
 import { createHash } from "node:crypto";
+import { COMPUTING } from "../../engine/computing/computing.ts";
+import { tellFault } from "../../engine/facts/issue.ts";
 import type { Fact, Group } from "../../engine/model/catalogue.ts";
 import type { Decision } from "../../engine/model/decision.ts";
 import type { Pack, Parameter, ParameterValue, Service, Source } from "../../engine/model/pack.ts";
@@ -36,6 +38,8 @@ export function packOfPolicy(
     services: new Map([[id, service]]),
     sha256: (text) => createHash("sha256").update(text).digest("hex"),
     suggest: () => null,
+    tellFault,
+    computing: COMPUTING,
   };
 }
 

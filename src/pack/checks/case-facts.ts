@@ -21,7 +21,8 @@ export function checkCaseFacts(node: JsonNode, catalogue: DeclaredCatalogue, rep
   for (const member of membersOf(node)) {
     const fact = lookUp(catalogue.facts, member.key);
     const group = lookUp(catalogue.groups, member.key);
-    if (fact !== undefined) checkFact(member, catalogue, report);
+    if (fact?.compute !== undefined) report(member.keySpan, factSetByLayak(member.key));
+    else if (fact !== undefined) checkFact(member, catalogue, report);
     else if (group === undefined) reportUndeclared(member, catalogue, report);
     else if (group !== null) checkGroup(member, group, catalogue, report);
   }
@@ -81,7 +82,9 @@ function checkItemFact(
   report: Report,
 ): void {
   const { key, keySpan } = member;
-  if (lookUp(catalogue.facts, key) === undefined) {
+  const fact = lookUp(catalogue.facts, key);
+  if (fact?.compute !== undefined) report(keySpan, factSetByLayak(key));
+  else if (fact === undefined) {
     if (isSetByLayak(key, catalogue.groups.entries)) report(keySpan, factSetByLayak(key));
     else report(keySpan, unknownFact(key, suggest(key, group.facts)));
   } else if (!group.facts.includes(key)) {

@@ -1,10 +1,12 @@
 import * as z from "zod";
 import type { Fact, Group } from "../../engine/model/catalogue.ts";
+import type { Parameter } from "../../engine/model/pack.ts";
 import { leastExceedsMost, listedTwice } from "../diagnostics/entries.ts";
 import { idTakenByGroup, unknownFact } from "../diagnostics/names.ts";
 import { outOfLimits } from "../diagnostics/values.ts";
-import { itemsOf, type JsonNode, memberOf } from "../json/nodes.ts";
+import { itemsOf, type JsonNode, memberOf, membersOf } from "../json/nodes.ts";
 import { factSchema, factsFileSchema, groupSchema } from "../schemas/catalogue.ts";
+import { checkComputed, checkComputedCircles } from "./computing.ts";
 import { type Declared, lookUp, suggestDeclared, UNREADABLE } from "./declared.ts";
 import { declare, type Entry, readAs, readEntries } from "./entries.ts";
 import { checkFactId } from "./ids.ts";
@@ -40,6 +42,24 @@ export function checkCatalogue(file: RuleFile | null): DeclaredCatalogue {
     if (taker !== undefined) file.report(keySpan, idTakenByGroup(id, taker));
   }
   return { facts, groups };
+}
+
+/** Checks what computed facts compute, once the parameters are known that they may name. */
+export function checkComputedFacts(
+  file: RuleFile,
+  catalogue: DeclaredCatalogue,
+  parameters: Declared<Parameter>,
+): void {
+  const vocabulary = { catalogue, parameters, report: file.report };
+  const members = membersOf(memberOf(file.root, "facts"));
+  for (const { key, value: node } of members) {
+    const fact = catalogue.facts.entries.get(key);
+    if (fact !== null && fact !== undefined) checkComputed(node, key, fact, vocabulary);
+  }
+  checkComputedCircles(catalogue, (id, finding) => {
+    const at = members.find(({ key }) => key === id);
+    file.report(at?.keySpan ?? file.root, finding);
+  });
 }
 
 function checkFact(node: JsonNode, fact: Fact, id: string, report: Report): void {

@@ -47,10 +47,13 @@ export const NO_GROUND: Ground = {
 export function checkGround(
   files: { readonly sources: MaybeFile; readonly parameters: MaybeFile },
   beneath: Ground,
+  catalogue: DeclaredCatalogue,
 ): Ground {
   const own = checkFile(files.sources, checkSources);
   const sources = overriding(beneath.sources, own);
-  const ownParameters = checkFile(files.parameters, (file) => checkParameters(file, sources));
+  const ownParameters = checkFile(files.parameters, (file) =>
+    checkParameters(file, sources, catalogue),
+  );
   checkSourceOverrides(files.sources, own, beneath.sources);
   checkParameterOverrides(files.parameters, ownParameters, beneath.parameters);
   return {

@@ -6,6 +6,7 @@ import { durationCompared, groupAsFact } from "../diagnostics/leaves.ts";
 import { unknownFact, unknownParameter } from "../diagnostics/names.ts";
 import type { StringNode } from "../json/nodes.ts";
 import { suggest } from "../suggest.ts";
+import { withAllBehind } from "./behind.ts";
 import type { ConditionContext } from "./context.ts";
 import { lookUp } from "./declared.ts";
 import { suggestReference } from "./meant-names.ts";
@@ -50,9 +51,23 @@ function checkParameter(node: StringNode, name: string, context: ConditionContex
     context.report(node, unknownParameter(id, meant, known));
   }
   if (parameter === undefined || parameter === null) return { id, shape: null };
-  if (parameter.shape.type !== "duration") return { id, shape: parameter.shape, parameter };
+  if (parameter.shape.type !== "duration") {
+    if (parameter.by !== undefined) readTable(node, parameter.by, context);
+    return { id, shape: parameter.shape, parameter };
+  }
   context.report(node, durationCompared(id));
   return { id, shape: null };
+}
+
+/** A table is read by the application's fact, or by that of the item that asks it. */
+function readTable(node: StringNode, by: string, context: ConditionContext): void {
+  const { group, reads } = context;
+  if (group === null) reads.outer.add(by);
+  else {
+    reads.inner.add(by);
+    const declared = lookUp(context.vocabulary.catalogue.groups, group);
+    if (declared?.facts.includes(by) === false) reportForeign(node, group, context);
+  }
 }
 
 function checkFact(node: StringNode, context: ConditionContext): Operand {
@@ -60,7 +75,7 @@ function checkFact(node: StringNode, context: ConditionContext): Operand {
   const id = node.value;
   const fact = lookUp(facts, id);
   if (fact !== undefined) {
-    context.reads.outer.add(id);
+    for (const name of withAllBehind(id, context.vocabulary)) context.reads.outer.add(name);
     return { id, shape: fact };
   }
   if (groups.entries.has(id)) context.report(node, groupAsFact(id));
@@ -80,8 +95,13 @@ function checkItemFact(node: StringNode, groupId: string, context: ConditionCont
     context.report(node, unknownFact(id, suggestReference(id, context.vocabulary, known)));
     return { id, shape: null };
   }
-  context.reads.inner.add(id);
-  if (group?.facts.includes(id) === false) reportForeign(node, groupId, context);
+  for (const name of withAllBehind(id, context.vocabulary)) {
+    context.reads.inner.add(name);
+    const own = lookUp(facts, name);
+    // What an item computes it computes from its own facts; it needs no place in the group's list.
+    if (own === undefined || own?.compute !== undefined) continue;
+    if (group?.facts.includes(name) === false) reportForeign(node, groupId, context);
+  }
   return { id, shape: fact };
 }
 

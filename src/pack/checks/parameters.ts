@@ -2,7 +2,9 @@ import * as z from "zod";
 import type { FactShape } from "../../engine/model/catalogue.ts";
 import type { DurationShape, Parameter, Source } from "../../engine/model/pack.ts";
 import { parseDuration } from "../../engine/values/calendar.ts";
+import { notATable, tableByNoCode, tableWithoutBy } from "../diagnostics/computing.ts";
 import { outOfOrder, sameDayTwice } from "../diagnostics/entries.ts";
+import { unknownCode, unknownFact } from "../diagnostics/names.ts";
 import { notADuration, outOfLimits, valueMisfit } from "../diagnostics/values.ts";
 import { itemsOf, type JsonNode, memberOf, stringOf } from "../json/nodes.ts";
 import {
@@ -10,9 +12,10 @@ import {
   parameterSchema,
   parametersFileSchema,
 } from "../schemas/parameters.ts";
+import { suggest } from "../suggest.ts";
 import { checkConfirmation, checkHasSources } from "./assurance.ts";
-import { checkShape } from "./catalogue.ts";
-import type { Declared } from "./declared.ts";
+import { checkShape, type DeclaredCatalogue } from "./catalogue.ts";
+import { type Declared, lookUp, suggestDeclared } from "./declared.ts";
 import { plainDurationOf } from "./durations.ts";
 import { declare, type Entry, readAs, readEntries } from "./entries.ts";
 import { checkParameterId } from "./ids.ts";
@@ -23,34 +26,85 @@ import { checkValue } from "./values.ts";
 const FILE = parametersFileSchema(z.unknown());
 
 /** Checks a `parameters.json`, national or of a city, against the sources that it may cite. */
-export function checkParameters(file: RuleFile, sources: Declared<Source>): Declared<Parameter> {
+export function checkParameters(
+  file: RuleFile,
+  sources: Declared<Source>,
+  catalogue: DeclaredCatalogue,
+): Declared<Parameter> {
   const whole = readAs(file.root, "parameters.json", FILE, file.report);
   const entries = readEntries(file, "parameters", parameterSchema).map(withShapeApart);
   for (const { id, keySpan, node, value } of entries) {
     checkParameterId(id, keySpan, file.report);
     checkCitations(node, sources, file.report);
-    if (value !== null) checkParameter(node, id, value, file.report);
+    if (value === null) continue;
+    checkBy(node, id, catalogue, file.report);
+    checkParameter(node, id, value, catalogue, file.report);
   }
   return declare(file, "parameters", entries, whole !== null);
 }
 
 function withShapeApart(entry: Entry<ParameterEntry>): Entry<Parameter> {
   if (entry.value === null) return { ...entry, value: null };
-  const { label, unit, sources, values, note, ...shape } = entry.value;
-  const told = { ...(unit !== undefined && { unit }), ...(note !== undefined && { note }) };
+  const { label, unit, by, sources, values, note, ...shape } = entry.value;
+  const told = {
+    ...(unit !== undefined && { unit }),
+    ...(by !== undefined && { by }),
+    ...(note !== undefined && { note }),
+  };
   return { ...entry, value: { shape, label, sources, values, ...told } };
 }
 
-function checkParameter(node: JsonNode, id: string, parameter: Parameter, report: Report): void {
+function checkParameter(
+  node: JsonNode,
+  id: string,
+  parameter: Parameter,
+  catalogue: DeclaredCatalogue,
+  report: Report,
+): void {
   checkShape(node, report);
   for (const value of itemsOf(memberOf(node, "values"))) {
     checkConfirmation(value, report);
     const given = memberOf(value, "value");
-    if (given !== undefined) checkGiven(given, id, parameter.shape, report);
+    if (given === undefined) continue;
+    if (parameter.by !== undefined) checkTable(given, id, parameter, catalogue, report);
+    else if (given.kind === "object") report(given, tableWithoutBy(id));
+    else checkGiven(given, id, parameter.shape, report);
   }
   checkOrder(itemsOf(memberOf(node, "values")), report);
   const surest = parameter.values.find(({ provenance }) => provenance !== "assumed");
   checkHasSources(node, surest?.provenance ?? "assumed", report);
+}
+
+/** A table has a value for codes of the fact that it is by, and for no others. */
+function checkTable(
+  node: JsonNode,
+  id: string,
+  { by = "", shape }: Parameter,
+  { facts }: DeclaredCatalogue,
+  report: Report,
+): void {
+  if (node.kind !== "object") {
+    report(node, notATable(id));
+    return;
+  }
+  const fact = lookUp(facts, by);
+  const codes = fact?.type === "code" ? Object.keys(fact.codes) : null;
+  for (const { key, keySpan, value } of node.members) {
+    if (codes?.includes(key) === false) {
+      report(keySpan, unknownCode(by, key, suggest(key, codes), codes));
+    }
+    checkGiven(value, id, shape, report);
+  }
+}
+
+/** The fact that a table is by. */
+function checkBy(node: JsonNode, id: string, { facts }: DeclaredCatalogue, report: Report): void {
+  const place = memberOf(node, "by");
+  if (place?.kind !== "string") return;
+  const fact = lookUp(facts, place.value);
+  if (fact === undefined)
+    report(place, unknownFact(place.value, suggestDeclared(place.value, facts)));
+  else if (fact !== null && fact.type !== "code") report(place, tableByNoCode(id, place.value));
 }
 
 function checkGiven(

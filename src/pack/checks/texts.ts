@@ -1,6 +1,7 @@
 import { AS_OF, readReference } from "../../engine/conditions/references.ts";
 import { placeholderNotRead, unbalancedBrace, unknownPlaceholder } from "../diagnostics/texts.ts";
 import { type JsonNode, membersOf } from "../json/nodes.ts";
+import { withAllBehind } from "./behind.ts";
 import type { Vocabulary } from "./context.ts";
 import { lookUp } from "./declared.ts";
 import { suggestReference } from "./meant-names.ts";
@@ -45,11 +46,23 @@ function placeholdersOf(text: string): ReadonlySet<string> | null {
   return rest.includes("{") || rest.includes("}") ? null : names;
 }
 
+/** Whether a fact is computed from nothing but what the condition reads. */
+function isComputedFrom(name: string, names: ReadonlySet<string>, vocabulary: Vocabulary): boolean {
+  const { facts, groups } = vocabulary.catalogue;
+  if (lookUp(facts, name)?.compute === undefined) return false;
+  return [...withAllBehind(name, vocabulary)].every(
+    (one) =>
+      names.has(one) ||
+      lookUp(facts, one)?.compute !== undefined ||
+      readReference(one, groups.entries).kind !== "fact",
+  );
+}
+
 function checkPlaceholder(node: JsonNode, name: string, context: TextContext): void {
   const { vocabulary, closure, report } = context;
   const { catalogue, parameters } = vocabulary;
   const names = namesRead(closure);
-  if (name === AS_OF || names.has(name)) return;
+  if (name === AS_OF || names.has(name) || isComputedFrom(name, names, vocabulary)) return;
   const reference = readReference(name, catalogue.groups.entries);
   if (reference.kind === "parameter") {
     if (lookUp(parameters, reference.id) !== undefined) return;

@@ -57,6 +57,16 @@ export const DIAGNOSTIC_CODES = {
   LYK322: { id: "dipastikan pada hari yang belum tiba", en: "confirmed on a day to come" },
   LYK323: { id: "bukan kode wilayah", en: "not an area code" },
 
+  LYK331: { id: "fakta hitungan dinyatakan pihak lain", en: "a computed fact is given by others" },
+  LYK332: { id: "jenis yang tidak dapat dihitung", en: "a type that cannot be computed" },
+  LYK333: { id: "suku tidak cocok dengan operasinya", en: "a term does not fit its operation" },
+  LYK334: { id: "banyaknya suku salah", en: "the wrong number of terms" },
+  LYK335: { id: "pembulatan kurang atau tidak perlu", en: "rounding is missing or out of place" },
+  LYK336: { id: "hasil hitungan bukan yang dinyatakan", en: "a result that is not as declared" },
+  LYK337: { id: "fakta saling menghitung", en: "facts compute each other" },
+  LYK338: { id: "tabel parameter salah", en: "a parameter's table is wrong" },
+  LYK339: { id: "tabel menurut fakta yang bukan kode", en: "a table by a fact that is no code" },
+
   LYK401: { id: "bukan kondisi", en: "not a condition" },
   LYK402: { id: "dua kondisi dalam satu objek", en: "two conditions in one object" },
   LYK403: { id: "all atau any kosong", en: "an empty all or any" },

@@ -1,10 +1,12 @@
 import * as z from "zod";
 import type { Fact, FactSource, Group, Scalar } from "../../engine/model/catalogue.ts";
 import { filledSchema, scalarSchema, schemaReferenceSchema } from "./basics.ts";
+import { computationSchema } from "./compute.ts";
 import {
   booleanShape,
   codeShape,
   dateShape,
+  decimalShape,
   listShape,
   numericShape,
   stringShape,
@@ -36,6 +38,7 @@ const common = {
   personal: z.boolean().meta({ description: "Data pribadi / Personal data" }),
   question: z.exactOptional(textSchema),
   actionable: z.exactOptional(actionableSchema),
+  compute: z.exactOptional(computationSchema),
   note: z.exactOptional(textSchema),
 };
 
@@ -43,6 +46,7 @@ const common = {
 export const factSchema: z.ZodType<Fact> = z.discriminatedUnion("type", [
   strictObject({ ...booleanShape, ...common }),
   strictObject({ ...numericShape, ...common }),
+  strictObject({ ...decimalShape, ...common }),
   strictObject({ ...dateShape, ...common }),
   strictObject({ ...stringShape, ...common }),
   strictObject({ ...codeShape, ...common }),

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import type { FactShape, Scalar } from "../../engine/model/catalogue.ts";
+import type { FactShape } from "../../engine/model/catalogue.ts";
 import type { DurationShape, Parameter, ParameterValue } from "../../engine/model/pack.ts";
 import { citationSchema, confirmation, provenanceSchema } from "./assurance.ts";
 import { dateSchema, filledSchema, scalarSchema, schemaReferenceSchema } from "./basics.ts";
@@ -7,6 +7,7 @@ import {
   booleanShape,
   codeShape,
   dateShape,
+  decimalShape,
   durationShape,
   listShape,
   numericShape,
@@ -15,9 +16,10 @@ import {
 import { strictObject } from "./strict.ts";
 import { textSchema } from "./text.ts";
 
-const givenSchema: z.ZodType<Scalar | readonly Scalar[]> = z.union([
+const givenSchema: z.ZodType<ParameterValue["value"]> = z.union([
   scalarSchema,
   z.array(scalarSchema),
+  z.record(z.string(), scalarSchema),
 ]);
 
 const parameterValueSchema: z.ZodType<ParameterValue> = strictObject({
@@ -31,6 +33,10 @@ const parameterValueSchema: z.ZodType<ParameterValue> = strictObject({
 const common = {
   label: textSchema,
   unit: z.exactOptional(filledSchema),
+  by: z.exactOptional(z.string()).meta({
+    description:
+      "Fakta berjenis code yang menentukan nilai mana; nilainya lalu satu untuk setiap kode / The code fact that tells which value it is; the value then is one for each code",
+  }),
   sources: z.array(citationSchema),
   values: z.array(parameterValueSchema).min(1),
   note: z.exactOptional(textSchema),
@@ -42,6 +48,7 @@ export type ParameterEntry = (FactShape | DurationShape) & Omit<Parameter, "shap
 export const parameterSchema: z.ZodType<ParameterEntry> = z.discriminatedUnion("type", [
   strictObject({ ...booleanShape, ...common }),
   strictObject({ ...numericShape, ...common }),
+  strictObject({ ...decimalShape, ...common }),
   strictObject({ ...dateShape, ...common }),
   strictObject({ ...durationShape, ...common }),
   strictObject({ ...stringShape, ...common }),

@@ -29,6 +29,22 @@ export const numericShape: {
   maximum: z.exactOptional(limitSchema),
 };
 
+export const decimalShape: {
+  readonly type: z.ZodLiteral<"decimal">;
+  readonly scale: z.ZodType<number>;
+  readonly minimum: z.ZodExactOptional<z.ZodType<number>>;
+  readonly maximum: z.ZodExactOptional<z.ZodType<number>>;
+} = {
+  type: z.literal("decimal"),
+  scale: z
+    .int()
+    .min(1)
+    .max(6)
+    .meta({ description: "Banyaknya angka di belakang koma / Digits after the point" }),
+  minimum: z.exactOptional(limitSchema),
+  maximum: z.exactOptional(limitSchema),
+};
+
 const countSchema: z.ZodType<number> = z.int().min(1);
 
 const patternSchema: z.ZodType<string> = filledSchema.refine(isPattern, "pattern" satisfies Form);
@@ -72,6 +88,7 @@ function isFilled(codes: Readonly<Record<string, Text>>): boolean {
 const scalarShapeSchema: z.ZodType<ScalarShape> = z.discriminatedUnion("type", [
   strictObject(booleanShape),
   strictObject(numericShape),
+  strictObject(decimalShape),
   strictObject(dateShape),
   strictObject(stringShape),
   strictObject(codeShape),

@@ -1,0 +1,65 @@
+import type { Rounding } from "../engine/model/compute.ts";
+
+/**
+ * A number as a fraction, which the engine's own decimals are not: the second opinion on a sum must
+ * not be the first one over again. The divisor is above zero.
+ */
+export interface Fraction {
+  readonly over: bigint;
+  readonly under: bigint;
+}
+
+export function fraction(value: number): Fraction {
+  const text = String(value);
+  const point = text.indexOf(".");
+  const decimals = point < 0 ? 0 : text.length - point - 1;
+  return { over: BigInt(text.replace(".", "")), under: 10n ** BigInt(decimals) };
+}
+
+export function plus(left: Fraction, right: Fraction): Fraction {
+  return {
+    over: left.over * right.under + right.over * left.under,
+    under: left.under * right.under,
+  };
+}
+
+export function times(left: Fraction, right: Fraction): Fraction {
+  return { over: left.over * right.over, under: left.under * right.under };
+}
+
+/** Null where it would be divided by zero. */
+export function dividedBy(left: Fraction, right: Fraction): Fraction | null {
+  if (right.over === 0n) return null;
+  const sign = right.over < 0n ? -1n : 1n;
+  return { over: sign * left.over * right.under, under: sign * left.under * right.over };
+}
+
+export function isLess(left: Fraction, right: Fraction): boolean {
+  return left.over * right.under < right.over * left.under;
+}
+
+/** Cut to so many digits after the point. */
+export function cut(value: Fraction, scale: number, rounding: Rounding): Fraction {
+  const under = 10n ** BigInt(scale);
+  const size = (value.over < 0n ? -value.over : value.over) * under;
+  const whole = size / value.under;
+  const rest = size - whole * value.under;
+  const up =
+    rounding === "up"
+      ? rest > 0n
+      : rounding === "half-up"
+        ? 2n * rest >= value.under
+        : rounding === "half-even" &&
+          (2n * rest > value.under || (2n * rest === value.under && whole % 2n === 1n));
+  const rounded = up ? whole + 1n : whole;
+  return { over: value.over < 0n ? -rounded : rounded, under };
+}
+
+/** The number itself; undefined where it has more digits than a number holds exactly. */
+export function numberIn({ over, under }: Fraction): number | undefined {
+  const whole = over / under;
+  if (whole * under === over) {
+    return Number.isSafeInteger(Number(whole)) ? Number(whole) : undefined;
+  }
+  return Number(over) / Number(under);
+}

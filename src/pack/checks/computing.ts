@@ -1,0 +1,282 @@
+import { parameterName, readReference } from "../../engine/conditions/references.ts";
+import type { Fact, FactShape } from "../../engine/model/catalogue.ts";
+import type { Computation, Operation, Term } from "../../engine/model/compute.ts";
+import type { Parameter } from "../../engine/model/pack.ts";
+import {
+  computedButGiven,
+  computedInACircle,
+  notComputable,
+  nothingToRound,
+  resultMisfit,
+  roundingUnsaid,
+  termInWords,
+  termMisfit,
+  wrongTermCount,
+} from "../diagnostics/computing.ts";
+import { notAFactOfTheGroup } from "../diagnostics/conditions.ts";
+import { unknownFact, unknownGroup, unknownParameter } from "../diagnostics/names.ts";
+import { itemsOf, type JsonNode, memberOf } from "../json/nodes.ts";
+import { suggest } from "../suggest.ts";
+import type { DeclaredCatalogue } from "./catalogue.ts";
+import { type Declared, lookUp, suggestDeclared } from "./declared.ts";
+import type { Report } from "./rule-file.ts";
+
+/** What computed facts may name. The catalogue is national, and so are the parameters it computes with. */
+export interface ComputingVocabulary {
+  readonly catalogue: DeclaredCatalogue;
+  readonly parameters: Declared<Parameter>;
+  readonly report: Report;
+}
+
+/** What a term or a computation comes to. A number that is written out has any unit. */
+interface Result {
+  readonly type: "number" | "money" | "date" | "other";
+  /** Digits after the point, at most. */
+  readonly scale: number;
+  readonly isList: boolean;
+  readonly unit?: string | undefined;
+  readonly isLiteral?: boolean;
+}
+
+/** Checks one computed fact: what it reads, that its types fit, and that it is what it is declared as. */
+export function checkComputed(
+  node: JsonNode,
+  id: string,
+  fact: Fact,
+  vocabulary: ComputingVocabulary,
+): void {
+  const { compute } = fact;
+  const place = memberOf(node, "compute");
+  if (compute === undefined || place === undefined) return;
+  const { report } = vocabulary;
+  if (fact.source !== "system") {
+    report(memberOf(node, "source") ?? node, computedButGiven(id, "source"));
+  }
+  if (fact.actionable !== undefined) {
+    report(memberOf(node, "actionable") ?? node, computedButGiven(id, "actionable"));
+  }
+  const declared = resultOfShape(fact, fact.unit);
+  if (declared.type === "other" || declared.isList || fact.type === "number") {
+    report(memberOf(node, "type") ?? node, notComputable(id, fact.type));
+    return;
+  }
+  const result = checkComputation(place, compute, vocabulary);
+  if (result === null || agrees(result, declared)) return;
+  report(place, resultMisfit(id, inWords(declared), inWords(result)));
+}
+
+function agrees(result: Result, declared: Result): boolean {
+  const unit = result.unit === undefined || result.unit === declared.unit;
+  return result.type === declared.type && result.scale <= declared.scale && unit;
+}
+
+function inWords({ type, scale, unit }: Result): string {
+  const words = type === "number" ? (scale === 0 ? "integer" : `decimal (scale ${scale})`) : type;
+  return unit === undefined ? words : `${words}, ${unit}`;
+}
+
+function resultOfShape(shape: FactShape, unit?: string): Result {
+  if (shape.type === "list") return { ...resultOfShape(shape.items, unit), isList: true };
+  const plain = { scale: 0, isList: false, unit };
+  if (shape.type === "integer") return { ...plain, type: "number" };
+  if (shape.type === "decimal") return { ...plain, type: "number", scale: shape.scale };
+  if (shape.type === "money" || shape.type === "date") return { ...plain, type: shape.type };
+  return { ...plain, type: "other" };
+}
+
+/** How many terms an operation takes; the others take any number. */
+const TERM_COUNTS: Readonly<Partial<Record<Operation, number>>> = {
+  difference: 2,
+  quotient: 2,
+  count: 1,
+  monthsBetween: 2,
+  yearsBetween: 2,
+};
+
+function checkComputation(
+  node: JsonNode,
+  computation: Computation,
+  vocabulary: ComputingVocabulary,
+): Result | null {
+  const { operation, of } = computation;
+  const { report } = vocabulary;
+  checkRounding(node, computation, report);
+  const wanted = TERM_COUNTS[operation];
+  if (wanted !== undefined && of.length !== wanted) {
+    report(memberOf(node, "of") ?? node, wrongTermCount(operation, of.length, wanted));
+    return null;
+  }
+  const places = itemsOf(memberOf(node, "of"));
+  const results = of.map((term, index) => resultOfTerm(places[index] ?? node, term, vocabulary));
+  const known = results.flatMap((result) => result ?? []);
+  if (known.length < results.length) return null;
+  const misfit = known.findIndex(
+    (result, index) => !fits(operation, result, known.slice(0, index)),
+  );
+  const term = of[misfit];
+  if (term !== undefined) {
+    report(places[misfit] ?? node, termMisfit(operation, termInWords(term)));
+    return null;
+  }
+  return resultOf(computation, known);
+}
+
+function checkRounding(node: JsonNode, computation: Computation, report: Report): void {
+  for (const key of ["scale", "rounding"] as const) {
+    const place = memberOf(node, key);
+    if (computation.operation === "quotient") {
+      if (place === undefined) report(node, roundingUnsaid(key));
+    } else if (place !== undefined) report(place, nothingToRound(computation.operation, key));
+  }
+}
+
+/** Whether an operation takes a term after those before it. */
+function fits(operation: Operation, term: Result, before: readonly Result[]): boolean {
+  const isNumber = term.type === "number" || term.type === "money";
+  const [first] = before.filter(({ isLiteral }) => isLiteral !== true);
+  const isLike =
+    first === undefined ||
+    term.isLiteral === true ||
+    (term.type === first.type && term.unit === first.unit);
+  switch (operation) {
+    case "count":
+      return term.isList;
+    case "monthsBetween":
+    case "yearsBetween":
+      return term.type === "date" && !term.isList;
+    case "minimum":
+    case "maximum":
+      return (isNumber || term.type === "date") && isLike;
+    case "sum":
+      return isNumber && isLike;
+    case "difference":
+      return isNumber && isLike && !term.isList;
+    case "product":
+      return isNumber && !(term.type === "money" && before.some(({ type }) => type === "money"));
+    case "quotient":
+      return (
+        isNumber &&
+        !term.isList &&
+        (term.type !== "money" || first === undefined || first.type === "money")
+      );
+  }
+}
+
+function resultOf({ operation, scale = 0 }: Computation, terms: readonly Result[]): Result {
+  const one = { isList: false };
+  const scales = terms.map((term) => term.scale);
+  const units = terms.flatMap(({ unit }) => unit ?? []);
+  const isMoney = terms.some(({ type }) => type === "money");
+  switch (operation) {
+    case "count":
+    case "monthsBetween":
+    case "yearsBetween":
+      return { ...one, type: "number", scale: 0 };
+    case "product":
+      return {
+        ...one,
+        type: isMoney ? "money" : "number",
+        scale: scales.reduce((sum, each) => sum + each, 0),
+        ...(units.length === 1 && !isMoney && { unit: units[0] }),
+      };
+    case "quotient": {
+      const [dividend, divisor] = terms;
+      const remains = dividend?.type === "money" && divisor?.type !== "money";
+      const unit = divisor?.unit === undefined ? dividend?.unit : undefined;
+      return { ...one, type: remains ? "money" : "number", scale, unit };
+    }
+    default: {
+      const [first] = terms.filter(({ isLiteral }) => isLiteral !== true);
+      const type = first?.type ?? "number";
+      return { ...one, type, scale: Math.max(0, ...scales), unit: first?.unit };
+    }
+  }
+}
+
+function resultOfTerm(node: JsonNode, term: Term, vocabulary: ComputingVocabulary): Result | null {
+  if (typeof term === "number") {
+    const scale = (String(term).split(".")[1] ?? "").length;
+    return { type: "number", scale, isList: false, isLiteral: true };
+  }
+  if ("operation" in term) return checkComputation(node, term, vocabulary);
+  const { catalogue, parameters, report } = vocabulary;
+  const place = memberOf(node, "fact") ?? node;
+  if ("over" in term) return resultOverGroup(node, term.over, term.fact, vocabulary);
+  const reference = readReference(term.fact, catalogue.groups.entries);
+  switch (reference.kind) {
+    case "asOf":
+      return { type: "date", scale: 0, isList: false };
+    case "count":
+      return { type: "number", scale: 0, isList: false };
+    case "parameter": {
+      const parameter = lookUp(parameters, reference.id);
+      if (parameter === undefined) {
+        const known = [...parameters.entries.keys()].map(parameterName);
+        report(place, unknownParameter(term.fact, suggest(term.fact, known), known));
+      }
+      if (parameter === undefined || parameter === null) return null;
+      const { shape, unit } = parameter;
+      return shape.type === "duration"
+        ? { type: "other", scale: 0, isList: false }
+        : resultOfShape(shape, unit);
+    }
+    default: {
+      const fact = lookUp(catalogue.facts, term.fact);
+      if (fact === undefined) {
+        report(place, unknownFact(term.fact, suggestDeclared(term.fact, catalogue.facts)));
+      }
+      return fact === undefined || fact === null ? null : resultOfShape(fact, fact.unit);
+    }
+  }
+}
+
+function resultOverGroup(
+  node: JsonNode,
+  over: string,
+  id: string,
+  { catalogue, report }: ComputingVocabulary,
+): Result | null {
+  const group = lookUp(catalogue.groups, over);
+  if (group === undefined) {
+    const known = [...catalogue.groups.entries.keys()];
+    report(memberOf(node, "over") ?? node, unknownGroup(over, suggest(over, known), known));
+  }
+  if (group === undefined || group === null) return null;
+  const fact = lookUp(catalogue.facts, id);
+  if (fact === undefined) {
+    report(memberOf(node, "fact") ?? node, unknownFact(id, suggest(id, group.facts)));
+  } else if (!group.facts.includes(id)) {
+    report(memberOf(node, "fact") ?? node, notAFactOfTheGroup(id, over, group.facts));
+    return null;
+  }
+  if (fact === undefined || fact === null) return null;
+  return { ...resultOfShape(fact, fact.unit), isList: true };
+}
+
+/** Tells each circle of computed facts once, at the first of its facts in the file. */
+export function checkComputedCircles(
+  { facts }: DeclaredCatalogue,
+  tell: (id: string, finding: ReturnType<typeof computedInACircle>) => void,
+): void {
+  const done = new Set<string>();
+  const visit = (id: string, way: readonly string[]): void => {
+    const start = way.indexOf(id);
+    if (start >= 0) {
+      const circle = way.slice(start);
+      tell(circle[0] ?? id, computedInACircle([...circle, id]));
+      for (const member of circle) done.add(member);
+      return;
+    }
+    const compute = lookUp(facts, id)?.compute;
+    if (done.has(id) || compute === undefined) return;
+    for (const name of namesIn(compute)) visit(name, [...way, id]);
+    done.add(id);
+  };
+  for (const id of facts.entries.keys()) visit(id, []);
+}
+
+function namesIn({ of }: Computation): readonly string[] {
+  return of.flatMap((term) =>
+    typeof term === "number" ? [] : "operation" in term ? namesIn(term) : [term.fact],
+  );
+}
