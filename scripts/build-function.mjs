@@ -11,6 +11,7 @@ export const REQUIRE_FOR_COMMON_JS =
 /** What is never asked of json-rules-engine. */
 export const RULES_ENGINE_STAND_INS = {
   clone: "./functions/wiring/plain-clone.ts",
+  "hash-it": "./functions/wiring/no-hash.ts",
   eventemitter2: "./functions/wiring/no-listeners.ts",
   "jsonpath-plus": "./functions/wiring/no-json-path.ts",
 };

@@ -1,4 +1,5 @@
-import { type Context, Hono } from "hono";
+import type { Context } from "hono";
+import { Hono } from "hono/tiny";
 import { LayakError } from "../engine/errors.ts";
 import type { Language, Text } from "../engine/model/text.ts";
 import type { Caller } from "./access/caller.ts";

@@ -78,7 +78,8 @@ function addFact(engine: Engine, id: string, { pack, service, asOf }: EngineCont
   } else if (id.startsWith(PARAMETER)) {
     const name = id.slice(PARAMETER.length);
     const table = service.parameters.get(name);
-    if (table?.by === undefined) engine.addFact(id, parameterValue(service, name, asOf));
+    if (table?.by === undefined)
+      engine.addFact(id, parameterValue(service, name, asOf), NOT_CACHED);
     else {
       engine.addFact(id, (_, almanac) => tableValue(table, asOf, lookupIn(almanac)), NOT_CACHED);
     }

@@ -27,6 +27,29 @@ describe("what would change a refusal over a list", () => {
     ]);
   });
 
+  it("is both dates lost, however many others the rules name", () => {
+    const named = Array.from(
+      { length: 20 },
+      (_, index) => `2025-${1 + (index % 12)}-1${index % 9}`,
+    );
+    const days = named.map((day) => day.replace(/-(\d)-/, "-0$1-"));
+    const conditions = {
+      any: [
+        { fact: "inspections", operator: "everyFact:before", value: "2024-01-01" },
+        {
+          all: [...days, "2024-06-01"].map((value) => ({
+            fact: "inspections",
+            operator: "contains",
+            value,
+          })),
+        },
+      ],
+    };
+    expect(changesFor([conditions], { inspections: ["2026-03-01", "2026-06-01"] })).toContainEqual([
+      [],
+    ]);
+  });
+
   it("is found among many dates that rules name", () => {
     const days = ["2026-03-01", "2026-06-01", "2026-09-01", "2026-10-01"];
     const inspected = days.map((value) => ({ fact: "inspections", operator: "contains", value }));

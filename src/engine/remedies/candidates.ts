@@ -78,7 +78,8 @@ function lists(
 ): readonly Value[] {
   const gains = [...new Set(reached)].filter((item) => !current.includes(item));
   const losses = mayLose ? [...new Set(current)].filter((item) => item !== null) : [];
-  return smallestSubsets([...gains, ...losses], MOST_LISTS).map((changed) => [
+  // What is lost is seldom much, so it is tried before the many items that could be gained.
+  return smallestSubsets([...losses, ...gains], MOST_LISTS).map((changed) => [
     ...current.filter((item) => item === null || !changed.includes(item)),
     ...changed.filter((item) => !current.includes(item)),
   ]);
