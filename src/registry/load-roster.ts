@@ -1,4 +1,5 @@
 import { keyMark } from "../store/identity.ts";
+import { memberCounts, recount } from "./member-counts.ts";
 import type { Roster } from "./roster.ts";
 import { type Placed, ROWS_A_PAGE, writePage } from "./snapshots/pages.ts";
 import { readPointer, setPointer } from "./snapshots/pointer.ts";
@@ -29,6 +30,7 @@ export async function loadRoster(
   );
   const pages = Math.ceil(placed.length / ROWS_A_PAGE);
   const [known] = await readRecords(target, [snapshot], signal);
+  const counts = memberCounts(recount({}, members, []), members.length);
   const now = new Date().toISOString();
   const record = {
     snapshot,
@@ -37,6 +39,7 @@ export async function loadRoster(
     startedAt: now,
     touchedAt: now,
     pages: Math.max(pages, known?.pages ?? 0),
+    ...(counts !== null && { counts }),
   };
   await changeList(target, "ADD", snapshot, signal);
   const states = ["writing", "ready", "retired"] as const;

@@ -66,6 +66,7 @@ export async function beginImport(
     members: 0,
     bad: 0,
     leftOut: 0,
+    counts: {},
     badRows: [],
   };
   const claimed = await claim(target, state, signal);

@@ -1,3 +1,4 @@
+import { recount } from "../member-counts.ts";
 import { readRow } from "../roster-file/read-row.ts";
 import { type Row, RowsUnreadable, rowsFrom } from "../roster-file/rows.ts";
 import type { RosterSource } from "../roster-file/source.ts";
@@ -108,6 +109,7 @@ async function importPage(
     members: state.members + settled.members,
     bad: state.bad + bad.length,
     leftOut: state.leftOut + settled.leftOut,
+    counts: recount(state.counts, settled.gained, settled.lost),
     badRows: [...state.badRows, ...bad].slice(0, MOST_BAD_ROWS),
   };
 }

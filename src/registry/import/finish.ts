@@ -1,3 +1,4 @@
+import { memberCounts } from "../member-counts.ts";
 import type { SnapshotInUse } from "../snapshot-items.ts";
 import { readPointer, switchPointer } from "../snapshots/pointer.ts";
 import { changeList, putRecord } from "../snapshots/record.ts";
@@ -41,7 +42,9 @@ export async function finishImport(
   // Once more: a task that removed this very snapshot may have taken it off meanwhile.
   await changeList(target, "ADD", snapshot, signal);
   const times = { observedAt, startedAt, touchedAt: now.toISOString() };
-  const ready = { snapshot, state: "ready" as const, ...times, pages };
+  const counts = memberCounts(state.counts, state.members);
+  const counted = counts !== null && { counts };
+  const ready = { snapshot, state: "ready" as const, ...times, pages, ...counted };
   if (!(await putRecord(target, ready, { states: ["writing", "ready"] }, signal))) {
     return await unlessInUse(target, state, { reason: "interrupted" }, signal);
   }

@@ -1,4 +1,4 @@
-import { sayTheSame } from "../roster.ts";
+import { type MemberFacts, sayTheSame } from "../roster.ts";
 import type { RowFault } from "../roster-file/read-row.ts";
 import type { Placed } from "../snapshots/pages.ts";
 import type { BadRow } from "./state.ts";
@@ -17,6 +17,9 @@ export interface SettledRows {
   readonly badRows: readonly BadRow[];
   /** How many more people count than before; fewer, where rows of this page contradict earlier ones. */
   readonly members: number;
+  /** What is said of those who count now, and of those who count no more. */
+  readonly gained: readonly MemberFacts[];
+  readonly lost: readonly MemberFacts[];
   /** How many people counted until a row of this page contradicted an earlier one. */
   readonly leftOut: number;
 }
@@ -35,7 +38,8 @@ export function settleRows(
   const own = new Set<string>();
   const contradicted = new Set<string>();
   const badRows: BadRow[] = [];
-  let members = 0;
+  const gained: MemberFacts[] = [];
+  const lost: MemberFacts[] = [];
   let leftOut = 0;
   for (const { fault, ...row } of rows) {
     const { pseudonym, line } = row;
@@ -44,8 +48,8 @@ export function settleRows(
       const contradictedOn = fault === undefined ? first?.contradictedOn : line;
       people.set(pseudonym, { ...row, ...(contradictedOn !== undefined && { contradictedOn }) });
       own.add(pseudonym);
-      if (fault === undefined) members += 1;
-      else badRows.push({ line, reason: fault });
+      if (fault === undefined && row.facts !== null) gained.push(row.facts);
+      else if (fault !== undefined) badRows.push({ line, reason: fault });
       continue;
     }
     const firstLine = first.line;
@@ -58,11 +62,14 @@ export function settleRows(
     if (isOut) continue;
     people.set(pseudonym, { ...first, contradictedOn: line });
     if (!own.has(pseudonym)) contradicted.add(pseudonym);
-    members -= 1;
+    if (first.facts !== null) lost.push(first.facts);
     leftOut += 1;
   }
   const placed = (names: Iterable<string>) => [...names].flatMap((name) => people.get(name) ?? []);
-  return { own: placed(own), contradicted: placed(contradicted), badRows, members, leftOut };
+  return {
+    ...{ own: placed(own), contradicted: placed(contradicted), badRows },
+    ...{ members: gained.length - lost.length, gained, lost, leftOut },
+  };
 }
 
 function isSame({ facts: one }: Placed, { facts: other }: Placed): boolean {

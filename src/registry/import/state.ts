@@ -49,6 +49,8 @@ export const importState = z.object({
   bad: z.int(),
   /** People left out because rows about them differ. */
   leftOut: z._default(z.int(), 0),
+  /** How many people stand alike, in the form of {@link CountsByStanding}. */
+  counts: z._default(z.record(z.string(), z.int()), {}),
   /** The first of the bad rows. */
   badRows: z.array(badRow),
 });

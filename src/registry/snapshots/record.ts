@@ -1,9 +1,12 @@
 import {
+  type AttributeValue,
   ConditionalCheckFailedException,
   PutItemCommand,
   UpdateItemCommand,
 } from "@aws-sdk/client-dynamodb";
 import { readItems, type StoredItem } from "../../store/batches.ts";
+import type { MemberCount } from "../member-counts.ts";
+import { readMember } from "../snapshot-items.ts";
 import type { RosterTable } from "../target.ts";
 
 /**
@@ -23,6 +26,8 @@ export interface SnapshotRecord {
   readonly retiredAt?: string;
   /** How many pages of members may be there. */
   readonly pages: number;
+  /** How many of its members stand alike; only once all are in. */
+  readonly counts?: readonly MemberCount[];
 }
 
 const LIST_KEY = "snapshots";
@@ -107,7 +112,7 @@ export async function changeList(
 }
 
 function itemOf(record: SnapshotRecord): StoredItem {
-  const { snapshot, state, observedAt, startedAt, touchedAt, retiredAt, pages } = record;
+  const { snapshot, state, observedAt, startedAt, touchedAt, retiredAt, pages, counts } = record;
   return {
     pk: { S: recordKey(snapshot) },
     snapshot: { S: snapshot },
@@ -117,7 +122,30 @@ function itemOf(record: SnapshotRecord): StoredItem {
     touchedAt: { S: touchedAt },
     ...(retiredAt !== undefined && { retiredAt: { S: retiredAt } }),
     pages: { N: String(pages) },
+    ...(counts !== undefined && { counts: { L: counts.map(countItem) } }),
   };
+}
+
+function countItem({ status, segment, programmes, people }: MemberCount): AttributeValue {
+  return {
+    M: {
+      status: { S: status },
+      ...(segment !== undefined && { segment: { S: segment } }),
+      programmes: { L: programmes.map((programme) => ({ S: programme })) },
+      people: { N: String(people) },
+    },
+  };
+}
+
+/** Null where an item of it makes no sense. */
+function readCounts(value: AttributeValue | undefined): readonly MemberCount[] | null {
+  const counts = value?.L?.flatMap(({ M: item }): readonly MemberCount[] => {
+    const facts = item === undefined ? null : readMember(item);
+    const people = Number(item?.["people"]?.N);
+    if (facts === null || !Number.isSafeInteger(people)) return [];
+    return [{ ...facts, people }];
+  });
+  return counts === undefined || counts.length < (value?.L?.length ?? 0) ? null : counts;
 }
 
 function readRecord(item: StoredItem | undefined): SnapshotRecord | null {
@@ -130,5 +158,6 @@ function readRecord(item: StoredItem | undefined): SnapshotRecord | null {
   if (snapshot === undefined || state === undefined || !Number.isSafeInteger(pages)) return null;
   if (observedAt === undefined || startedAt === undefined || touchedAt === undefined) return null;
   const times = { observedAt, startedAt, touchedAt, ...(retiredAt !== undefined && { retiredAt }) };
-  return { snapshot, state, ...times, pages };
+  const counts = readCounts(item?.["counts"]);
+  return { snapshot, state, ...times, pages, ...(counts !== null && { counts }) };
 }

@@ -1,0 +1,112 @@
+import { writeFile } from "node:fs/promises";
+import { todayInJakarta } from "../api/today.ts";
+import type { Language } from "../engine/model/text.ts";
+import { isDate } from "../engine/values/calendar.ts";
+import { countMonth } from "../monitoring/coverage/count.ts";
+import type { MonthRoster } from "../monitoring/coverage/people.ts";
+import { coverageReport } from "../monitoring/coverage/report.ts";
+import { PROGRAMMES } from "../registry/roster-file/codes.ts";
+import { contributionOn } from "./coverage/contribution.ts";
+import { coverageHtml } from "./coverage/html.ts";
+import { labelsOf } from "./coverage/labels.ts";
+import { readPopulation } from "./coverage/read-population.ts";
+import { readMonthRoster } from "./coverage/read-roster.ts";
+import { readDimensions, readRosterFiles } from "./coverage/request.ts";
+import { tellDoubts, tellReport } from "./coverage/tell.ts";
+import { InputTrouble } from "./input.ts";
+import { loadRules } from "./rules.ts";
+import { complainIn, EXIT, type ExitCode, readLanguage, type Terminal } from "./terminal.ts";
+
+export interface CoverageOptions {
+  readonly roster?: readonly string[];
+  readonly population?: string;
+  readonly by?: string;
+  readonly asOf?: string;
+  readonly complete?: boolean;
+  readonly withoutGrace?: boolean;
+  readonly acceptBadRows?: boolean;
+  readonly contribution: string;
+  readonly city?: string;
+  /** Hide small numbers everywhere. */
+  readonly public?: boolean;
+  /** Hide nothing, not even in the page. */
+  readonly office?: boolean;
+  readonly html?: string;
+  readonly rules: string;
+  readonly lang: string;
+  readonly json?: boolean;
+}
+
+/** Counts who is protected and who is not, from rosters and a population. */
+export async function coverage(terminal: Terminal, options: CoverageOptions): Promise<ExitCode> {
+  const language = readLanguage(terminal, options.lang);
+  if (language === null) return EXIT.badInput;
+  try {
+    return await count(terminal, options, language);
+  } catch (error) {
+    if (!(error instanceof InputTrouble)) throw error;
+    complainIn(terminal, language, error.text);
+    return EXIT.badInput;
+  }
+}
+
+async function count(
+  terminal: Terminal,
+  options: CoverageOptions,
+  language: Language,
+): Promise<ExitCode> {
+  const asOf = options.asOf ?? todayInJakarta(new Date());
+  if (!isDate(asOf)) throw new InputTrouble(noDay(asOf));
+  if (options.public === true && options.office === true) throw new InputTrouble(BOTH);
+  const by = readDimensions(options.by);
+  const files = readRosterFiles(options.roster ?? [], asOf);
+  const pack = await loadRules(terminal, options.rules, language);
+  if (pack === null) return EXIT.badInput;
+  const contribution = contributionOn(pack, options.contribution, options.city, asOf);
+  const acceptBadRows = options.acceptBadRows === true;
+  const reading = { acceptBadRows, graceCounts: options.withoutGrace !== true };
+  const complete = options.complete === true;
+  const { population: path } = options;
+  const population = path === undefined ? null : await readPopulation(path, acceptBadRows);
+  const rosters: MonthRoster[] = [];
+  for (const file of files) rosters.push(await readMonthRoster(file, reading));
+  const months = rosters.map((roster) =>
+    countMonth(roster, population, { complete, programmes: PROGRAMMES }),
+  );
+  const reportFor = (isPublic: boolean) =>
+    coverageReport(months, { asOf, complete, isPublic, by, contribution });
+  const labelOf = labelsOf(pack, language);
+  tellDoubts(terminal, reportFor(false), labelOf, language);
+  if (options.html !== undefined) {
+    const page = coverageHtml(reportFor(options.office !== true), labelOf, language);
+    await write(options.html, page);
+  }
+  const report = reportFor(options.public === true);
+  if (options.json === true) terminal.print(JSON.stringify(report, null, 2));
+  else tellReport(terminal, report, labelOf, language);
+  return EXIT.done;
+}
+
+async function write(path: string, page: string): Promise<void> {
+  try {
+    await writeFile(path, page);
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new InputTrouble({
+      id: `${path} tidak dapat ditulis: ${reason}. Sebut berkas di folder yang ada.`,
+      en: `${path} cannot be written: ${reason}. Name a file in a folder that is there.`,
+    });
+  }
+}
+
+const BOTH = {
+  id: "Pilih salah satu: --public menyembunyikan angka kecil, --office tidak menyembunyikan apa pun.",
+  en: "Choose one: --public hides small numbers, --office hides nothing.",
+};
+
+function noDay(asOf: string) {
+  return {
+    id: `--as-of "${asOf}" tidak ada di kalender; tulis TTTT-BB-HH, misalnya 2026-11-22.`,
+    en: `--as-of "${asOf}" is not in the calendar; write YYYY-MM-DD, such as 2026-11-22.`,
+  };
+}

@@ -1,0 +1,70 @@
+import { type Language, say, type Text } from "../../engine/model/text.ts";
+import type { CoverageReport } from "../../monitoring/coverage/report.ts";
+import { complainIn, type Terminal } from "../terminal.ts";
+import type { LabelOf } from "./labels.ts";
+import { type CoverageTable, hidesSomething, tablesOf } from "./tables.ts";
+import { HEADINGS, monthInWords, summaryOf, WORDS } from "./words.ts";
+
+/** The report for people at a terminal: the sentences, then the tables. */
+export function tellReport(
+  terminal: Terminal,
+  report: CoverageReport,
+  labelOf: LabelOf,
+  language: Language,
+): void {
+  const { print, paint } = terminal;
+  for (const words of summaryOf(report, language)) print(say(words, language));
+  for (const table of tablesOf(report, labelOf, language)) {
+    print("");
+    print(paint.bold(table.heading));
+    for (const line of linesOf(table)) print(line);
+  }
+  if (hidesSomething(report)) {
+    print("");
+    print(say(WORDS.hidden, language));
+  }
+}
+
+/** What about the files needs to be known, on the stream for trouble. */
+export function tellDoubts(
+  terminal: Terminal,
+  { months }: CoverageReport,
+  labelOf: LabelOf,
+  language: Language,
+): void {
+  for (const { month, conflicts, surplus } of months) {
+    const when = monthInWords(month, language);
+    if (conflicts > 0) complainIn(terminal, language, conflictWords(when, conflicts));
+    for (const { place, value, population, named } of surplus) {
+      const heading = place === "total" ? WORDS.total : HEADINGS[place];
+      const label = place === "total" ? "" : `, ${labelOf(place, value)}`;
+      complainIn(terminal, language, {
+        id: `${when}, ${heading.id}${label}: daftar peserta menyebut ${named} orang, penduduknya ${population}. Dihitung ${named}; periksa kedua berkas.`,
+        en: `${when}, ${heading.en}${label}: the roster names ${named} people, the population has ${population}. Counted as ${named}; check both files.`,
+      });
+    }
+  }
+}
+
+function conflictWords(when: string, conflicts: number): Text {
+  return {
+    id: `${when}: baris tentang ${conflicts} orang tidak sama isinya atau salah; mereka dihitung tidak diketahui.`,
+    en: `${when}: the rows about ${conflicts} people differ or are wrong; they count as not known.`,
+  };
+}
+
+function linesOf({ columns, rows }: CoverageTable): readonly string[] {
+  const all = [["", ...columns], ...rows.map(({ label, cells }) => [label, ...cells])];
+  const widths = all[0]?.map((_, column) =>
+    Math.max(...all.map((cells) => cells[column]?.length ?? 0)),
+  );
+  return all.map((cells) =>
+    cells
+      .map((cell, column) => {
+        const width = widths?.[column] ?? 0;
+        return column === 0 ? cell.padEnd(width) : cell.padStart(width);
+      })
+      .join("  ")
+      .trimEnd(),
+  );
+}

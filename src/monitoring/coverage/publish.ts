@@ -1,0 +1,160 @@
+import { hiddenCells } from "../disclosure/suppress.ts";
+import type { Equation } from "../disclosure/system.ts";
+import type { AskedMonth, PublishedTally } from "./report.ts";
+import type { State, Tally } from "./tally.ts";
+
+const STATES = ["protected", "unprotected", "unknown"] as const;
+const NUMBERS = ["people", ...STATES] as const;
+type Key = keyof Tally;
+
+/** A tally by the cells that hold its numbers. */
+type Cells = Readonly<Record<Key, number>>;
+
+/**
+ * The same months without the numbers of few people, and without those that would give them back:
+ * all tables of all months are looked at together, since all of them are read together.
+ */
+export function publishedCounts(
+  months: readonly AskedMonth<Tally>[],
+): readonly AskedMonth<PublishedTally>[] {
+  const empty = STATES.filter((state) => months.every(({ total }) => total[state] === 0));
+  const ledger = new CellLedger(empty);
+  const placed = months.map((month) => placeMonth(ledger, month));
+  const hidden = hiddenCells(ledger);
+  const published = (tally: Tally, cells: Cells): PublishedTally => {
+    const shown = (key: Key) => (hidden.has(cells[key]) ? null : tally[key]);
+    return {
+      people: shown("people"),
+      protected: shown("protected"),
+      unprotected: shown("unprotected"),
+      unknown: shown("unknown"),
+    };
+  };
+  return placed.map(({ month, total, tables }) => ({
+    month,
+    total: published(total.tally, total.cells),
+    tables: new Map(
+      [...tables].map(([dimension, rows]) => [
+        dimension,
+        new Map([...rows].map(([value, { tally, cells }]) => [value, published(tally, cells)])),
+      ]),
+    ),
+  }));
+}
+
+interface PlacedTally {
+  readonly tally: Tally;
+  readonly cells: Cells;
+}
+
+function placeMonth(ledger: CellLedger, month: AskedMonth<Tally>): AskedMonth<PlacedTally> {
+  const total = { tally: month.total, cells: ledger.place("total", month.total) };
+  const tables = new Map<
+    typeof month.tables extends ReadonlyMap<infer Dimension, unknown> ? Dimension : never,
+    ReadonlyMap<string, PlacedTally>
+  >();
+  for (const [dimension, tallies] of month.tables) {
+    const rows =
+      dimension === "programme"
+        ? placeProgrammes(ledger, total, tallies)
+        : mapValues(tallies, (tally, value) => {
+            const name = JSON.stringify([dimension, value]);
+            return { tally, cells: ledger.place(name, tally) };
+          });
+    tables.set(dimension, rows);
+    if (dimension !== "programme") ledger.addUp(total, [...rows.values()]);
+  }
+  return { month: month.month, total, tables };
+}
+
+/**
+ * Nearly everybody who is protected is so by JKK, as everybody knows: programmes that protect as many
+ * as another, or as all together, are the same people for all that readers know.
+ */
+function placeProgrammes(
+  ledger: CellLedger,
+  total: PlacedTally,
+  tallies: ReadonlyMap<string, Tally>,
+): ReadonlyMap<string, PlacedTally> {
+  const placed = new Map([[total.tally.protected, total.cells]]);
+  return mapValues(tallies, (tally) => {
+    const cells = placed.get(tally.protected) ?? ledger.place("programme", tally, total.cells);
+    placed.set(tally.protected, cells);
+    return { tally, cells };
+  });
+}
+
+function mapValues<Value, Other>(
+  values: ReadonlyMap<string, Value>,
+  change: (value: Value, key: string) => Other,
+): ReadonlyMap<string, Other> {
+  return new Map([...values].map(([key, value]) => [key, change(value, key)]));
+}
+
+/** The cells of all tables, and the equations between them. */
+class CellLedger {
+  readonly values: number[] = [];
+  readonly equations: Equation[] = [];
+  readonly #sizes = new Map<string, number>();
+  readonly #empty: readonly State[];
+
+  /** @param empty states that nobody is in, in no month */
+  constructor(empty: readonly State[]) {
+    this.#empty = empty;
+  }
+
+  /**
+   * Places a tally. A group of as many people as in another month is the same people for all that
+   * readers know, so that number is one cell; a programme shares those of the total.
+   */
+  place(name: string, tally: Tally, shared?: Cells): Cells {
+    const people = shared?.people ?? this.#sizeOf(name, tally.people);
+    const [covered, open] = [
+      this.#stateOf(tally, "protected"),
+      this.#stateOf(tally, "unprotected"),
+    ];
+    const unknown = shared?.unknown ?? this.#stateOf(tally, "unknown");
+    const cells = { people, protected: covered, unprotected: open, unknown };
+    this.#equate(people, [covered, open, unknown]);
+    return cells;
+  }
+
+  /** The rows of a table make up its total, number by number, where they do. */
+  addUp(total: PlacedTally, rows: readonly PlacedTally[]): void {
+    for (const key of NUMBERS) {
+      const sum = rows.reduce((all, { tally }) => all + tally[key], 0);
+      if (sum === total.tally[key]) {
+        this.#equate(
+          total.cells[key],
+          rows.map(({ cells }) => cells[key]),
+        );
+      }
+    }
+  }
+
+  #equate(total: number, parts: readonly number[]): void {
+    if (total === NO_CELL) return;
+    this.equations.push({ total, parts: parts.filter((part) => part !== NO_CELL) });
+  }
+
+  #sizeOf(name: string, people: number): number {
+    const key = JSON.stringify([name, people]);
+    const known = this.#sizes.get(key);
+    if (known !== undefined) return known;
+    const cell = this.#cell(people);
+    this.#sizes.set(key, cell);
+    return cell;
+  }
+
+  #stateOf(tally: Tally, state: State): number {
+    const tellsOfNobody = tally[state] === 0 && this.#empty.includes(state);
+    return tellsOfNobody ? NO_CELL : this.#cell(tally[state]);
+  }
+
+  #cell(value: number): number {
+    return this.values.push(value) - 1;
+  }
+}
+
+/** A state that nobody is in is told of all together, and its noughts tell of nobody. */
+const NO_CELL = -1;

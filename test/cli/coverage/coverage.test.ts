@@ -1,0 +1,179 @@
+import { readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { temporaryFolder } from "../../support/files.ts";
+import { layak } from "../support/layak.ts";
+
+const HEADER = "nik,status,programmes,paid_through,segment";
+
+/** An invented NIK; no district has the number 99. */
+function nikOf(person: number): string {
+  return `3673991204${String(850_000 + person)}`;
+}
+
+/** Of so many people of Dishub the first are protected; four more are of DLH, one of them not. */
+function writeFiles(covered: number) {
+  const folder = temporaryFolder();
+  const people = Array.from({ length: 34 }, (_, person) => ({
+    nik: nikOf(person),
+    opd: person < 30 ? "Dishub" : "DLH",
+    status: person < covered || person > 30 ? "AKTIF" : "NONAKTIF",
+  }));
+  const roster = people.map(
+    ({ nik, status }) => `${nik},${status},${status === "AKTIF" ? "JKK+JKM" : ""},,BPU`,
+  );
+  const population = people.map(({ nik, opd }) => `${nik},${opd}`);
+  const write = (name: string, lines: readonly string[]) => {
+    writeFileSync(join(folder, name), `${lines.join("\n")}\n`);
+    return join(folder, name);
+  };
+  return {
+    folder,
+    write,
+    roster: write("roster.csv", [HEADER, ...roster]),
+    population: write("people.csv", ["nik,opd", ...population]),
+  };
+}
+
+async function coverage(...words: readonly string[]) {
+  return await layak(["coverage", ...words, "--lang", "en"]);
+}
+
+beforeEach(() => {
+  vi.useFakeTimers({ now: new Date("2026-11-22T03:00:00Z"), toFake: ["Date"] });
+});
+
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+describe("layak coverage", () => {
+  it("tells how many are protected, by office, with the gap and its cost on the day", async () => {
+    const { roster, population } = writeFiles(20);
+    const { code, out, err } = await coverage(
+      ...["--roster", roster, "--population", population, "--by", "opd"],
+    );
+    expect([code, err]).toEqual([0, []]);
+    expect(out).toEqual([
+      "November 2026: 23 of 34 people are protected (67.65%); 11 are not known to be.",
+      "To protect them all would take Rp92,400 a month more, Rp8,400 each (Monthly BPU contribution for JKK and JKM, self-paid, lowest band, on 22 November 2026).",
+      "Whoever is not in the roster counts as not known, not as unprotected.",
+      "",
+      "By city office (OPD), November 2026",
+      "        people  protected  per cent  not protected  cost a month",
+      "DLH          4          3       75%              1       Rp8,400",
+      "Dishub      30         20    66.67%             10      Rp84,000",
+      "All         34         23    67.65%             11      Rp92,400",
+    ]);
+  });
+
+  it("tells the change from month to month", async () => {
+    const [before, after] = [writeFiles(20), writeFiles(25)];
+    const { out } = await coverage(
+      ...["--roster", `2026-10=${before.roster}`, "--roster", `2026-11=${after.roster}`],
+      ...["--by", "month"],
+    );
+    expect(out.slice(4)).toEqual([
+      "Month by month",
+      "               people  protected  per cent  not protected  change  cost a month",
+      "October 2026       34         23    67.65%             11              Rp92,400",
+      "November 2026      34         28    82.35%              6      +5      Rp50,400",
+    ]);
+  });
+
+  it("hides small numbers outside the office: in the page, and where it is asked for", async () => {
+    const { folder, roster, population } = writeFiles(20);
+    const files = ["--roster", roster, "--population", population, "--by", "opd"];
+    const html = join(folder, "page.html");
+    const { out } = await coverage(...files, "--public", "--html", html);
+    const shown = [
+      "DLH          •          •         •              •             •",
+      "Dishub       •          •         •              •             •",
+      "All         34         23    67.65%             11      Rp92,400",
+    ];
+    expect(out.slice(6, 9)).toEqual(shown);
+    const page = readFileSync(html, "utf8");
+    expect(page).toContain('<tr><th scope="row">DLH</th><td>•</td><td>•</td>');
+    await coverage(...files, "--office", "--html", html);
+    expect(readFileSync(html, "utf8")).toContain('<tr><th scope="row">DLH</th><td>4</td>');
+  });
+
+  it("prints nobody's NIK, in no form", async () => {
+    const { folder, roster, population, write } = writeFiles(20);
+    const html = join(folder, "page.html");
+    const files = ["--roster", roster, "--population", population, "--office", "--html", html];
+    const bad = write("bad.csv", [HEADER, `${nikOf(1)},AKTIV,JKK,,BPU`, `${nikOf(2)}0,AKTIF,,,`]);
+    const told = [
+      await coverage(...files),
+      await coverage(...files, "--json"),
+      await coverage("--roster", bad),
+    ].flatMap(({ out, err }) => [...out, ...err]);
+    expect([...told, readFileSync(html, "utf8")].join("\n")).not.toMatch(/\d{12}/);
+  });
+
+  it("writes a page without a script, and nothing that is loaded from elsewhere", async () => {
+    const { folder, roster, write } = writeFiles(20);
+    const odd = write("odd.csv", ["nik,opd", `${nikOf(0)},<b>DLH & "co"`]);
+    const html = join(folder, "page.html");
+    await coverage("--roster", roster, "--population", odd, "--office", "--html", html);
+    const page = readFileSync(html, "utf8");
+    expect(page).toContain("&lt;b&gt;DLH &amp; &quot;co&quot;");
+    expect(page).not.toMatch(/<script|<b>DLH|https?:|src=|@import|url\(/);
+    expect(page).toContain('<html lang="en">');
+  });
+
+  it.each([
+    ["no roster", [], "layak coverage still needs --roster <file>: the roster of a branch office."],
+    [
+      "a file that is not there",
+      ["--roster", "nowhere.csv"],
+      "The file nowhere.csv cannot be read.",
+    ],
+    ["a month that is none", ["--roster", "2026-13=a.csv"], "the month is written YYYY-MM"],
+    [
+      "two rosters of a month",
+      ["--roster", "a.csv", "--roster", "b.csv"],
+      "Two rosters of the month 2026-11.",
+    ],
+    ["a table that is none", ["--by", "districts"], 'Did you mean "district"?'],
+    ["a day that is none", ["--as-of", "2026-02-30"], '"2026-02-30" is not in the calendar'],
+    [
+      "an unknown contribution",
+      ["--roster", "a.csv", "--contribution", "iuran.bpuu"],
+      'Did you mean "iuran.bpu"?',
+    ],
+    [
+      "a day without a contribution",
+      ["--roster", "a.csv", "--as-of", "2020-01-01"],
+      "parameter.iuran.bpu has no value on 2020-01-01.",
+    ],
+    [
+      "an unknown city",
+      ["--roster", "a.csv", "--city", "kota-serangg"],
+      'Did you mean "kota-serang"?',
+    ],
+    ["public and office", ["--public", "--office"], "Choose one"],
+  ])("refuses %s, and says what to do", async (_, words, message) => {
+    const { code, out, err } = await coverage(...words);
+    expect([code, out]).toEqual([1, []]);
+    expect(err.join("\n")).toContain(message);
+  });
+
+  it("tells wrong rows by their lines, and counts without them where that is asked for", async () => {
+    const { roster, write } = writeFiles(20);
+    const population = write("people.csv", ["people;opd", "1.200;DLH", "many;Dishub"]);
+    const refused = await coverage("--roster", roster, "--population", population);
+    expect([refused.code, refused.err]).toEqual([
+      1,
+      [
+        `${population}, line 3: people must be a whole number such as 1234\n1 rows are wrong. Mend them, or leave them out with --accept-bad-rows.`,
+      ],
+    ]);
+    const counted = await coverage(
+      ...["--roster", roster, "--population", population, "--accept-bad-rows", "--by", "month"],
+    );
+    expect(counted.out[0]).toBe(
+      "November 2026: 23 of 1,200 people are protected (1.92%); 1,177 are not known to be.",
+    );
+  });
+});

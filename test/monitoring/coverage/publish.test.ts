@@ -1,0 +1,191 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import type { CoverageReport, CoverageRow } from "../../../src/monitoring/coverage/report.ts";
+import type { CellSystem } from "../../../src/monitoring/disclosure/system.ts";
+import { couldDiffer } from "../disclosure/attacker.ts";
+import { counted, personsOf, reportOf, rosterOf } from "./support.ts";
+
+const KEYS = ["people", "protected", "unprotected", "unknown"] as const;
+
+/** A population and how it stands in some months, drawn so that small groups come up. */
+const world = fc
+  .record({
+    groups: fc.array(
+      fc.record({
+        segment: fc.constantFrom("BPU", "PU"),
+        opd: fc.constantFrom("DLH", "Dishub", "Dinkes"),
+        months: fc.array(
+          fc.record({
+            protected: fc.oneof(fc.integer({ max: 6, min: 0 }), fc.integer({ min: 7, max: 30 })),
+          }),
+          { minLength: 2, maxLength: 2 },
+        ),
+        people: fc.integer({ min: 1, max: 30 }),
+        unknown: fc.integer({ min: 0, max: 6 }),
+      }),
+      { minLength: 1, maxLength: 5 },
+    ),
+    months: fc.integer({ min: 1, max: 2 }),
+  })
+  .map(({ groups, months }) => {
+    const people: Record<string, { segment: string; opd: string }> = {};
+    const rosters: Record<string, string>[] = Array.from({ length: months }, () => ({}));
+    for (const [group, one] of groups.entries()) {
+      for (let index = 0; index < one.people + one.unknown; index++) {
+        const name = `${group}-${index}`;
+        people[name] = { segment: one.segment, opd: one.opd };
+        for (const [month, roster] of rosters.entries()) {
+          const covered = one.months[month]?.protected ?? 0;
+          if (index >= one.people) continue;
+          const programmes = index % 3 === 0 ? "JKK+JKM" : "JKK";
+          roster[name] = index < covered ? `protected:${programmes}` : "unprotected";
+        }
+      }
+    }
+    return rosters.map((roster, month) =>
+      counted(rosterOf(`2026-1${month}`, roster), personsOf(people)),
+    );
+  });
+
+/** All rows of a report, each with the rows that it is the total of. */
+function linesOf({ months }: CoverageReport) {
+  return months.map(({ total, tables }) => ({
+    total,
+    partitions: [tables.segment ?? [], tables.opd ?? []],
+    programmes: tables.programme ?? [],
+  }));
+}
+
+/** What any reader of the report knows, worked out from the whole numbers anew. */
+function knownFrom(whole: CoverageReport) {
+  const values: number[] = [];
+  const equations: { total: number; parts: number[] }[] = [];
+  const named = new Map<string, number>();
+  const cells = new Map<CoverageRow, Record<(typeof KEYS)[number], number>>();
+  /** One cell for all rows that are known to hold the same number. */
+  const cell = (name: string, value: number | null) => {
+    const known = named.get(name) ?? values.push(value ?? 0) - 1;
+    named.set(name, known);
+    return known;
+  };
+  const place = (row: CoverageRow, name: string, month: number, total?: CoverageRow) => {
+    const own = {
+      people: cell(total ? "people of all" : `people of ${name}`, row.people),
+      protected: cell(`protected of ${name} in ${month}`, row.protected),
+      unprotected: cell(`unprotected of ${name} in ${month}`, row.unprotected),
+      unknown: cell(`unknown of ${total ? "all" : name} in ${month}`, row.unknown),
+    };
+    cells.set(row, own);
+    equations.push({ total: own.people, parts: [own.protected, own.unprotected, own.unknown] });
+    return own;
+  };
+  for (const [month, { total, partitions, programmes }] of linesOf(whole).entries()) {
+    const all = place(total, "all", month);
+    for (const row of programmes) place(row, row.value, month, total);
+    for (const [index, rows] of partitions.entries()) {
+      const placed = rows.map((row) => place(row, `${index} ${row.value}`, month));
+      for (const key of KEYS) {
+        equations.push({ total: all[key], parts: placed.map((own) => own[key]) });
+      }
+    }
+  }
+  const system: CellSystem = { values, equations };
+  return { system, cells };
+}
+
+describe("the report for outside the office", () => {
+  it("gives no number of under five people, and none that follows from all it gives", () => {
+    fc.assert(
+      fc.property(world, (months) => {
+        const whole = reportOf(months);
+        const given = reportOf(months, true);
+        const { system, cells } = knownFrom(whole);
+        const hidden = new Set<number>();
+        const flat = (report: CoverageReport) =>
+          linesOf(report).flatMap(({ total, partitions, programmes }) => [
+            total,
+            ...partitions.flat(),
+            ...programmes,
+          ]);
+        const noughts = KEYS.filter((key) => whole.months.every(({ total }) => total[key] === 0));
+        const published = flat(given);
+        for (const [index, row] of flat(whole).entries()) {
+          for (const key of KEYS) {
+            const value = published[index]?.[key] ?? null;
+            if (value === null) hidden.add(cells.get(row)?.[key] ?? -1);
+            else expect(value >= 5 || (value === 0 && noughts.includes(key))).toBe(true);
+          }
+        }
+        expect([...hidden].filter((cell) => !couldDiffer(system, hidden, cell))).toEqual([]);
+      }),
+      { numRuns: 150 },
+    );
+  });
+
+  it("hides how many people a group has in all months, or in none", () => {
+    const sizes = { A: 3, B: 11, C: 12 };
+    const people: Record<string, { opd: string }> = {};
+    const months = [
+      { A: 0, B: 9, C: 6 },
+      { A: 0, B: 5, C: 10 },
+    ];
+    const rosters = months.map((): Record<string, string> => ({}));
+    for (const [opd, size] of Object.entries(sizes)) {
+      for (let index = 0; index < size; index++) {
+        people[`${opd}${index}`] = { opd };
+        for (const [month, covered] of months.entries()) {
+          const isProtected =
+            index < Number(Object.entries(covered).find(([of]) => of === opd)?.[1]);
+          const roster = rosters[month] ?? {};
+          roster[`${opd}${index}`] = isProtected ? "protected:JKK" : "unprotected";
+        }
+      }
+    }
+    const report = reportOf(
+      rosters.map((roster, month) =>
+        counted(rosterOf(`2026-1${month}`, roster), personsOf(people)),
+      ),
+      true,
+    );
+    const [first, last] = report.months.map(({ tables }) => tables.opd?.map((row) => row.people));
+    expect(first).toEqual(last);
+    expect(first?.filter((size) => size === null).length).toBeGreaterThan(1);
+  });
+
+  it("hides nothing for a state that nobody is in", () => {
+    const people = Object.fromEntries(
+      Array.from({ length: 40 }, (_, index) => [`p${index}`, { opd: index < 20 ? "A" : "B" }]),
+    );
+    const names = Object.keys(people).filter((_, index) => index % 2 === 0);
+    const roster = Object.fromEntries(names.map((name) => [name, "protected:JKK"]));
+    const report = reportOf([counted(rosterOf("2026-11", roster), personsOf(people))], true);
+    const row = { people: 20, protected: 10, unprotected: 0, unknown: 10 };
+    expect(report.months[0]?.tables.opd).toMatchObject([row, row]);
+  });
+
+  it("tells nothing that is worked out from a hidden number", () => {
+    const people = Object.fromEntries(
+      Array.from({ length: 40 }, (_, index) => [
+        `p${index}`,
+        { opd: index < 20 ? "DLH" : "Dishub" },
+      ]),
+    );
+    const roster = Object.fromEntries(
+      Object.keys(people).map((name, index) => [
+        name,
+        index < 17 || index >= 30 ? "protected:JKK" : "unprotected",
+      ]),
+    );
+    const report = reportOf([counted(rosterOf("2026-11", roster), personsOf(people))], true);
+    expect(report.months[0]?.tables.opd).toEqual([
+      {
+        ...{ value: "DLH", people: 20, protected: null, unprotected: null, unknown: 0 },
+        ...{ percentage: null, gap: null, change: null, cost: null },
+      },
+      {
+        ...{ value: "Dishub", people: 20, protected: null, unprotected: null, unknown: 0 },
+        ...{ percentage: null, gap: null, change: null, cost: null },
+      },
+    ]);
+  });
+});
