@@ -1,0 +1,65 @@
+import { SIDES } from "../../allocation/person.ts";
+import type { AllocationResult } from "../../allocation/result.ts";
+import type { Pack } from "../../engine/model/pack.ts";
+import { type Language, say, type Text } from "../../engine/model/text.ts";
+import type { AllocateOptions } from "../allocate.ts";
+import { newPairs } from "./new-pairs.ts";
+import { type CountRow, HELD, LISTED, REFUSED, tellCounts, UNDETERMINED } from "./tell-counts.ts";
+import { tellReasons } from "./tell-reasons.ts";
+
+const ROWS: readonly CountRow[] = [
+  LISTED,
+  [{ id: "berpasangan", en: "paired" }, ({ paired }) => paired],
+  HELD,
+  [{ id: "memenuhi syarat, tersisa", en: "eligible, left over" }, ({ left }) => left],
+  REFUSED,
+  UNDETERMINED,
+];
+
+/** How many are where, and why; nobody is named. */
+export function tellAllocation(
+  pack: Pack,
+  result: AllocationResult,
+  { result: file }: AllocateOptions,
+  language: Language,
+): readonly string[] {
+  const { counts, seed, commitment } = result;
+  const { kept, held, ended } = counts.pairs;
+  const earlier = {
+    id: `, ${kept} tetap, ${held} belum pasti, ${ended} berakhir`,
+    en: `, ${kept} stay, ${held} not certain, ${ended} ended`,
+  };
+  const has = commitment.earlier !== null;
+  const made = newPairs(counts.pairs.new);
+  const title = {
+    id: `${made.id}${has ? earlier.id : ""}; seed "${seed}".`,
+    en: `${made.en}${has ? earlier.en : ""}; seed "${seed}".`,
+  };
+  return [
+    say(title, language),
+    ...(isProvisional(result) ? [say(PROVISIONAL, language)] : []),
+    "",
+    ...tellCounts(ROWS, counts, language),
+    ...SIDES.flatMap((side) =>
+      tellReasons(pack, side, commitment[side].policy, result[side], language),
+    ),
+    "",
+    ...(file === undefined ? [] : [say(nextStep(file), language)]),
+  ];
+}
+
+const PROVISIONAL: Text = {
+  id: "Sementara: aturannya masih uji coba.",
+  en: "Provisional: the rules are still a pilot.",
+};
+
+function isProvisional({ commitment: { workers, sponsors } }: AllocationResult): boolean {
+  return [workers, sponsors].some(({ policy }) => policy.status !== "adopted");
+}
+
+function nextStep(file: string): Text {
+  return {
+    id: `Semuanya ada di ${file}. Siapa pun yang memegang daftar dan aturannya dapat memeriksanya dengan --verify ${file}.`,
+    en: `All of it is in ${file}. Whoever has the lists and the rules can verify it with --verify ${file}.`,
+  };
+}

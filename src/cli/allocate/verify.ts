@@ -1,0 +1,70 @@
+import { readCommitment } from "../../allocation/commitment.ts";
+import { differences, readResult, resultOf } from "../../allocation/result.ts";
+import { written } from "../../allocation/written.ts";
+import { say } from "../../engine/model/text.ts";
+import { InputTrouble, readInput } from "../input.ts";
+import { Differs } from "./differs.ts";
+import { sha256Of } from "./digests.ts";
+import { drawAsCommitted, notCommitment } from "./draw.ts";
+import { newPairs } from "./new-pairs.ts";
+import type { Step } from "./step.ts";
+import type { Work } from "./work.ts";
+
+/**
+ * Works a result out again from the lists, the rules and the seed.
+ * @throws Differs, InputTrouble, ListsUnusable and LayakError
+ */
+export async function verifyResult(
+  work: Work,
+  step: Extract<Step, { readonly kind: "verify" }>,
+): Promise<void> {
+  const { terminal, language, options } = work;
+  const claimed = readResult(await readInput(step.result));
+  if (claimed === null) {
+    throw new InputTrouble({
+      id: `"${step.result}" bukan hasil dari layak allocate --result.`,
+      en: `"${step.result}" is no result of layak allocate --result.`,
+    });
+  }
+  const { commitment, commitmentSha256, seed } = claimed.heading;
+  const announced = options.commitment;
+  if (announced !== undefined) {
+    const text = await readInput(announced);
+    if (readCommitment(text) === null) throw notCommitment(announced);
+    if (sha256Of(text) !== commitmentSha256) throw new Differs([otherCommitment(announced)]);
+  }
+  if (sha256Of(written(commitment)) !== commitmentSha256) throw new Differs([FORGED]);
+  const again = resultOf(claimed.heading, drawAsCommitted(work, commitment, seed));
+  const apart = differences(claimed, again);
+  if (apart.length > 0) {
+    throw new Differs([
+      {
+        id: `TIDAK SESUAI: dari daftar, aturan dan seed ini keluar hasil lain. Yang berbeda: ${apart.join(", ")}.`,
+        en: `NOT AS CLAIMED: these lists, rules and seed give another result. What differs: ${apart.join(", ")}.`,
+      },
+    ]);
+  }
+  const sha256 = commitmentSha256;
+  if (options.json === true)
+    terminal.print(JSON.stringify({ agrees: true, seed, sha256 }, null, 2));
+  else {
+    const made = newPairs(again.counts.pairs.new);
+    const told = {
+      id: `SESUAI: daftar, aturan dan seed "${seed}" memberi tepat hasil ini, ${made.id}.\nSHA-256 komitmennya: ${sha256}\nBandingkan dengan yang diumumkan sebelum seed diundi.`,
+      en: `AS CLAIMED: the lists, the rules and the seed "${seed}" give exactly this result, ${made.en}.\nSHA-256 of its commitment: ${sha256}\nCompare it with the one announced before the seed was drawn.`,
+    };
+    for (const line of say(told, language).split("\n")) terminal.print(line);
+  }
+}
+
+function otherCommitment(path: string) {
+  return {
+    id: `TIDAK SESUAI: hasil ini tidak dibuat dengan komitmen ${path}.`,
+    en: `NOT AS CLAIMED: this result was not made with the commitment ${path}.`,
+  };
+}
+
+const FORGED = {
+  id: "TIDAK SESUAI: komitmen di dalam hasil ini bukan yang SHA-256-nya disebutkan di situ.",
+  en: "NOT AS CLAIMED: the commitment in this result is not the one whose SHA-256 it names.",
+};

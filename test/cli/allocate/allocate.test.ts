@@ -1,0 +1,396 @@
+import { createHash } from "node:crypto";
+import { statSync } from "node:fs";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { sponsorNik, workerNik } from "../../allocation/support/city.ts";
+import { office, SPONSORS, WORKERS } from "./support/office.ts";
+
+beforeEach(() => {
+  vi.useFakeTimers({ now: new Date("2026-11-22T03:00:00Z"), toFake: ["Date"] });
+});
+
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+const sha256 = (text: string) => createHash("sha256").update(text).digest("hex");
+
+describe("layak allocate --commit", () => {
+  it("writes what is fixed before the seed, and says what to announce", async () => {
+    const { commit, read } = office();
+    const told = await commit({ priority: "worker.need", draw: "Tiga bola, aula, 1 Desember" });
+    const text = read("commitment.json");
+    expect(told).toEqual({
+      code: 0,
+      out: [
+        "The commitment is in commitment.json: 4 workers, 2 sponsors.",
+        "Any seed gives 1 new pair.",
+        "",
+        "                              workers  sponsors",
+        "on the list                         4         2",
+        "eligible                            2         1",
+        "earlier pair, not certain           0         0",
+        "not eligible                        1         1",
+        "not decided yet                     1         0",
+        "",
+        "Why workers are in no pair:",
+        "       1  does not meet: Requirement tidak-mampu",
+        "       1  not known: Poor",
+        "",
+        "Why sponsors are in no pair:",
+        "       1  does not meet: Requirement anggota",
+        "",
+        "Announce the SHA-256 of that file before the seed is drawn:",
+        `  ${sha256(text)}`,
+        "After the draw:",
+        '  npx layak allocate --workers workers.csv --sponsors sponsors.csv --rules rules --commitment commitment.json --seed "…" --result commitment-result.json',
+      ],
+      err: [],
+    });
+    const policy = {
+      from: "2026-01-01",
+      status: "pilot",
+      digest: expect.stringMatching(/^sha256:/),
+    };
+    expect(JSON.parse(text)).toEqual({
+      form: "layak-allocation-commitment-1",
+      layak: "0.1.0",
+      committedAt: "2026-11-22T03:00:00.000Z",
+      draw: "Tiga bola, aula, 1 Desember",
+      asOf: "2026-11-22",
+      workers: {
+        sha256: sha256(WORKERS),
+        people: 4,
+        policy: { service: "kota/pekerja", ...policy },
+      },
+      sponsors: {
+        sha256: sha256(SPONSORS),
+        people: 2,
+        policy: { service: "kota/sponsor", ...policy },
+      },
+      earlier: null,
+      match: [],
+      priority: { fact: "worker.need", order: "ascending", codes: ["TINGGI", "SEDANG", "RENDAH"] },
+      pairs: { new: 1, kept: 0, held: 0, ended: 0 },
+    });
+  });
+
+  it("decides for today in Jakarta unless told otherwise, and asks for the draw in words", async () => {
+    vi.setSystemTime("2026-12-31T18:00:00Z");
+    const { ask, read } = office();
+    const step = { commit: "c.json", workerPolicy: "kota/pekerja", sponsorPolicy: "kota/sponsor" };
+    const { out } = await ask(step);
+    expect(JSON.parse(read("c.json")).asOf).toBe("2027-01-01");
+    expect(out).toContain(
+      "When and how the seed is drawn is not said; say it with --draw, so that it is on record.",
+    );
+  });
+
+  it("writes who lacks what while it can still be found out, and no order", async () => {
+    const { commit, read } = office();
+    await commit({ people: "people.csv" });
+    expect(read("people.csv").split("\n")).toEqual([
+      "list,nik,state,partner,because,missing",
+      `worker,${workerNik(0)},eligible,,,`,
+      `worker,${workerNik(1)},eligible,,,`,
+      `worker,${workerNik(2)},refused,,ineligible tidak-mampu,`,
+      `worker,${workerNik(3)},undetermined,,,worker.poor`,
+      `sponsor,${sponsorNik(0)},eligible,,,`,
+      `sponsor,${sponsorNik(1)},refused,,ineligible anggota,`,
+      "",
+    ]);
+  });
+
+  it("never writes over a file", async () => {
+    const { commit } = office();
+    await commit();
+    const { code, err } = await commit();
+    expect([code, err]).toEqual([
+      1,
+      ['"commitment.json" is there already and is not overwritten. Choose another name.'],
+    ]);
+  });
+
+  it("refuses lists by file and line", async () => {
+    const { commit, put } = office();
+    put("workers.csv", `${WORKERS}${workerNik(0)},ya,TINGGI\n`);
+    put("sponsors.csv", `nik,sponsor.member\n${sponsorNik(0)},entah\n`);
+    const { code, err } = await commit({ lang: "id" });
+    expect([code, err]).toEqual([
+      1,
+      [
+        "workers.csv:6 Orang ini sudah ada di baris 2. Satu orang hanya boleh satu baris.",
+        'sponsors.csv:2 "sponsor.member" harus true atau false.',
+      ],
+    ]);
+  });
+
+  it("refuses a person who is in both lists", async () => {
+    const { commit, put } = office();
+    put("sponsors.csv", `${SPONSORS}${workerNik(1)},ya\n`);
+    const { code, err } = await commit();
+    expect([code, err]).toHaveProperty("0", 1);
+    expect(err[0]).toMatch(/^sponsors\.csv:4 This person also stands in .*workers\.csv, line 3\./);
+  });
+
+  it.each<[string, object, string]>([
+    ["a policy that is not there", { workerPolicy: "kota/pekerj" }, "kota/pekerj"],
+    ["a day on which no policy is in force", { asOf: "2025-12-31" }, "2025-12-31"],
+    ["a fact that is not there", { priority: "worker.ned" }, 'there is no fact "worker.ned"'],
+    ["a match that is none", { match: ["worker.plac"] }, 'there is no fact "worker.plac"'],
+    ["a list that is not there", { workers: "no.csv" }, '"no.csv" cannot be read'],
+  ])("refuses %s", async (_, options, words) => {
+    const { code, err } = await office().commit(options);
+    expect(code).toBe(1);
+    expect(err.join("\n")).toContain(words);
+  });
+});
+
+describe("layak allocate --seed", () => {
+  it("pairs, writes everything, and tells how many are where without naming anybody", async () => {
+    const { commit, draw, read, path } = office();
+    await commit({ priority: "worker.need" });
+    const told = await draw({ pairs: "pairs.csv", people: "people.ndjson" });
+    expect(told).toEqual({
+      code: 0,
+      out: [
+        '1 new pair; seed "4 8 15".',
+        "Provisional: the rules are still a pilot.",
+        "",
+        "                              workers  sponsors",
+        "on the list                         4         2",
+        "paired                              1         1",
+        "earlier pair, not certain           0         0",
+        "eligible, left over                 1         0",
+        "not eligible                        1         1",
+        "not decided yet                     1         0",
+        "",
+        "Why workers are in no pair:",
+        "       1  everybody who fits is paired with others",
+        "       1  does not meet: Requirement tidak-mampu",
+        "       1  not known: Poor",
+        "",
+        "Why sponsors are in no pair:",
+        "       1  does not meet: Requirement anggota",
+        "",
+        "All of it is in result.json. Whoever has the lists and the rules can verify it with --verify result.json.",
+      ],
+      err: [],
+    });
+    expect(read("pairs.csv")).toBe(`worker,sponsor,state\n${workerNik(1)},${sponsorNik(0)},new\n`);
+    expect(
+      read("people.ndjson")
+        .trimEnd()
+        .split("\n")
+        .map((line) => JSON.parse(line)),
+    ).toEqual([
+      {
+        list: "worker",
+        nik: workerNik(1),
+        state: "paired",
+        partner: sponsorNik(0),
+        because: "new",
+      },
+      { list: "worker", nik: workerNik(0), state: "left", because: "all-matches-taken" },
+      { list: "worker", nik: workerNik(2), state: "refused", because: "ineligible tidak-mampu" },
+      { list: "worker", nik: workerNik(3), state: "undetermined", missing: "worker.poor" },
+      {
+        list: "sponsor",
+        nik: sponsorNik(0),
+        state: "paired",
+        partner: workerNik(1),
+        because: "new",
+      },
+      { list: "sponsor", nik: sponsorNik(1), state: "refused", because: "ineligible anggota" },
+    ]);
+    const result = JSON.parse(read("result.json"));
+    expect(result).toMatchObject({
+      seed: "4 8 15",
+      commitment: JSON.parse(read("commitment.json")),
+      commitmentSha256: sha256(read("commitment.json")),
+      pairs: [{ worker: workerNik(1), sponsor: sponsorNik(0) }],
+    });
+    const modes = ["result.json", "pairs.csv", "people.ndjson"].map(
+      (name) => statSync(path(name)).mode & 0o777,
+    );
+    expect(modes).toEqual([0o600, 0o600, 0o600]);
+  });
+
+  it("gives the whole result as JSON", async () => {
+    const { commit, ask, draw, read } = office();
+    await commit();
+    await draw();
+    const { code, out } = await ask({ commitment: "commitment.json", seed: "4 8 15", json: true });
+    expect([code, JSON.parse(out.join("\n"))]).toEqual([0, JSON.parse(read("result.json"))]);
+  });
+
+  it("refuses lists that are not byte for byte those committed to", async () => {
+    const { commit, draw, rewrite } = office();
+    await commit();
+    rewrite("workers.csv", "RENDAH", "RENDAH ");
+    const { code, err } = await draw();
+    expect([code, err]).toEqual([
+      2,
+      [
+        "workers.csv is not the file that the commitment has on record: its bytes differ, be it by a single space. Use the very file of --commit.",
+      ],
+    ]);
+  });
+
+  it("refuses rules that are not those committed to", async () => {
+    const { commit, draw, rewrite } = office();
+    await commit();
+    rewrite("rules/kota/sponsor/2026-01-01.json", '"value": true', '"value": false');
+    const { code, err } = await draw();
+    expect([code, err]).toEqual([
+      2,
+      [
+        "The rules of kota/sponsor are no longer those that the commitment has on record. Use the rules as at --commit.",
+      ],
+    ]);
+  });
+
+  it("refuses another order of the codes that the priority goes by", async () => {
+    const { commit, draw, read, put } = office();
+    await commit({ priority: "worker.need" });
+    const catalogue = JSON.parse(read("rules/facts.json"));
+    const { codes } = catalogue.facts["worker.need"];
+    catalogue.facts["worker.need"].codes = Object.fromEntries(Object.entries(codes).toReversed());
+    put("rules/facts.json", catalogue);
+    const { code, err } = await draw();
+    expect([code, err.length]).toEqual([2, 1]);
+    expect(err[0]).toContain("the order of codes");
+  });
+
+  it("refuses a commitment that was changed after it was written", async () => {
+    const { commit, draw, rewrite } = office();
+    await commit();
+    rewrite("commitment.json", '"layak": ', '"layak":  ');
+    const { code, err } = await draw();
+    expect([code, err]).toEqual([
+      1,
+      [
+        '"commitment.json" is no commitment of layak allocate --commit, or was changed after it was written.',
+      ],
+    ]);
+  });
+
+  it("writes nothing where one of its files could not be told", async () => {
+    const { commit, draw, read } = office();
+    await commit();
+    const { code, err } = await draw({ pairs: "pairs.xlsx" });
+    expect([code, err]).toEqual([1, ['"pairs.xlsx" must end in .csv or .ndjson.']]);
+    expect(() => read("result.json")).toThrow();
+  });
+
+  it("writes nothing where one of its files is there already", async () => {
+    const { commit, draw, read, put } = office();
+    await commit();
+    put("people.csv", "");
+    const { code, err } = await draw({ people: "people.csv" });
+    expect([code, err.length]).toEqual([1, 1]);
+    expect(err[0]).toContain("people.csv");
+    expect(() => read("result.json")).toThrow();
+  });
+
+  it("notes that another version of Layak wrote the commitment", async () => {
+    const { commit, draw, rewrite } = office();
+    await commit();
+    rewrite("commitment.json", '"layak": "0.1.0"', '"layak": "0.0.9"');
+    const { code, err } = await draw();
+    expect([code, err]).toEqual([
+      0,
+      ["Note: the commitment was written by Layak 0.0.9, and this is 0.1.0."],
+    ]);
+  });
+});
+
+describe("layak allocate --existing", () => {
+  it.each(["result.json", "pairs.csv"])("keeps the pairs of an earlier %s", async (existing) => {
+    const { commit, draw, put, read } = office();
+    await commit();
+    await draw({ pairs: "pairs.csv" });
+    const before = JSON.parse(read("result.json")).pairs;
+    put("sponsors.csv", `${SPONSORS}${sponsorNik(5)},ya\n`);
+    const told = await commit({ commit: "second.json", existing });
+    expect(told.out[1]).toBe("Any seed gives 1 new pair, 1 stay and 0 end.");
+    await draw({ commitment: "second.json", existing, seed: "7", result: "second-result.json" });
+    const { pairs, kept, commitment } = JSON.parse(read("second-result.json"));
+    expect(kept).toEqual(before);
+    expect(pairs).toEqual([{ worker: expect.any(String), sponsor: sponsorNik(5) }]);
+    expect(commitment.earlier).toEqual({ sha256: sha256(read(existing)), pairs: 1 });
+  });
+
+  it("is part of what was committed to", async () => {
+    const { commit, draw, put } = office();
+    put("pairs.csv", "worker,sponsor\n");
+    await commit({ existing: "pairs.csv" });
+    const without = await draw();
+    put("pairs.csv", "worker,sponsor\n\n");
+    const other = await draw({ existing: "pairs.csv" });
+    expect([without.code, without.err, other.code]).toEqual([
+      2,
+      ["This commitment was made with --existing. Name that file of earlier pairs."],
+      2,
+    ]);
+  });
+});
+
+describe("layak allocate --verify", () => {
+  async function drawn() {
+    const one = office();
+    await one.commit();
+    await one.draw();
+    return one;
+  }
+
+  it("agrees where lists, rules and seed give the result", async () => {
+    const { ask, read } = await drawn();
+    const told = await ask({ verify: "result.json", commitment: "commitment.json" });
+    expect(told).toEqual({
+      code: 0,
+      out: [
+        'AS CLAIMED: the lists, the rules and the seed "4 8 15" give exactly this result, 1 new pair.',
+        `SHA-256 of its commitment: ${sha256(read("commitment.json"))}`,
+        "Compare it with the one announced before the seed was drawn.",
+      ],
+      err: [],
+    });
+  });
+
+  it.each<[string, string, string, RegExp]>([
+    [
+      "a pair was changed",
+      `"sponsor": "${sponsorNik(0)}"`,
+      `"sponsor": "${sponsorNik(1)}"`,
+      /: pairs\.$/,
+    ],
+    ["somebody was left out", '"state": "undetermined"', '"state": "refused"', /: workers\.$/],
+    ["a part was added", '"seed"', '"extra": 1, "seed"', /: extra\.$/],
+    ["the commitment was changed", '"people": 4', '"people": 5', /whose SHA-256 it names/],
+  ])("disagrees where %s", async (_, from, to, words) => {
+    const { ask, rewrite } = await drawn();
+    rewrite("result.json", from, to);
+    const { code, out, err } = await ask({ verify: "result.json" });
+    expect([code, out]).toEqual([2, []]);
+    expect(err.join("\n")).toMatch(words);
+  });
+
+  it("disagrees where another commitment was announced", async () => {
+    const { ask, commit } = await drawn();
+    await commit({ commit: "other.json", priority: "worker.need" });
+    const { code, err } = await ask({ verify: "result.json", commitment: "other.json" });
+    expect([code, err]).toEqual([
+      2,
+      ["NOT AS CLAIMED: this result was not made with the commitment other.json."],
+    ]);
+  });
+
+  it("refuses what is no result", async () => {
+    const { ask } = await drawn();
+    const { code, err } = await ask({ verify: "commitment.json" });
+    expect([code, err]).toEqual([
+      1,
+      ['"commitment.json" is no result of layak allocate --result.'],
+    ]);
+  });
+});
