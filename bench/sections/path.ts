@@ -39,7 +39,7 @@ export async function measurePath(): Promise<boolean> {
     secret: createHash("sha256").update("bench").digest(),
   });
   const text = JSON.stringify(EXAMPLE_REQUEST);
-  const asked = readRequest(await parseBody(text));
+  const asked = await readRequest(await parseBody(text));
   const policy = policies(asked.service, AS_OF);
   const coverage: CoverageByNik = new Map([
     [

@@ -1,20 +1,26 @@
 import { createHash } from "node:crypto";
 import type { ServiceDependencies } from "../../src/api/dependencies.ts";
-import { COMPUTING } from "../../src/engine/computing/computing.ts";
-import { tellFault } from "../../src/engine/facts/issue.ts";
+import { BROUGHT } from "../../src/pack/brought.ts";
 import { suggest } from "../../src/pack/suggest.ts";
 
 /** A checked pack. */
 export type Pack = ServiceDependencies["pack"];
 
 /** Rules that were checked when the functions were built, so that no function checks them again. */
-type PackedRules = Omit<Pack, "sha256" | "suggest" | "tellFault" | "computing">;
+type PackedRules = Omit<Pack, "sha256" | "suggest" | keyof typeof BROUGHT>;
 
 const MAP = "$map";
 
 /** Writes a checked pack as one JSON text. */
 export function packRules(pack: Pack): string {
-  const { sha256: _, suggest: __, tellFault: ___, computing: ____, ...rules } = pack;
+  const {
+    sha256: _,
+    suggest: __,
+    tellFault: ___,
+    computing: ____,
+    granting: _____,
+    ...rules
+  } = pack;
   return JSON.stringify(rules, (_key, value: unknown) =>
     value instanceof Map ? { [MAP]: [...value] } : value,
   );
@@ -30,7 +36,6 @@ export function unpackRules(text: string): Pack {
     ...rules,
     sha256: (text) => createHash("sha256").update(text).digest("hex"),
     suggest,
-    tellFault,
-    computing: COMPUTING,
+    ...BROUGHT,
   };
 }

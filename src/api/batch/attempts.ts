@@ -79,14 +79,14 @@ export async function inTurns<Item, Answer>(
   return answers;
 }
 
-function read(
+async function read(
   item: unknown,
   id: string,
   { caller }: BatchOrder,
   dependencies: DecisionDependencies,
-): Reading {
+): Promise<Reading> {
   try {
-    const asked = readRequest(item);
+    const asked = await readRequest(item);
     // What does not exist is told as such, with what was meant.
     if (dependencies.pack.services.has(asked.service)) refuseForeignService(caller, asked.service);
     return { kind: "readable", id, asked };

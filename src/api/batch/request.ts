@@ -1,7 +1,7 @@
 import * as z from "zod/mini";
 import { refuseFields } from "../problems/refusal.ts";
 import { MOST_PEOPLE, TOO_MANY_PEOPLE } from "../request/people.ts";
-import { schemaFaults } from "../request/schema-faults.ts";
+import { refuseShape } from "../request/refuse-shape.ts";
 
 export const MOST_ITEMS = 500;
 
@@ -16,10 +16,10 @@ export const batchRequest = z.strictObject({
 });
 
 /** The items, each still to be read. @throws Refusal where the body is no batch. */
-export function readBatch(body: unknown): readonly unknown[] {
+export async function readBatch(body: unknown): Promise<readonly unknown[]> {
   const { success, data, error } = batchRequest.safeParse(body);
   if (!success) {
-    throw refuseFields(schemaFaults(error.issues, body, Object.keys(batchRequest.shape)));
+    throw await refuseShape(error.issues, body, Object.keys(batchRequest.shape));
   }
   const { items } = data;
   const people = items.reduce((sum: number, item) => sum + peopleIn(item), 0);

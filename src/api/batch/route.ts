@@ -27,7 +27,7 @@ export function addBatchRoute(app: App, dependencies: DecisionDependencies): voi
     readQuery(context, []);
     const body = await parseBody(await readBody(context.req.raw));
     chooseLanguage(context, body);
-    const items = readBatch(body);
+    const items = await readBatch(body);
     const caller = callerOf(context);
     const at = clock();
     const request = { route: ROUTE, caller: caller.client, body, id: batchId(newId(at)), at };

@@ -25,7 +25,7 @@ export function addDecisionRoute(app: App, dependencies: DecisionDependencies): 
     readQuery(context, []);
     const body = await parseBody(await readBody(context.req.raw));
     chooseLanguage(context, body);
-    const asked = readRequest(body);
+    const asked = await readRequest(body);
     const caller = callerOf(context);
     // What does not exist is told as such, with what was meant.
     if (pack.services.has(asked.service)) refuseForeignService(caller, asked.service);

@@ -1,7 +1,6 @@
 import * as z from "zod/mini";
-import { refuseFields } from "../problems/refusal.ts";
+import { refuseShape } from "../request/refuse-shape.ts";
 import { day } from "../request/schema.ts";
-import { schemaFaults } from "../request/schema-faults.ts";
 
 const facts = z.record(z.string(), z.unknown());
 
@@ -20,8 +19,8 @@ export const previewRequest = z.strictObject({
 export type PreviewRequest = z.output<typeof previewRequest>;
 
 /** @throws Refusal with every fault of the body's shape. */
-export function readPreview(body: unknown): PreviewRequest {
+export async function readPreview(body: unknown): Promise<PreviewRequest> {
   const { success, data, error } = previewRequest.safeParse(body);
   if (success) return data;
-  throw refuseFields(schemaFaults(error.issues, body, Object.keys(previewRequest.shape)));
+  throw await refuseShape(error.issues, body, Object.keys(previewRequest.shape));
 }

@@ -29,14 +29,15 @@ export function addPreviewRoute(app: App, dependencies: ServiceDependencies): vo
     readQuery(context, []);
     const body = await parseBody(await readBody(context.req.raw));
     chooseLanguage(context, body);
-    const asked = readPreview(body);
+    const asked = await readPreview(body);
     // What does not exist is told as such, with what was meant.
     if (pack.services.has(asked.service)) refuseForeignService(callerOf(context), asked.service);
     const { prepared } = policies(asked.service, asked.asOf ?? todayInJakarta(clock()));
     const faults = [...groupFaults(pack, asked.groups), ...factFaults(pack, asked)];
     if (faults.length > 0) throw refuseFields(faults);
     const { program } = prepared;
-    const { missing, requirements, ...decision } = prepared.decide(factsOf(asked));
+    const found = prepared.decide(factsOf(asked));
+    const { missing, requirements, grants, ...decision } = found;
     const language = context.get("language");
     const { service, asOf } = program;
     const vocabulary = { pack, service, asOf, language };
@@ -51,8 +52,9 @@ export function addPreviewRoute(app: App, dependencies: ServiceDependencies): vo
         enforcement,
       })),
       missing: describeMissing(vocabulary, missing),
+      ...(grants && { grants: grants.map(({ evidence: _, computed: __, ...grant }) => grant) }),
       explanation: withCauses(
-        explanationOf(program, { ...decision, requirements, missing }, language),
+        explanationOf(program, found, language),
         vocabulary,
         unknownInPreview(vocabulary, missing),
       ),

@@ -9,9 +9,16 @@ import type { PolicyReads } from "../decisions/reads.ts";
 import { type FieldError, Refusal } from "../problems/refusal.ts";
 import { cityOf } from "./city-of.ts";
 
-/** Who may apply under a policy; a person or a business, unless it says. */
-export function kindsOf({ applicant }: Policy): readonly ApplicantKind[] {
-  return applicant === undefined ? ["person", "business"] : [applicant];
+/**
+ * Who may apply under a policy. Unless it says, a person, or a business too where nothing that a
+ * registry says about the applicant may decide.
+ */
+export function applicantsOf(
+  { applicant }: Policy,
+  { decidesOnApplicant }: PolicyReads,
+): readonly ApplicantKind[] {
+  if (applicant !== undefined) return [applicant];
+  return decidesOnApplicant ? ["person"] : ["person", "business"];
 }
 
 /** The key of `applicant` under which each kind is named. */
@@ -71,9 +78,10 @@ export function refuseOtherApplicants(
   reads: PolicyReads,
   { kind }: Identity,
 ): void {
-  const kinds = kindsOf(policy);
-  if (!kinds.some((each) => APPLICANT_KEYS[each] === kind)) throw otherKind(kinds, kind);
-  if (kind === "nib" && reads.decidesOnApplicant) throw needsNik();
+  const kinds = applicantsOf(policy, reads);
+  if (kinds.some((each) => APPLICANT_KEYS[each] === kind)) return;
+  const isForWantOfNik = policy.applicant === undefined && kind === "nib";
+  throw isForWantOfNik ? needsNik() : otherKind(kinds, kind);
 }
 
 const WORDS: Readonly<Record<ApplicantKind, Required<Text>>> = {

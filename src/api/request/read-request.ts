@@ -1,8 +1,7 @@
 import type { Identity } from "../../ledger/entry.ts";
-import { refuseFields } from "../problems/refusal.ts";
 import { cityOf } from "./city-of.ts";
+import { refuseShape } from "./refuse-shape.ts";
 import { type DecisionRequest, decisionRequest } from "./schema.ts";
-import { schemaFaults } from "./schema-faults.ts";
 
 /** A request of the right shape; its people and facts are checked against the policy next. */
 export interface Asked extends Omit<DecisionRequest, "applicant"> {
@@ -10,9 +9,14 @@ export interface Asked extends Omit<DecisionRequest, "applicant"> {
 }
 
 /** @throws Refusal with every fault of the body's shape. */
-export function readRequest(body: unknown): Asked {
+export async function readRequest(body: unknown): Promise<Asked> {
   const { success, data, error } = decisionRequest.safeParse(body);
-  if (!success) throw refuseFields(schemaFaults(error.issues, body));
+  if (!success) throw await refuseShape(error.issues, body);
+  return askedIn(data);
+}
+
+/** What a body asks that passed the schema. */
+export function askedIn(data: DecisionRequest): Asked {
   return { ...data, applicant: identityOf(data.applicant, data.service) };
 }
 

@@ -3,7 +3,6 @@ import { type Program, programOf } from "../../engine/decision/program.ts";
 import { LayakError } from "../../engine/errors.ts";
 import type { Pack } from "../../engine/model/pack.ts";
 import type { DecisionRecord, Ledger } from "../../ledger/entry.ts";
-import { packOfPolicy } from "../../ledger/replay/policy-pack.ts";
 
 /**
  * The policy that made a recorded decision, to tell its texts: today's where its digest is the
@@ -21,6 +20,8 @@ export async function programOfRecord(
   if (today !== null && digestOf(today) === policy.digest) return today;
   const kept = await ledger.policy(policy.digest);
   if (kept === null) throw new Error("the ledger has lost a policy");
+  // Few are asked for after their policy has changed, so what reads a kept one is loaded then.
+  const { packOfPolicy } = await import("../../ledger/replay/policy-pack.ts");
   return programOf(packOfPolicy(kept, decision), question);
 }
 

@@ -8,9 +8,9 @@ import { parseBody } from "../body/parse-body.ts";
 import { readBody } from "../body/read-body.ts";
 import { claimedId } from "../decisions/repeat.ts";
 import type { ReviewDependencies, StoredDependencies } from "../dependencies.ts";
-import { Refusal, refuseFields } from "../problems/refusal.ts";
+import { Refusal } from "../problems/refusal.ts";
 import { readQuery } from "../query.ts";
-import { schemaFaults } from "../request/schema-faults.ts";
+import { refuseShape } from "../request/refuse-shape.ts";
 import { asked, findStored } from "./find.ts";
 
 export const MOST_REASON = 5000;
@@ -43,7 +43,7 @@ export function addReviewRoute(app: App, dependencies: ReviewDependencies): void
     const body = await parseBody(await readBody(context.req.raw));
     const { success, data, error } = reviewRequest.safeParse(body);
     if (!success) {
-      throw refuseFields(schemaFaults(error.issues, body, Object.keys(reviewRequest.shape)));
+      throw await refuseShape(error.issues, body, Object.keys(reviewRequest.shape));
     }
     const caller = callerOf(context);
     const officer = officerOf(caller);

@@ -11,8 +11,8 @@ import { type FieldError, refuseFields } from "../problems/refusal.ts";
 import { readQuery } from "../query.ts";
 import { officeFaults } from "../request/applicants.ts";
 import { identityOf } from "../request/read-request.ts";
+import { refuseShape } from "../request/refuse-shape.ts";
 import { applicant, day } from "../request/schema.ts";
-import { schemaFaults } from "../request/schema-faults.ts";
 import { asked } from "./find.ts";
 
 /** The body of `POST /v1/decisions/search`. Days are of Jakarta, both inclusive. */
@@ -37,7 +37,7 @@ export function addSearchRoute(app: App, dependencies: LedgerDependencies): void
     const { success, data, error } = searchRequest.safeParse(body);
     if (!success) {
       const keys = Object.keys(searchRequest.shape);
-      throw refuseFields(schemaFaults(error.issues, body, keys));
+      throw await refuseShape(error.issues, body, keys);
     }
     const caller = callerOf(context);
     const { service, from, to } = data;
