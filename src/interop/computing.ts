@@ -86,6 +86,8 @@ function resultsOf(value: unknown): readonly (Result | null)[] {
 
 function resultOf(value: unknown): Result | null {
   if (typeof value === "number") return fraction(value);
+  // Only what is counted may be yes or no.
+  if (typeof value === "boolean") return String(value);
   return typeof value === "string" ? value : null;
 }
 
@@ -157,7 +159,8 @@ function spansBetween(from: string, to: string, months: number): number {
       weeks: 0,
       days: 0,
     });
-    return moved !== null && moved <= to;
+    // Only backwards does a move to this side of the other day leave the calendar.
+    return moved === null ? spans < 0 : moved <= to;
   };
   let spans = Math.floor(((toYear - fromYear - 1) * 12) / months) - 1;
   while (!reaches(spans) && spans < 0) spans += 1;

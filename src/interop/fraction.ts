@@ -17,14 +17,21 @@ export function fraction(value: number): Fraction {
 }
 
 export function plus(left: Fraction, right: Fraction): Fraction {
-  return {
-    over: left.over * right.under + right.over * left.under,
-    under: left.under * right.under,
-  };
+  return reduced(left.over * right.under + right.over * left.under, left.under * right.under);
 }
 
 export function times(left: Fraction, right: Fraction): Fraction {
-  return { over: left.over * right.over, under: left.under * right.under };
+  return reduced(left.over * right.over, left.under * right.under);
+}
+
+/** In lowest terms: else a sum of a thousand would have a divisor that no number can hold. */
+function reduced(over: bigint, under: bigint): Fraction {
+  const divisor = commonDivisor(over < 0n ? -over : over, under);
+  return { over: over / divisor, under: under / divisor };
+}
+
+function commonDivisor(one: bigint, other: bigint): bigint {
+  return other === 0n ? one : commonDivisor(other, one % other);
 }
 
 /** Null where it would be divided by zero. */
@@ -61,5 +68,19 @@ export function numberIn({ over, under }: Fraction): number | undefined {
   if (whole * under === over) {
     return Number.isSafeInteger(Number(whole)) ? Number(whole) : undefined;
   }
-  return Number(over) / Number(under);
+  // Read as JSON would read it: dividing two numbers that are no longer exact might miss by a bit.
+  return Number(written(over, under));
+}
+
+/** As many digits after the point as any decimal fact has. */
+const MOST_DECIMALS = 6;
+
+function written(over: bigint, under: bigint): string {
+  const millionths = (over * 10n ** BigInt(MOST_DECIMALS)) / under;
+  const digits = String(millionths < 0n ? -millionths : millionths).padStart(
+    MOST_DECIMALS + 1,
+    "0",
+  );
+  const sign = millionths < 0n ? "-" : "";
+  return `${sign}${digits.slice(0, -MOST_DECIMALS)}.${digits.slice(-MOST_DECIMALS)}`;
 }

@@ -7,12 +7,14 @@ export function applicantOf(
   places: readonly Place[],
   values: readonly (KnownValue | null)[],
   toldOf: (group: string) => number,
+  /** False of what is computed, whose value nobody can give. */
+  isGiven: (place: Place) => boolean,
 ): Facts {
   const facts: Record<string, FactValue | readonly ItemFacts[]> = {};
   const items = new Map<string, Record<string, FactValue>[]>();
   for (const [index, place] of places.entries()) {
     const value = stated(values[index]);
-    if (value === null || place.kind === "size") continue;
+    if (value === null || place.kind === "size" || !isGiven(place)) continue;
     if (place.kind === "fact") facts[place.id] = value;
     else itemAt(items, place)[place.id] = value;
   }

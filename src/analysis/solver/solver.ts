@@ -1,3 +1,4 @@
+import { isReserved } from "../../engine/conditions/references.ts";
 import type { Node } from "../../engine/conditions/tree.ts";
 import type { KnownValue } from "../../engine/conditions/values.ts";
 import type { Facts } from "../../engine/model/catalogue.ts";
@@ -8,8 +9,8 @@ import { nodeKeys } from "./node-key.ts";
 import { type Part, partOf, type Space } from "./part.ts";
 import { keyOfPlace, type Place } from "./place.ts";
 import { reach, type Search } from "./search.ts";
-import { ANY_TRUTH, type Truths } from "./truths.ts";
-import { domainName } from "./uses.ts";
+import { ANY_TRUTH, NO_TRUTH, type Truths } from "./truths.ts";
+import { domainName, usesOf } from "./uses.ts";
 
 /**
  * `found`: facts with which every goal is reached. `none`: no application reaches them. `unsettled`:
@@ -65,6 +66,8 @@ export function createSolver({
     valuesAt: (place) => values[place] ?? [],
     itemsOf: domains.itemsOf,
   };
+  const computed = computedDomains(trees);
+  const isGiven = (place: Place) => !computed.has(domainOfPlace(place));
   const keyOf = nodeKeys();
   const parts = new Map<string, Part>();
   const partFor = (node: Node): Part => {
@@ -82,13 +85,15 @@ export function createSolver({
         const part = partFor(node);
         wanted.set(part, (wanted.get(part) ?? ANY_TRUTH) & want);
       }
+      // One condition wanted both ways: no value, tried or not, could change that.
+      if ([...wanted.values()].includes(NO_TRUTH)) return { kind: "none" };
       const targets = [...wanted].map(([part, want]) => ({ part, want }));
       const given = new Array<KnownValue | null | undefined>(places.length).fill(undefined);
       const search: Search = { space, given, trail: [], steps };
       const searched = reach(search, targets);
       if (searched === "found") {
         const full = places.map((_, index) => given[index] ?? defaultAt(index, given));
-        return { kind: "found", facts: applicantOf(places, full, space.itemsOf) };
+        return { kind: "found", facts: applicantOf(places, full, space.itemsOf, isGiven) };
       }
       if (searched === "unsettled") return { kind: "unsettled", because: "steps" };
       return domains.complete ? { kind: "none" } : { kind: "unsettled", because: "values" };
@@ -98,6 +103,16 @@ export function createSolver({
   function defaultAt(index: number, given: readonly (KnownValue | null | undefined)[]) {
     return given[index] === null ? null : (space.valuesAt(index)[0] ?? null);
   }
+}
+
+/** What is computed, or told by a table: it may have any value, and no application holds it. */
+function computedDomains(trees: readonly Node[]): ReadonlySet<string> {
+  const names = [...usesOf(trees)].flatMap(([name, uses]) =>
+    uses.some(({ own }) => own.kind === "fact" && ("compute" in own.shape || isReserved(own.id)))
+      ? [name]
+      : [],
+  );
+  return new Set(names);
 }
 
 function domainOfPlace(place: Place): string {

@@ -14,6 +14,7 @@ export function only(truth: Truth): Truths {
 export const ONLY_TRUE: Truths = 1 << TRUE;
 export const ONLY_FALSE: Truths = 1 << FALSE;
 export const ONLY_UNKNOWN: Truths = 1 << UNKNOWN;
+export const NO_TRUTH: Truths = 0;
 export const ANY_TRUTH: Truths = ONLY_TRUE | ONLY_FALSE | ONLY_UNKNOWN;
 
 /** The lesser of two truths, of every pair. */

@@ -49,6 +49,9 @@ function scalarOf(value: FactValue | undefined) {
   return typeof value === "object" ? null : (value ?? null);
 }
 
+/** What is counted need not be a number. */
+const ONE: Exact = { digits: 1n, scale: 0 };
+
 /** Computes from what its names stand for; null where it is not known, or there is no result. */
 export function compute(computation: Computation, operands: Operands): Exact | null {
   const terms: Exact[] = [];
@@ -61,8 +64,8 @@ export function compute(computation: Computation, operands: Operands): Exact | n
     }
     const value = typeof term === "number" ? term : (operands[nameOfTerm(term)] ?? null);
     for (const item of typeof value === "object" && value !== null ? value : [value]) {
-      if (item === null || typeof item === "boolean") return null;
-      terms.push(exact(item));
+      if (item === null) return null;
+      terms.push(computation.operation === "count" ? ONE : exact(item));
     }
   }
   return OPERATIONS[computation.operation](terms, computation);

@@ -17,12 +17,20 @@ export function computedFacts(
     const terms = found.has(key) ? null : termsOf(id, context);
     if (terms === null) return;
     const reads = terms.map((term) => readOf(term, group, context));
+    // A text may name, among others, what no item of the group can have.
+    if (reads.some((read) => isForeign(read, group, context))) return;
     for (const read of reads) visit(read);
     const operands = terms.map((term) => [nameOfTerm(term), operandOf(term, context)] as const);
     found.set(key, { id, group, reads, operands, valueOf: valuerOf(id, context) });
   };
   for (const name of names) visit(name);
   return [...found.values()];
+}
+
+function isForeign({ id }: ReadName, group: string | null, { pack }: ComputingContext): boolean {
+  const own = pack.groups.get(group ?? "");
+  if (own === undefined || readReference(id, pack.groups).kind !== "fact") return false;
+  return !own.facts.includes(id) && pack.facts.get(id)?.compute === undefined;
 }
 
 function readOf(
@@ -57,7 +65,7 @@ function valuerOf(id: string, { pack, service, asOf }: ComputingContext): Comput
   return (operands) => {
     const result = compute(computation, operands);
     if (result === null) return null;
-    const value = numberOf(result);
+    const value = numberOf(result, fact.type === "decimal" ? fact.scale : 0);
     const told = fact.type === "date" && value !== null ? dayOf(value) : value;
     if (told === null) throw outOfRange(id, fact);
     return told;

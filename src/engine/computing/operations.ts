@@ -85,8 +85,8 @@ function between(days: readonly Exact[], months: number): Exact | null {
     weeks: 0,
     days: 0,
   });
-  // Beyond the calendar's end the move would pass any day within it.
-  return whole(moved === null || moved > last ? spans - 1 : spans);
+  // Only backwards does such a move leave the calendar, to before any day within it.
+  return whole(moved !== null && moved > last ? spans - 1 : spans);
 }
 
 function monthOf(day: number): number {

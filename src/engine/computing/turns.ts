@@ -1,49 +1,75 @@
-import type { GroupedLeaf } from "../conditions/tree.ts";
+import type { GroupedLeaf, Operand } from "../conditions/tree.ts";
 import { type FactRecord, type KnownValue, resolve, scalarsIn } from "../conditions/values.ts";
-import type { Program } from "../decision/program.ts";
+import { type Program, readsAsOf } from "../decision/program.ts";
 import { NOTHING_KNOWN, recordsOf } from "../decision/thresholds.ts";
+import { LayakError } from "../errors.ts";
 import type { Scalar } from "../model/catalogue.ts";
 import { dayOf } from "../values/calendar.ts";
 import { completed } from "./completed.ts";
 import { computedFacts } from "./computed-facts.ts";
+import { type Course, coursesOf } from "./courses.ts";
+import { eachDay, monthlyDays } from "./many-days.ts";
 
 /**
- * The same of a leaf that reads what is computed from `asOf`. A number of months or years between two
- * days runs one way as the days pass, and so is what is computed from it taken to do.
+ * The days on which a leaf may turn by what it reads that is computed from `asOf`. What only rises,
+ * or only falls, as the days pass comes to a limit on one day, which halving finds. For all else every
+ * day is named on which it may change, of as many days as anybody looks at.
  */
 export function computedThresholds(
   program: Program,
-  { leaf, group }: GroupedLeaf,
+  { leaf: { left, right }, group }: GroupedLeaf,
   facts: FactRecord,
   asOf: number,
   last: number,
-): number[] {
-  const { left, right } = leaf;
+): readonly number[] {
   const on = (day: number): readonly FactRecord[] => {
     const context = { ...program, asOf: dayOf(day) ?? program.asOf };
     return recordsOf(completed(computedFacts(program.computed, context), facts), group);
   };
-  const [now, then] = [on(asOf), on(last)];
-  return now.flatMap((record, index) =>
-    [left, right].flatMap((side) => {
-      const valueOn = (day: number) => resolve(side, on(day)[index] ?? NOTHING_KNOWN);
-      const [first, final] = [resolve(side, record), resolve(side, then[index] ?? NOTHING_KNOWN)];
-      if (first === null || final === null || first === final) return [];
-      const rises = final > first;
-      const limits = scalarsIn(resolve(side === left ? right : left, record));
-      return limits.flatMap((limit) => [
-        ...firstDay(asOf, last, (day) => passes(valueOn(day), limit, rises, true)),
-        ...firstDay(asOf, last, (day) => passes(valueOn(day), limit, rises, false)),
-      ]);
-    }),
-  );
+  const courses = coursesOf(program, facts);
+  return on(asOf).flatMap((record, index) => {
+    const runs = (side: Operand) => courseOfSide(side, (id) => courses.in(group, index, id));
+    const sides = [left, right].filter((side) => runs(side) !== "still");
+    const [side] = sides;
+    if (side === undefined) return [];
+    const course = runs(side);
+    if (sides.length > 1 || course === "either") {
+      const isDated = [left, right].some((each) => typeof resolve(each, record) === "string");
+      return isDated ? eachDay(asOf, last) : monthlyDays(courses.dates, asOf, last);
+    }
+    const valueOn = (day: number) => resolve(side, on(day)[index] ?? NOTHING_KNOWN);
+    const limits = scalarsIn(resolve(side === left ? right : left, record));
+    return limits.flatMap((limit) =>
+      [true, false].flatMap((inclusive) =>
+        firstDay(asOf, last, (day) => passes(() => valueOn(day), limit, course, inclusive)),
+      ),
+    );
+  });
+}
+
+function courseOfSide(side: Operand, courseIn: (id: string) => Course): Course {
+  if (readsAsOf(side)) return "rises";
+  return side.kind === "fact" ? courseIn(side.id) : "still";
 }
 
 /** Whether a value that rises, or falls, has come to a limit, or gone beyond it. */
-function passes(value: KnownValue | null, limit: Scalar, rises: boolean, inclusive: boolean) {
+function passes(
+  read: () => KnownValue | null,
+  limit: Scalar,
+  course: Course,
+  inclusive: boolean,
+): boolean {
+  let value: KnownValue | null;
+  try {
+    value = read();
+  } catch (error) {
+    // What has become too large for a number has passed every limit.
+    if (error instanceof LayakError) return true;
+    throw error;
+  }
   if (value === null) return false;
   if (inclusive && value === limit) return true;
-  return rises ? value > limit : value < limit;
+  return course === "rises" ? value > limit : value < limit;
 }
 
 /** The first day after one, up to another, on which a condition holds that then holds for ever. */

@@ -4,7 +4,7 @@ import type { Service } from "../model/pack.ts";
 import type { Condition } from "../model/policy.ts";
 import { placeholdersIn } from "../model/text.ts";
 import { canonicalJson } from "../values/canonical.ts";
-import { allTrees, type Program } from "./program.ts";
+import { allTrees, computedIn, type Program } from "./program.ts";
 
 /**
  * Names a policy by its content: SHA-256 over the RFC 8785 form of the policy without `$schema`
@@ -19,7 +19,7 @@ export function digestOf(program: Program): string {
 /** What {@link digestOf} hashes: all that it takes to decide, and to tell, the same again on that day. */
 export function canonicalPolicy(program: Program): object {
   const { pack, service, version, asOf } = program;
-  const { scope, requirements } = version.policy;
+  const { scope, requirements, grants } = version.policy;
   const policy = {
     ...hashed(version.policy),
     scope: scope && inlined(scope, service),
@@ -28,9 +28,15 @@ export function canonicalPolicy(program: Program): object {
       when: requirement.when && inlined(requirement.when, service),
       conditions: inlined(requirement.conditions, service),
     })),
+    grants: grants?.map((grant) => ({
+      ...hashed(grant),
+      conditions: grant.conditions && inlined(grant.conditions, service),
+    })),
   };
   const names = [...namesIn(program), ...placeholdersIn(policy)];
-  const cited = requirements.flatMap(({ sources }) => sources.map(({ source }) => source));
+  const cited = [...requirements, ...(grants ?? [])].flatMap(({ sources }) =>
+    sources.map(({ source }) => source),
+  );
   const parameters = names.map((name) => {
     const parameter = parameterNamed(name, service);
     return [
@@ -57,7 +63,7 @@ function namesIn(program: Program): readonly string[] {
   const read = allTrees(program)
     .flatMap((tree) => leavesOf(tree))
     .flatMap(({ leaf, group }) => [group ?? [], namesOf(leaf.left), namesOf(leaf.right)].flat());
-  const computed = program.computed
+  const computed = computedIn(program)
     .flatMap(({ reads }) => reads)
     .flatMap(({ id, group }) => [group ?? [], id].flat());
   return [...read, ...computed];

@@ -30,35 +30,61 @@ export function horizonOf(
   facts: Facts,
   compile: Compile = compileProgram,
 ): Horizon {
-  const { service, pinned } = first;
   const { outcome } = outcomeOf(first, facts);
-  const starts = [...versionAndParameterDays(first), undefined];
-  let program = first;
-  let looks = 0;
-  for (const start of starts) {
-    const last = start === undefined ? LAST_DAY : dayBefore(start);
-    for (const day of [...thresholdDays(program, facts, last), start]) {
-      if (day === undefined) break;
-      const until = dayBefore(day);
-      const version = pinned || day !== start ? program.version : versionInForce(service, day);
-      if (version === null) return { until, because: ["policy:none"] };
-      if (looks++ === MOST_LOOKS) return { until, because: [] };
-      let next: Program;
-      try {
-        next = compile(first, version, day);
-      } catch (error) {
-        // Where a duration leaves the calendar, nothing ends.
-        if (error instanceof LayakError) return NEVER;
-        throw error;
+  try {
+    for (const { until, before, next } of turnsAfter(first, facts, compile)) {
+      if (next === null) return { until, because: before === null ? [] : ["policy:none"] };
+      if (before !== null && outcomeOf(next, facts).outcome !== outcome) {
+        return { until, because: causesOf(compile(first, before.version, until), next, facts) };
       }
-      if (outcomeOf(next, facts).outcome !== outcome) {
-        const before = compile(first, program.version, until);
-        return { until, because: causesOf(before, next, facts) };
-      }
-      program = next;
     }
+  } catch (error) {
+    // Nor does anything end where what is computed becomes too large.
+    if (!(error instanceof LayakError)) throw error;
   }
   return NEVER;
+}
+
+/** A day on which an answer may end. */
+export interface Turn {
+  /** The day before it. */
+  readonly until: string;
+  /** The program that decided last; null where nobody looks further. */
+  readonly before: Program | null;
+  /** The program that decides from then on; null where none does, or nobody looks further. */
+  readonly next: Program | null;
+}
+
+/** The days after the program's own on which an answer may end, in their order. */
+export function* turnsAfter(
+  first: Program,
+  facts: Facts,
+  compile: Compile,
+  thresholds: typeof thresholdDays = thresholdDays,
+): Generator<Turn, void> {
+  const { service, pinned } = first;
+  let before = first;
+  let looks = 0;
+  for (const start of [...versionAndParameterDays(first), undefined]) {
+    const last = start === undefined ? LAST_DAY : dayBefore(start);
+    for (const day of [...thresholds(before, facts, last), start]) {
+      if (day === undefined) break;
+      const until = dayBefore(day);
+      const version = pinned || day !== start ? before.version : versionInForce(service, day);
+      const far = looks++ === MOST_LOOKS;
+      let next: Program | null;
+      try {
+        next = far || version === null ? null : compile(first, version, day);
+      } catch (error) {
+        // Where a duration leaves the calendar, nothing ends.
+        if (error instanceof LayakError) return;
+        throw error;
+      }
+      yield { until, before: far ? null : before, next };
+      if (next === null) return;
+      before = next;
+    }
+  }
 }
 
 /** On each day all people are judged again, and each may bring days of their own. */

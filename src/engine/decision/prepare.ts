@@ -6,8 +6,16 @@ import { digestOf } from "./digest.ts";
 import { evidenceOf, scopeTruth } from "./evidence.ts";
 import { missingFacts } from "./missing.ts";
 import { combine, type OutcomeOnly, outcomeOf } from "./outcome.ts";
-import { type Program, programOf } from "./program.ts";
+import { type Compile, compileProgram, type Program, programOf } from "./program.ts";
 import { provisionalIds, unconfirmedParts } from "./provisional.ts";
+
+/** What the days after the decision's own are asked about with. */
+export interface LaterDays {
+  /** All that is known: a later version may read more than the one that decides. */
+  readonly known: Facts;
+  /** May keep what it compiled. */
+  readonly compile: Compile;
+}
 
 /** A policy made ready to decide many applications on one day. */
 export interface PreparedPolicy {
@@ -22,15 +30,16 @@ export interface PreparedPolicy {
    */
   readonly check: (facts: unknown) => Facts;
   /**
-   * Checks the facts and decides with all evidence.
+   * Checks the facts and decides with all evidence. `later`: what is granted is asked about on
+   * other days too, by versions that may read more.
    * @throws LayakError `facts-invalid`, `date-out-of-range`.
    */
-  readonly decide: (facts: Facts) => Decision;
+  readonly decide: (facts: Facts, later?: LaterDays) => Decision;
   /**
    * As `decide`, but trusts facts that `check` has passed, and so takes about a quarter less time.
    * @throws LayakError `date-out-of-range`.
    */
-  readonly decideChecked: (facts: Facts) => Decision;
+  readonly decideChecked: (facts: Facts, later?: LaterDays) => Decision;
   /**
    * The outcome and each requirement's, in the policy's order, and nothing else. Trusts facts
    * that `check` has passed.
@@ -57,7 +66,10 @@ export function prepare(pack: Pack, question: Omit<Question, "facts">): Prepared
     passFacts(checker, facts);
     return facts;
   };
-  const decideChecked = (facts: Facts): Decision => {
+  const decideChecked: PreparedPolicy["decideChecked"] = (
+    facts,
+    { known, compile } = { known: facts, compile: compileProgram },
+  ) => {
     const found = evidenceOf(program, facts);
     const scope = scopeTruth(found);
     const outcomes = found.requirements.map(({ outcome }) => outcome);
@@ -71,6 +83,10 @@ export function prepare(pack: Pack, question: Omit<Question, "facts">): Prepared
       requirements: found.requirements,
       ...(found.computed && { computed: found.computed }),
       missing: outcome === "undetermined" ? missingFacts(program, found) : [],
+      ...(version.policy.grants &&
+        outcome === "eligible" && {
+          grants: pack.granting.decide(program, facts, known, compile),
+        }),
     };
     return found.scope === undefined ? decision : { ...decision, scope: found.scope };
   };
@@ -80,7 +96,7 @@ export function prepare(pack: Pack, question: Omit<Question, "facts">): Prepared
     asOf,
     program,
     check,
-    decide: (facts) => decideChecked(check(facts)),
+    decide: (facts, later) => decideChecked(check(facts), later),
     decideChecked,
     outcome: (facts) => outcomeOf(program, facts),
   };

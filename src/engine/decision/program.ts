@@ -11,7 +11,7 @@ import {
 import type { ComputedFact, ReadName } from "../model/compute.ts";
 import type { Question } from "../model/decision.ts";
 import type { Pack, PolicyVersion, Service } from "../model/pack.ts";
-import type { Condition, Enforcement, Policy, Requirement } from "../model/policy.ts";
+import type { Condition, Enforcement, Requirement } from "../model/policy.ts";
 import { placeholdersIn } from "../model/text.ts";
 import { checkAsOf, findService, findVersion } from "./versions.ts";
 
@@ -46,6 +46,8 @@ export interface Program {
   readonly turning: readonly GroupedLeaf[];
   /** The same of leaves that read what is computed from `asOf`. */
   readonly turningComputed: readonly GroupedLeaf[];
+  /** What it grants; null where that is nothing, or cannot be decided on this day. */
+  readonly grants: Program | null;
 }
 
 /** Compiles a version for a day. @throws LayakError `date-out-of-range`. */
@@ -71,9 +73,9 @@ export const compileProgram: Compile = ({ pack, service, pinned }, version, asOf
       conditions: compile(requirement.conditions),
     }),
   );
-  const leaves = allTrees({ scope, requirements }).flatMap((tree) => leavesOf(tree));
+  const leaves = allTrees({ scope, requirements, grants: null }).flatMap((tree) => leavesOf(tree));
   const turning = leaves.filter(({ leaf }) => [leaf.left, leaf.right].some(readsAsOf));
-  const names = [...namesIn({ scope, requirements }), ...namesInTexts(policy)];
+  const names = [...namesIn(leaves), ...namesInTexts({ scope, requirements })];
   const computed = pack.computing.facts(names, { pack, service, asOf });
   const turns = turningNames(computed);
   const turningComputed = leaves.filter(({ leaf, group }) =>
@@ -92,6 +94,10 @@ export const compileProgram: Compile = ({ pack, service, pinned }, version, asOf
     computed,
     turning,
     turningComputed,
+    grants:
+      policy.grants === undefined
+        ? null
+        : pack.granting.compile({ pack, service, pinned }, version, asOf),
   };
 };
 
@@ -128,30 +134,50 @@ function turningNames(computed: readonly ComputedFact[]): ReadonlySet<string> {
 }
 
 /** Every fact that the policy's conditions read, where they read it. */
-function namesIn(trees: Trees): readonly ReadName[] {
-  return allTrees(trees)
-    .flatMap((tree) => leavesOf(tree))
-    .flatMap(({ leaf, group }) =>
-      [leaf.left, leaf.right].flatMap((operand) =>
-        operand.kind === "fact" ? [{ id: operand.id, group }] : [],
-      ),
-    );
+function namesIn(leaves: readonly GroupedLeaf[]): readonly ReadName[] {
+  return leaves.flatMap(({ leaf, group }) =>
+    [leaf.left, leaf.right].flatMap((operand) =>
+      operand.kind === "fact" ? [{ id: operand.id, group }] : [],
+    ),
+  );
 }
 
-function namesInTexts(policy: Policy): readonly ReadName[] {
-  return placeholdersIn(policy).map((id) => ({ id, group: null }));
+/** What the texts of conditions tell, named conditions too, of the application or of each item. */
+function namesInTexts({
+  scope,
+  requirements,
+}: Pick<Program, "scope" | "requirements">): readonly ReadName[] {
+  const told = requirements.map(({ requirement: { unmet, remedy, title }, when, conditions }) => ({
+    texts: { unmet, remedy, title },
+    trees: [when, conditions],
+  }));
+  return [...told, { texts: {}, trees: [scope] }].flatMap(({ texts, trees }) => {
+    const nodes = trees.flatMap((compiled) => compiled?.tree ?? []);
+    const groups = new Set(nodes.flatMap((node) => leavesOf(node)).map(({ group }) => group));
+    const ids = placeholdersIn({ texts, nodes });
+    return [...groups].flatMap((group) => ids.map((id) => ({ id, group })));
+  });
 }
 
-type Trees = Pick<Program, "scope" | "requirements">;
+type Trees = Pick<Program, "scope" | "requirements" | "grants">;
 
-/** Every tree of the policy, in document order. */
-export function allTrees({ scope, requirements }: Trees): readonly Node[] {
+/** Every tree of the policy, in document order; those of what it grants come last. */
+export function allTrees({ scope, requirements, grants }: Trees): readonly Node[] {
   const conditions = requirements.flatMap(({ when, conditions }) => [when, conditions]);
-  return [scope, ...conditions].flatMap((compiled) => compiled?.tree ?? []);
+  const own = [scope, ...conditions].flatMap((compiled) => compiled?.tree ?? []);
+  return grants === null ? own : [...own, ...allTrees(grants)];
+}
+
+/** All that the policy has computed, and what it grants. */
+export function computedIn({
+  computed,
+  grants,
+}: Pick<Program, "computed" | "grants">): readonly ComputedFact[] {
+  return grants === null ? computed : [...computed, ...grants.computed];
 }
 
 /** The trees that decide the outcome: scope and what is required, in document order. */
 export function decidingTrees(program: Program): readonly Node[] {
   const required = program.requirements.filter(({ enforcement }) => enforcement === "required");
-  return allTrees({ ...program, requirements: required });
+  return allTrees({ ...program, requirements: required, grants: null });
 }

@@ -44,13 +44,15 @@ export function explanationOf(
   const vocabulary = { pack, service, asOf, language, computedValues };
   const { policy } = version;
   const scope = scopeExplanation(vocabulary, traces, decision);
+  const granted = decision.grants && pack.granting.explain(vocabulary, program, decision.grants);
   return {
     language,
-    summary: summaryOf(vocabulary, policy, decision),
+    summary: summaryOf(vocabulary, policy, decision, granted?.summary),
     ...(scope && { scope }),
     requirements: traces.requirements.map((requirement) =>
       explainRequirement(vocabulary, requirement, decision.outcome !== "out-of-scope"),
     ),
+    ...(granted && { grants: granted.grants }),
     ...(policy.contact && { contact: filled(vocabulary, policy.contact, [], "") }),
     ...(policy.objection && { objection: filled(vocabulary, policy.objection, [], "") }),
   };

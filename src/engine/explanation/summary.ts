@@ -6,12 +6,17 @@ import { labelOfName, type Vocabulary } from "./names.ts";
 import { filled } from "./sentences.ts";
 
 /** The answer in a few sentences, for a citizen. */
-export function summaryOf(vocabulary: Vocabulary, policy: Policy, decision: Decision): string {
+export function summaryOf(
+  vocabulary: Vocabulary,
+  policy: Policy,
+  decision: Decision,
+  granted = "",
+): string {
   const { language } = vocabulary;
   const about = `${filled(vocabulary, policy.title, [], "")}, ${formatDate(decision.asOf, language)}`;
-  const sentences = [answer(vocabulary, decision, about)];
-  if (decision.provisional.length > 0) sentences.push(PROVISIONAL);
-  return sentences.map((sentence) => say(sentence, language)).join(" ");
+  const provisional = decision.provisional.length > 0 ? say(PROVISIONAL, language) : "";
+  const sentences = [say(answer(vocabulary, decision, about), language), granted, provisional];
+  return sentences.filter(Boolean).join(" ");
 }
 
 const PROVISIONAL: Text = {

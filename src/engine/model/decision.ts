@@ -26,8 +26,8 @@ export type EvidenceParams =
 export interface Evidence {
   /** Where the leaf stands, named conditions expanded: `all/0/any/1`, `every/2/all/0`. */
   readonly path: string;
-  /** Stands where the leaf belongs to the requirement's `when`. */
-  readonly part?: "when";
+  /** `when`: the leaf belongs to the requirement's `when`. `amount`: it stands for a grant's amount. */
+  readonly part?: "when" | "amount";
   /** The fact's id; in a group with its item, `drivers[2].coverage.status`. */
   readonly fact: string;
   readonly params?: EvidenceParams;
@@ -62,6 +62,29 @@ export interface RequirementDecision {
   readonly evidence: readonly Evidence[];
 }
 
+export type GrantState = "granted" | "not-granted" | "unknown";
+
+/** What became of one thing that the policy grants. */
+export interface GrantDecision {
+  readonly id: string;
+  readonly state: GrantState;
+  /** In whole rupiah; stands where it is granted and has one. */
+  readonly amount?: number;
+  /**
+   * The last day on which it is given, or not, in the same amount for the same facts; the day before
+   * the outcome changes is one. `null`: it never changes.
+   */
+  readonly until: string | null;
+  /** Whether it rests on something that nobody has confirmed. */
+  readonly provisional: boolean;
+  /** The absent facts that keep it open; empty unless its state is unknown. */
+  readonly missing: readonly string[];
+  /** The leaves of its conditions; an amount's own entry has the part `amount`. */
+  readonly evidence: readonly Evidence[];
+  /** What it rests on that was computed; stands where anything was. */
+  readonly computed?: readonly ComputedEvidence[];
+}
+
 /** The answer to a question, as plain JSON. */
 export interface Decision {
   readonly service: string;
@@ -81,6 +104,8 @@ export interface Decision {
   readonly computed?: readonly ComputedEvidence[];
   /** The absent facts that could still matter; non-empty exactly when undetermined. */
   readonly missing: readonly string[];
+  /** In the policy's order; stands where the policy grants anything and the outcome is eligible. */
+  readonly grants?: readonly GrantDecision[];
 }
 
 /** How long an outcome holds for the same facts. */
@@ -122,6 +147,19 @@ export interface RequirementExplanation {
   readonly sources: readonly CitedSource[];
 }
 
+/** One thing that the policy grants, in words. */
+export interface GrantExplanation {
+  readonly id: string;
+  readonly state: GrantState;
+  /** What is given, its amount and its last day: "Iuran Rp8.400 sampai 31 Desember 2026". */
+  readonly text: string;
+  /** Why it is not known whether it is given, one sentence each; else empty. */
+  readonly reasons: readonly string[];
+  /** What it rests on that was computed, each as a sum with its numbers. */
+  readonly computed?: readonly string[];
+  readonly sources: readonly CitedSource[];
+}
+
 /** A decision in one language, for the citizen it is about. */
 export interface Explanation {
   readonly language: Language;
@@ -129,6 +167,8 @@ export interface Explanation {
   /** Why the policy does not govern, or may not govern, this application. */
   readonly scope?: { readonly reasons: readonly string[]; readonly remedy?: string };
   readonly requirements: readonly RequirementExplanation[];
+  /** Stands where the decision's `grants` do. */
+  readonly grants?: readonly GrantExplanation[];
   readonly contact?: string;
   readonly objection?: string;
 }

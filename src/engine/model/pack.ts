@@ -1,11 +1,17 @@
 import type { GroupedLeaf } from "../conditions/tree.ts";
 import type { FactRecord } from "../conditions/values.ts";
-import type { Program } from "../decision/program.ts";
+import type { Compile, Program } from "../decision/program.ts";
 import type { Vocabulary } from "../explanation/names.ts";
 import type { FaultTeller } from "../facts/fault.ts";
 import type { Fact, FactShape, Facts, Group, Scalar } from "./catalogue.ts";
 import type { ComputedFact, ComputingContext, ReadName } from "./compute.ts";
-import type { ComputedEvidence, Evidence, Outcome } from "./decision.ts";
+import type {
+  ComputedEvidence,
+  Evidence,
+  GrantDecision,
+  GrantExplanation,
+  Outcome,
+} from "./decision.ts";
 import type { Citation, Condition, Policy, Provenance } from "./policy.ts";
 import type { Text } from "./text.ts";
 
@@ -62,6 +68,9 @@ export type SourceKind =
   | "agreement"
   | "report";
 
+/** `true`: given, in whatever amount. A number: given in that amount. `false`: not given. */
+export type ExpectedGrant = boolean | number | "unknown";
+
 /** Facts and a date, with the decision that policy staff expect. */
 export interface Case {
   readonly name: string;
@@ -72,6 +81,8 @@ export interface Case {
     readonly outcome: Outcome;
     readonly unmet?: readonly string[];
     readonly missing?: readonly string[];
+    /** By their ids: given at all, in which amount of whole rupiah, not given, or not known. */
+    readonly grants?: Readonly<Record<string, ExpectedGrant>>;
   };
   /** Who confirmed what is expected, and when. */
   readonly confirmed?: { readonly by: string; readonly on: string };
@@ -123,6 +134,25 @@ export interface Computing {
   readonly formulas: (vocabulary: Vocabulary, evidence: readonly Evidence[]) => readonly string[];
 }
 
+/** How what a policy grants is decided and told. */
+export interface Granting {
+  /** What a version grants, compiled for a day as a policy of its own; null where it cannot be decided then. */
+  readonly compile: (...version: Parameters<Compile>) => Program | null;
+  /** For checked facts; how long it stays so is asked of `known`, for later versions may read more. */
+  readonly decide: (
+    program: Program,
+    facts: Facts,
+    known: Facts,
+    compile: Compile,
+  ) => readonly GrantDecision[];
+  /** What was granted, in words; `summary` is a sentence, empty where nothing is to be said. */
+  readonly explain: (
+    vocabulary: Vocabulary,
+    program: Program,
+    grants: readonly GrantDecision[],
+  ) => { readonly grants: readonly GrantExplanation[]; readonly summary: string };
+}
+
 /** A folder of rules: those of a city, a regency or a province. */
 export interface City {
   readonly label?: Text;
@@ -151,6 +181,8 @@ export interface Pack {
   readonly tellFault: FaultTeller;
   /** The arithmetic of computed facts. The pack brings it too: most policies compute nothing. */
   readonly computing: Computing;
+  /** What policies grant. The pack brings it: most of them grant nothing. */
+  readonly granting: Granting;
   /** The candidate that a mistyped word most likely means, or null. The pack brings it as well. */
   readonly suggest: (word: string, candidates: Iterable<string>) => string | null;
 }

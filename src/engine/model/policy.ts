@@ -97,6 +97,22 @@ export interface Requirement extends Assurance {
   readonly conditions: Condition;
 }
 
+/** What a grant is worth in whole rupiah: itself, or a fact, parameter or computed fact of type money. */
+export type GrantAmount = number | { readonly fact: string };
+
+/** One named thing that whoever is eligible is given; it has no say in whether anybody is. */
+export interface Grant extends Assurance {
+  readonly id: string;
+  /** What is given. `{amount}` is where the amount stands; else it comes after. */
+  readonly text: Text;
+  readonly sources: readonly Citation[];
+  readonly provenance: Provenance;
+  readonly note?: Text;
+  /** Who is given it, of those who are eligible; all of them unless stated. */
+  readonly conditions?: Condition;
+  readonly amount?: GrantAmount;
+}
+
 /** `draft` decides nothing, `pilot` decides provisionally, `adopted` decides. */
 export type PolicyStatus = "draft" | "pilot" | "adopted";
 
@@ -117,4 +133,5 @@ export interface Policy {
   readonly note?: Text;
   readonly scope?: Condition;
   readonly requirements: readonly Requirement[];
+  readonly grants?: readonly Grant[];
 }

@@ -24,7 +24,8 @@ export function completionsOf({ pack, asOf }: World, facts: Facts): Completions 
   const service = pack.services.get(SERVICE);
   const version = service === undefined ? null : versionInForce(service, asOf);
   if (service === undefined || version === null) return null;
-  const words = stringsIn([version.policy, Object.fromEntries(service.conditions)]);
+  const computations = [...pack.facts.values()].map(({ compute }) => compute);
+  const words = stringsIn([version.policy, Object.fromEntries(service.conditions), computations]);
   const slots = slotsOf(pack, facts, (id) => words.has(id));
   const parameters = absentParameters(service, asOf, words);
   const sizes = [...slots, ...parameters].map(({ completions }) => completions.length);

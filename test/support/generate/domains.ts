@@ -34,6 +34,7 @@ export function scalarsOf(shape: ScalarShape): readonly Scalar[] {
     case "money":
       return [0, 1, 2, 3];
     case "number":
+    case "decimal":
       return [0, 0.5, 1, 2];
     case "date":
       return DAYS;

@@ -29,17 +29,23 @@ export function slotsOf(
   isRead: (id: string) => boolean,
 ): readonly Slot[] {
   const slots = [...pack.facts].flatMap(([id, fact]) =>
-    isRead(id) ? factSlots(id, fact, factValueOf(facts[id]), rootChange(id)) : [],
+    isRead(id) && !isComputed(pack, id)
+      ? factSlots(id, fact, factValueOf(facts[id]), rootChange(id))
+      : [],
   );
   for (const [id, group] of pack.groups) {
     if (!isRead(id) && !isRead(`${id}.count`)) continue;
-    const read = group.facts.filter(isRead);
+    const read = group.facts.filter((fact) => isRead(fact) && !isComputed(pack, fact));
     const items = itemsOf(facts[id]);
     if (items === null) slots.push(groupSlot(pack, id, group, read));
     else
       slots.push(...items.flatMap((item, index) => itemSlots(pack, id, index, item ?? {}, read)));
   }
   return slots;
+}
+
+function isComputed(pack: Pack, id: string): boolean {
+  return pack.facts.get(id)?.compute !== undefined;
 }
 
 type Change = (facts: Facts, change: (value: FactValue) => FactValue) => Facts;

@@ -4,6 +4,7 @@ import type { Pack } from "../../../src/engine/model/pack.ts";
 import type { Condition } from "../../../src/engine/model/policy.ts";
 import { packOf, type RulesParts } from "../pack.ts";
 import { catalogueArbitrary, type GeneratedCatalogue } from "./catalogue.ts";
+import { withComputed } from "./computed.ts";
 import { conditionArbitrary } from "./conditions.ts";
 import { factsArbitrary, type Knowledge } from "./facts.ts";
 import { type GeneratedParameters, parametersArbitrary } from "./parameters.ts";
@@ -44,37 +45,56 @@ const SOURCES = {
   "law-three": { title: { id: "UU Tiga" }, kind: "law", date: "2021", text: "seen" },
 };
 
-const documentsArbitrary: fc.Arbitrary<Documents> = fc
-  .tuple(catalogueArbitrary, parametersArbitrary)
-  .chain(([catalogue, parameters]) => {
-    const root = rootVocabulary(catalogue, parameters);
-    const shared = sharedVocabulary(catalogue, parameters);
-    const named = {
-      shared: conditionArbitrary(shared, 1),
-      whole: conditionArbitrary({ ...root, conditions: ["shared"] }, 1),
-    };
-    const vocabulary = {
-      ...root,
-      groups: root.groups.map(({ id, items }) => ({
-        id,
-        items: { ...items, conditions: ["shared"] },
-      })),
-      conditions: ["shared", "whole"],
-    };
-    return fc.record({
-      catalogue: fc.constant(catalogue),
-      parameters: fc.constant(parameters),
-      conditions: fc.record(named),
-      versions: versionsArbitrary(vocabulary),
-    });
+/** Whether some facts of the catalogue are computed from others. */
+export type Computing = "computing" | "plain";
+
+function documentsArbitrary(computing: Computing): fc.Arbitrary<Documents> {
+  return fc
+    .tuple(catalogueArbitrary, parametersArbitrary)
+    .chain(([given, parameters]) =>
+      fc.tuple(
+        computing === "plain" ? fc.constant(given) : withComputed(given, parameters),
+        fc.constant(parameters),
+      ),
+    )
+    .chain(([catalogue, parameters]) => documentsOf(catalogue, parameters));
+}
+
+function documentsOf(
+  catalogue: GeneratedCatalogue,
+  parameters: GeneratedParameters,
+): fc.Arbitrary<Documents> {
+  const root = rootVocabulary(catalogue, parameters);
+  const shared = sharedVocabulary(catalogue, parameters);
+  const named = {
+    shared: conditionArbitrary(shared, 1),
+    whole: conditionArbitrary({ ...root, conditions: ["shared"] }, 1),
+  };
+  const vocabulary = {
+    ...root,
+    groups: root.groups.map(({ id, items }) => ({
+      id,
+      items: { ...items, conditions: ["shared"] },
+    })),
+    conditions: ["shared", "whole"],
+  };
+  return fc.record({
+    catalogue: fc.constant(catalogue),
+    parameters: fc.constant(parameters),
+    conditions: fc.record(named),
+    versions: versionsArbitrary(vocabulary),
   });
+}
 
 /** Days around those that policies, parameters and facts speak of. */
 const ASKED = ["2026-01-31", "2026-02-27", "2026-02-28", "2026-03-01", "2026-03-31", "2026-05-31"];
 
 /** A pack of one service with a day and four applications. */
-export function worldArbitrary(knowledge: Knowledge): fc.Arbitrary<World> {
-  return documentsArbitrary.chain((documents) =>
+export function worldArbitrary(
+  knowledge: Knowledge,
+  computing: Computing = "plain",
+): fc.Arbitrary<World> {
+  return documentsArbitrary(computing).chain((documents) =>
     fc
       .record({
         asOf: fc.constantFrom(...ASKED),
