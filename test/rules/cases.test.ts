@@ -12,7 +12,7 @@ describe("the shipped rules", () => {
   it("have at least twelve cases for every service", () => {
     const services = result.ok ? [...result.pack.services.values()] : [];
     const few = services.filter(({ cases }) => cases.length < 12).map(({ id }) => id);
-    expect(services.length).toBe(4);
+    expect(services.length).toBeGreaterThan(4);
     expect(few).toEqual([]);
   });
 });

@@ -65,7 +65,7 @@ describe("a kiosk trader is told about coverage", () => {
       },
       "en",
       ["Contributions are paid only through 21 August 2026; the grace period of 3 months is over."],
-      "Pay the contributions that are overdue, until the membership is active again.",
+      "Pay the contributions that are overdue, until the membership is active again: 3 whole months, Rp25,200 at this month's rate, or Rp25,200 for a transport worker.",
     ],
     [
       "who lacks JKM",

@@ -1,0 +1,126 @@
+import { describe, expect, it } from "vitest";
+import { parameterNamed, parameterValue } from "../../src/engine/conditions/references.ts";
+import { decide } from "../../src/engine/decision/prepare.ts";
+import { explain } from "../../src/engine/explanation/explain.ts";
+import type { Facts } from "../../src/engine/model/catalogue.ts";
+import type { Language } from "../../src/engine/model/text.ts";
+import { serviceIn, shippedPack } from "./support/shipped.ts";
+
+const pack = await shippedPack();
+const KIOSK = "kota-serang/sewa-kios";
+const RELIEF = "kota-serang/potongan-iuran-bpu";
+
+function amount(id: string, asOf: string) {
+  return parameterValue(parameterNamed(`parameter.${id}`, serviceIn(pack, KIOSK)), asOf);
+}
+
+describe("contributions by day", () => {
+  it.each([
+    ["2024-09-25", null, null, null],
+    ["2024-09-26", 16_800, 16_800, 16_800],
+    ["2025-12-31", 16_800, 16_800, 16_800],
+    ["2026-01-01", 16_800, 8_400, 16_800],
+    ["2026-03-31", 16_800, 8_400, 16_800],
+    ["2026-04-01", 8_400, 8_400, 16_800],
+    ["2026-12-31", 8_400, 8_400, 16_800],
+    ["2027-01-01", 16_800, 8_400, 16_800],
+    ["2027-03-31", 16_800, 8_400, 16_800],
+    ["2027-04-01", 16_800, 16_800, 16_800],
+  ])(
+    "on %s a BPU member pays %s, in transport %s, from a public budget %s",
+    (day, own, transport, budget) => {
+      expect([
+        amount("iuran.bpu", day),
+        amount("iuran.bpu.angkutan", day),
+        amount("iuran.bpu.anggaran", day),
+      ]).toEqual([own, transport, budget]);
+    },
+  );
+
+  it("were Rp8,500 for a non-ASN worker in February 2020, and JKM pays Rp42,000,000", () => {
+    expect([amount("iuran.nonAsn", "2020-02-26"), amount("manfaat.jkm", "2024-09-26")]).toEqual([
+      8_500, 42_000_000,
+    ]);
+  });
+
+  it.each([
+    ["2027-02-01", "Pay Rp16,800 a month for JKK and JKM, or Rp36,800 with JHT."],
+    ["2026-02-01", "Pay Rp16,800 a month for JKK and JKM, or Rp36,800 with JHT."],
+  ])(
+    "a trader outside the relief is told on %s what to pay, with JHT and without",
+    (asOf, remedy) => {
+      const facts = {
+        "coverage.segment": "BPU",
+        "contributions.payer": "SENDIRI",
+        "worker.transport": false,
+      };
+      const decision = decide(pack, { service: RELIEF, asOf, facts });
+      expect(explain(pack, decision, "en").requirements.at(-1)?.remedy).toBe(remedy);
+    },
+  );
+
+  it("during the relief JHT is not reduced", () => {
+    const decision = decide(pack, {
+      service: "kota-serang/iuran-dibayar-kota",
+      asOf: "2026-11-22",
+      facts: { "community.roles": [] },
+    });
+    expect(explain(pack, decision, "id").requirements[0]?.remedy).toBe(
+      "Minta kelurahan mencatat tugas Anda dalam masyarakat, atau bayar sendiri sebagai BPU: Rp8.400 per bulan untuk JKK dan JKM, Rp28.400 bersama JHT.",
+    );
+  });
+});
+
+describe("arrears", () => {
+  const trader: Facts = {
+    "kiosk.owner": "PEMKOT",
+    "applicant.stateApparatus": false,
+    "coverage.status": "MASA_TENGGANG",
+    "coverage.programmes": ["JKK", "JKM"],
+  };
+
+  function remedyFor(paidThrough: string, asOf: string, language: Language) {
+    const facts = { ...trader, "coverage.paidThrough": paidThrough };
+    const decision = decide(pack, { service: KIOSK, asOf, facts });
+    return explain(pack, decision, language).requirements[0]?.remedy;
+  }
+
+  it.each<readonly [string, string, Language, string]>([
+    [
+      "2026-07-31",
+      "2026-11-22",
+      "id",
+      "Bayar iuran yang tertunggak sampai status kepesertaan kembali aktif: 3 bulan penuh, dengan iuran bulan ini Rp25.200, atau Rp25.200 bagi pekerja angkutan.",
+    ],
+    [
+      "2026-08-31",
+      "2027-02-01",
+      "en",
+      "Pay the contributions that are overdue, until the membership is active again: 5 whole months, Rp84,000 at this month's rate, or Rp42,000 for a transport worker.",
+    ],
+    [
+      "2025-10-31",
+      "2026-03-31",
+      "en",
+      "Pay the contributions that are overdue, until the membership is active again: 5 whole months, Rp84,000 at this month's rate, or Rp42,000 for a transport worker.",
+    ],
+  ])(
+    "paid through %s, on %s: the remedy names months and rupiah (%s)",
+    (paid, asOf, language, text) => {
+      expect(remedyFor(paid, asOf, language)).toBe(text);
+    },
+  );
+
+  it("of a driver are the driver's own", () => {
+    const driver = { "coverage.status": "MASA_TENGGANG", "coverage.programmes": ["JKK", "JKM"] };
+    const drivers = [
+      { ...driver, "coverage.paidThrough": "2026-11-30" },
+      { ...driver, "coverage.paidThrough": "2026-06-30" },
+    ];
+    const service = "kota-serang/perpanjangan-trayek";
+    const decision = decide(pack, { service, asOf: "2026-11-22", facts: { drivers } });
+    expect(explain(pack, decision, "en").requirements[0]?.remedy).toBe(
+      "Pay the contributions that are overdue, until the membership is active again: 4 whole months, Rp33,600 at this month's rate, or Rp33,600 for a transport worker.",
+    );
+  });
+});
