@@ -85,7 +85,9 @@ async function enter(
     ...(despite.length > 0 && { despite: { codes: despite, because } }),
   });
   if (prepared.kind === "nothing") return tellNothing(view, prepared.adoption);
-  if (prepared.meaning !== undefined && !view.json) tellMeaning(view, prepared.meaning);
+  if (prepared.meaning !== undefined && !view.json) {
+    tellMeaning(view, prepared.meaning, despite);
+  }
   if (prepared.kind === "refused") {
     return tellRefusal(view, request, prepared.problems, prepared.meaning);
   }

@@ -1,4 +1,5 @@
 import { lostEntry } from "../analysis/adoption/record-kept.ts";
+import { applicantChange } from "../analysis/diff/applicants.ts";
 import type { Planned } from "../analysis/diff/plan.ts";
 import { planOf } from "../analysis/diff/plan.ts";
 import { LayakError } from "../engine/errors.ts";
@@ -107,10 +108,17 @@ type Alone = Extract<Planned, { readonly kind: "added" | "removed" }>;
 
 function exitCodeOf(compared: readonly Compared[], alone: readonly Alone[]): ExitCode {
   const comparisons = compared.map(({ comparison }) => comparison);
-  if (alone.length > 0 || comparisons.some(({ complete }) => complete.length > 0)) {
+  const isOpenToOthers = compared.some((one) => applicantChange(one) !== null);
+  if (
+    alone.length > 0 ||
+    isOpenToOthers ||
+    compared.some(({ grants }) => grants.changes.length > 0) ||
+    comparisons.some(({ complete }) => complete.length > 0)
+  ) {
     return DIFF_EXIT.differ;
   }
-  return comparisons.some(({ unsettled }) => unsettled.length > 0)
+  const isOpen = compared.some(({ grants }) => grants.unsettled.length > 0);
+  return isOpen || comparisons.some(({ unsettled }) => unsettled.length > 0)
     ? DIFF_EXIT.unsettled
     : DIFF_EXIT.alike;
 }
@@ -152,13 +160,18 @@ const NOTHING: Text = {
 };
 
 /** Of many versions most stay as they are. */
-function isChanged({ comparison, patches }: Compared): boolean {
+function isChanged({ from, to, comparison, grants, patches }: Compared): boolean {
   const { complete, incomplete, unsettled } = comparison;
-  return [complete, incomplete, unsettled, patches].some(({ length }) => length > 0);
+  return (
+    applicantChange({ from, to }) !== null ||
+    [complete, incomplete, unsettled, grants.changes, grants.unsettled, patches].some(
+      ({ length }) => length > 0,
+    )
+  );
 }
 
 function asJson(compared: Compared) {
-  const { service, from, to, comparison, patches } = compared;
+  const { service, from, to, comparison, grants, patches } = compared;
   const withDecisions = (change: Compared["comparison"]["complete"][number]) => ({
     ...change,
     decisions: decisionsOf(compared, change),
@@ -167,9 +180,15 @@ function asJson(compared: Compared) {
     service,
     from: { ...from.policy, asOf: from.asOf },
     to: { ...to.policy, asOf: to.asOf },
+    applicants: applicantChange({ from, to }),
     complete: comparison.complete.map(withDecisions),
     incomplete: comparison.incomplete.map(withDecisions),
     unsettled: comparison.unsettled,
+    grants: grants.changes.map((change) => ({
+      ...change,
+      decisions: decisionsOf(compared, change),
+    })),
+    unsettledGrants: grants.unsettled,
     patches,
   };
 }

@@ -1,9 +1,9 @@
 import { execFileSync } from "node:child_process";
-import { cpSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { cpSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { type DiffOptions, diff } from "../../src/cli/diff.ts";
-import { temporaryFolder } from "../support/files.ts";
+import { temporaryFolder, write } from "../support/files.ts";
 import { fact, filesOf, policy, requirement, SERVICE } from "../support/pack.ts";
 import { recordingTerminal } from "../support/terminal.ts";
 
@@ -95,6 +95,21 @@ describe("layak diff", () => {
     expect([code, out.includes("No applicant of whom all is known is decided otherwise.")]).toEqual(
       [0, true],
     );
+  });
+
+  it("says so where others apply than before, though no facts show it", async () => {
+    const opened = edited(PILOT, (text) =>
+      text.replace('"status": "pilot"', '"applicant": "person",\n  "status": "pilot"'),
+    );
+    const { code, out } = await run(KIOSK, { toRules: opened });
+    expect([code, out.slice(2, 5)]).toEqual([
+      4,
+      ["", "Who applies", "  a person or a business → a person, by NIK"],
+    ]);
+    const asJson = await run(KIOSK, { toRules: opened, json: true });
+    const { compared } = JSON.parse(asJson.out.join("\n"));
+    const changed = compared.filter((one: { applicants: unknown }) => one.applicants !== null);
+    expect(changed).toMatchObject([{ applicants: { from: null, to: "person" } }]);
   });
 
   it("decides both on the day asked for, or each on its own", async () => {
@@ -199,18 +214,15 @@ describe("layak diff", () => {
     const rules = join(temporaryFolder(), "rules");
     // So many plates have this form that none can be made which no version names.
     const facts = { plate: fact({ type: "string", pattern: "Q-[0-9]{7}-[A-F]{5}" }) };
-    const other = { fact: "plate", operator: "notEqual", value: "Q-1234567-ABCDE" };
+    const plate = (operator: string) => ({ fact: "plate", operator, value: "Q-1234567-ABCDE" });
     const files = filesOf({
       facts,
       policies: {
-        "2026-01-01": policy([requirement("pelat", other)]),
-        "2027-01-01": policy([requirement("pelat", { not: { not: other } })]),
+        "2026-01-01": policy([requirement("pelat", plate("notEqual"))]),
+        "2027-01-01": policy([requirement("pelat", { not: plate("equal") })]),
       },
     });
-    for (const [path, text] of Object.entries(files)) {
-      mkdirSync(dirname(join(rules, path)), { recursive: true });
-      writeFileSync(join(rules, path), text);
-    }
+    for (const [path, text] of Object.entries(files)) write(rules, path, text);
     const { code, out } = await run(SERVICE, { rules });
     expect([code, out.slice(0, 6)]).toEqual([
       3,
@@ -232,6 +244,51 @@ describe("layak diff", () => {
         { from: "ineligible", to: "eligible", because: "values" },
       ],
     ]);
+  });
+
+  it("names the clause that refuses whoever waited before, with what was waited for", async () => {
+    const required = edited("kota-serang/bantuan-pupuk/2026-01-01.json", (text) =>
+      text.replaceAll('"enforcement": "advisory"', '"enforcement": "required"'),
+    );
+    const { out } = await run("kota-serang/bantuan-pupuk", { toRules: required });
+    const at = out.indexOf("▸ not decided yet → not eligible yet");
+    expect(out.slice(at + 1, at + 5)).toEqual([
+      "  Now refused by kelompok-tani (Member of a farmer group). Only advised before. Waited for: Crops grown.",
+      "    You are not a member of a farmer group.",
+      "    Such as an applicant with:",
+      "      Member of a farmer group: no",
+    ]);
+  });
+
+  it("says of outcomes that it has shown that they may have another cause as well", async () => {
+    const rules = join(temporaryFolder(), "rules");
+    const facts = {
+      plate: fact({ type: "string", pattern: "Q-[0-9]{7}-[A-F]{5}" }),
+      member: fact({ type: "boolean" }),
+    };
+    const plate = (operator: string) => ({ fact: "plate", operator, value: "Q-1234567-ABCDE" });
+    const member = { fact: "member", operator: "equal", value: true };
+    const files = filesOf({
+      facts,
+      policies: {
+        "2026-01-01": policy([requirement("pelat", plate("equal"))]),
+        "2027-01-01": policy([
+          requirement("pelat", { not: plate("notEqual") }),
+          requirement("anggota", member),
+        ]),
+      },
+    });
+    for (const [path, text] of Object.entries(files)) write(rules, path, text);
+    const { code, out } = await run(SERVICE, { rules });
+    expect([code, out.filter((line) => /^ {2}.*→|^▸ eligible → not e/.test(line))]).toEqual([
+      4,
+      [
+        "▸ eligible → not eligible yet",
+        "  eligible → not eligible yet: whether for another reason too",
+        "  not eligible yet → eligible",
+      ],
+    ]);
+    expect(out).toContain("  Now refused by anggota (Requirement anggota). Not required before.");
   });
 
   it("says which version cannot be compared, and for which day", async () => {
@@ -268,6 +325,8 @@ describe("layak diff", () => {
   it.each([
     ["kota-serang/sewa", {}, 'Did you mean "kota-serang/sewa-kios"?'],
     [KIOSK, { from: "2020-01-01", to: "2026-01-01" }, 'has no version "2020-01-01"'],
+    [KIOSK, { from: "2026-01-01", to: "2027-01-02" }, 'has no version "2027-01-02". There are:'],
+    [KIOSK, { from: "2027-01-01" }, "so there is nothing to compare. Its other versions: 2024"],
     [KIOSK, { fromRevision: "HEAD", fromRules: "rules" }, "Choose one of"],
     [KIOSK, { asOf: "2026-02-30" }, "not in the calendar"],
     [KIOSK, { asOf: "2020-01-01" }, "No policy is in force on 2020-01-01"],

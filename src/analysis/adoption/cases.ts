@@ -3,7 +3,7 @@ import type { Case, Pack, Service } from "../../engine/model/pack.ts";
 import { itemsOf, stringOf } from "../../pack/json/nodes.ts";
 import { parseJson } from "../../pack/json/parse.ts";
 import { type CaseResult, runCases } from "../run-cases.ts";
-import { saysUnconfirmed } from "../suggest/note.ts";
+import { asksForCheck } from "../suggest/note.ts";
 import type { AdoptionProblem } from "./problem.ts";
 
 /** How the cases speak for a version. */
@@ -47,7 +47,7 @@ export function checkCases(
   const failed = new Set(failing.map(({ result }) => result.test));
   const unconfirmed = deciding.filter((test) => test.confirmed === undefined && !failed.has(test));
   const doubted = deciding.filter(
-    ({ confirmed, note }) => confirmed !== undefined && note !== undefined && saysUnconfirmed(note),
+    ({ confirmed, note }) => confirmed !== undefined && note !== undefined && asksForCheck(note),
   );
   const placeOf = placing(files.textOf);
   return {
@@ -71,15 +71,16 @@ function resultsOf(pack: Pack): readonly { readonly id: string; readonly result:
 type Placed = AdoptionProblem & Required<Pick<AdoptionProblem, "file" | "line" | "column">>;
 
 /** What is told of a case, beside its place. */
-type Told = Pick<AdoptionProblem, "message" | "help">;
+type Told = Pick<AdoptionProblem, "alike" | "message" | "help">;
 
 function asTheyStand(first: Placed, second: Placed): number {
   return first.file === second.file ? first.line - second.line : first.file < second.file ? -1 : 1;
 }
 
 function isUnconfirmed({ name, note }: Case): Told {
-  const isNoted = note !== undefined && saysUnconfirmed(note);
+  const isNoted = note !== undefined && asksForCheck(note);
   return {
+    alike: "case-unconfirmed",
     message: {
       id: `kasus "${name}" belum dipastikan`,
       en: `the case "${name}" is not confirmed`,
@@ -93,9 +94,10 @@ function isUnconfirmed({ name, note }: Case): Told {
 
 function contradictsItself({ name }: Case): Told {
   return {
+    alike: "case-contradicting-itself",
     message: {
-      id: `kasus "${name}" dipastikan, tetapi "note"-nya masih mengatakan belum dipastikan`,
-      en: `the case "${name}" is confirmed, but its "note" still says that it is not`,
+      id: `kasus "${name}" dipastikan, tetapi "note"-nya masih menyuruh memeriksanya`,
+      en: `the case "${name}" is confirmed, but its "note" still says to check it`,
     },
     help: {
       id: 'bila hasilnya memang benar, hapus "note" itu; bila tidak, hapus "confirmed"',

@@ -128,8 +128,8 @@ function enter(
   const mayStay = request.correct ? isOfAdoptions : isOfMissingEntry;
   const problems = [
     ...errors.filter(({ code }) => !mayStay(code)),
-    ...cases.problems,
     ...problemsDespite(meaning.broken, request.despite),
+    ...cases.problems,
   ];
   if (problems.length > 0) return { kind: "refused", problems, meaning };
   return {

@@ -11,10 +11,14 @@ export interface AdoptionProblem {
   readonly code?: string;
   /** With the code: what it is where nothing is being adopted. */
   readonly severity?: Severity;
+  readonly alike?: AlikeProblem;
   readonly message: Text;
   /** What to do about it. */
   readonly help?: Text;
 }
+
+/** What a version can have many of, to be mended in one way. */
+export type AlikeProblem = "case-unconfirmed" | "case-contradicting-itself";
 
 export function errorsIn(diagnostics: readonly Diagnostic[]): readonly AdoptionProblem[] {
   return diagnostics.filter(({ severity }) => severity === "error");

@@ -3,10 +3,13 @@ import { decidingTrees, type Program } from "../../engine/decision/program.ts";
 import type { Outcome } from "../../engine/model/decision.ts";
 import { lacksValue } from "../findings/trees.ts";
 import type { Goal } from "../solver/goal.ts";
+import { computes, withOperands } from "../solver/operands.ts";
 import { goalsOf } from "../solver/outcomes.ts";
 import { createSolver, type Solved, type Solver } from "../solver/solver.ts";
+import { apartByScope } from "./apart.ts";
+import { causeOf } from "./cause.ts";
 import { clausesOf, refusedFor, refusedOnlyFor } from "./clauses.ts";
-import type { Cause, Change, Comparison, Side, Unsettled } from "./comparison.ts";
+import type { Change, Comparison, Unsettled } from "./comparison.ts";
 import { decided, limitsOfBoth, type Pair } from "./pair.ts";
 import { smallest } from "./smallest.ts";
 
@@ -34,11 +37,13 @@ export function compare(
   const trees = [...decidingTrees(from.program), ...decidingTrees(to.program)];
   const options = { trees, limitsOf: limitsOfBoth(pair), ...(steps !== undefined && { steps }) };
   const complete = createSolver(options);
+  const areApart = apartByScope(pair, options);
   const found: Change[] = [];
   const unsettled: Unsettled[] = [];
   const [outcomesBefore, outcomesAfter] = [outcomesOf(from.program), outcomesOf(to.program)];
   for (const [before, after] of pairsOf()) {
     if (!outcomesBefore.includes(before) || !outcomesAfter.includes(after)) continue;
+    if (!computesApart(pair) && areApart(before, after)) continue;
     const { changes, open } = changesBetween(pair, complete, before, after);
     found.push(...changes);
     if (open !== null) unsettled.push({ from: before, to: after, because: open });
@@ -89,8 +94,10 @@ function changesBetween(pair: Pair, solver: Solver, before: Outcome, after: Outc
       .map((goals) => solver.solve(goals))
       .reduce<Solved>(better, { kind: "none" });
     if (solved.kind === "unsettled") open = solved.because;
+    if (solved.kind === "none" && computesApart(pair)) open = "computed";
     if (solved.kind !== "found") continue;
     const change = changeOf(pair, before, after, solved.facts);
+    if (change === null && isComputing(pair)) open = "computed";
     const key = JSON.stringify(change?.facts);
     if (change === null || seen.has(key)) continue;
     seen.add(key);
@@ -133,12 +140,30 @@ function changeOf(
   after: Outcome,
   found: Change["facts"],
 ): Change | null {
-  const given = decided(pair, found);
+  const isSo = (facts: Change["facts"]) => {
+    const both = decided(pair, facts);
+    return both?.from.outcome === before && both.to.outcome === after;
+  };
   // Whatever a search finds is decided before it is told.
-  if (given?.from.outcome !== before || given.to.outcome !== after) return null;
-  const facts = smallest(pair, found);
-  const cause = causeOf(pair, facts);
-  return { from: before, to: after, cause, facts };
+  const real = isSo(found) ? found : withOperands(programsOf(pair), found, isSo);
+  const given = real === null ? null : decided(pair, real);
+  if (real === null || given === null) return null;
+  const facts = smallest(pair, real);
+  return { from: before, to: after, cause: causeOf(decided(pair, facts) ?? given), facts };
+}
+
+function programsOf({ from, to }: Pair): readonly Program[] {
+  return [from.program, to.program];
+}
+
+function isComputing(pair: Pair): boolean {
+  return programsOf(pair).some(computes);
+}
+
+/** Whether the two sides may compute one fact differently: by another catalogue, day or parameter. */
+function computesApart(pair: Pair): boolean {
+  const [from, to] = [pair.from.program, pair.to.program];
+  return isComputing(pair) && (from.pack !== to.pack || from.asOf !== to.asOf);
 }
 
 function changeWhileUnknown(
@@ -150,29 +175,9 @@ function changeWhileUnknown(
   for (const own of goalsOf(pair.from.program, before)) {
     for (const goals of goalsOf(pair.to.program, after)) {
       const solved = solver.solve([...own, ...goals]);
-      if (solved.kind !== "found") continue;
-      const given = decided(pair, solved.facts);
-      if (given?.from.outcome !== before || given.to.outcome !== after) continue;
-      const cause = causeOf(pair, solved.facts);
-      return [{ from: before, to: after, cause, facts: solved.facts }];
+      const change = solved.kind === "found" ? changeOf(pair, before, after, solved.facts) : null;
+      if (change !== null) return [change];
     }
   }
   return [];
-}
-
-/** What makes the difference to the one whom these facts describe. */
-function causeOf(pair: Pair, facts: Change["facts"]): Cause {
-  const given = decided(pair, facts);
-  const sides: readonly Side[] = ["to", "from"];
-  const outcomes = { from: given?.from.outcome, to: given?.to.outcome };
-  if (sides.some((side) => outcomes[side] === "out-of-scope")) return { kind: "scope" };
-  for (const side of sides) {
-    if (outcomes[side] !== "undetermined") continue;
-    return { kind: "unknown", side, missing: given?.[side].missing ?? [] };
-  }
-  const side = outcomes.to === "ineligible" ? "to" : "from";
-  const unmet = given?.[side].requirements.find(
-    ({ outcome, enforcement }) => outcome === "unmet" && enforcement === "required",
-  );
-  return { kind: "requirement", side, id: unmet?.id ?? "" };
 }

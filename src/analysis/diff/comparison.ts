@@ -23,8 +23,11 @@ export type Side = "from" | "to";
 export interface Unsettled {
   readonly from: Outcome;
   readonly to: Outcome;
-  /** The search came to its limit, or not every value that may matter could be tried. */
-  readonly because: "steps" | "values";
+  /**
+   * The search came to its limit, or not every value that may matter could be tried; `computed`: the
+   * difference turns on computed facts, and no facts were found from which they are computed so.
+   */
+  readonly because: "steps" | "values" | "computed";
 }
 
 /** What a change of policy means for applicants. */

@@ -25,7 +25,7 @@ export type Planned =
 export interface PlanOptions {
   /** One service; all of both sides unless stated. */
   readonly service?: string;
-  /** The day of a policy file, or any day on which one is in force. */
+  /** The first day of a version, draft or not. */
   readonly from?: string;
   readonly to?: string;
   /** The only day that is asked about. */
@@ -39,8 +39,8 @@ export interface PlanOptions {
  * version unless it is said which. Of two, those that decide on each day on which either side turns:
  * a version begins or ends, or a parameter has another value than on the other side; and each draft
  * with the draft of the same day, or with the version that it follows.
- * @throws LayakError where a service or version that was asked for does not exist, or where nothing
- *   decides on the only day that is asked about.
+ * @throws LayakError where a service or version that was asked for does not exist, where a version
+ *   would be compared with itself, or where nothing decides on the only day that is asked about.
  */
 export function planOf(from: Pack, to: Pack, options: PlanOptions): readonly Planned[] {
   const { service, asOf } = options;
@@ -100,7 +100,7 @@ function planOfService(
 
 function planOfTwo(from: Service, to: Service, options: PlanOptions): readonly Planned[] {
   const last = to.versions.at(-1);
-  const after = options.to === undefined ? last : versionOf(to, options.to);
+  const after = options.to === undefined ? last : findVersion(to, options.to, options.to);
   if (after === undefined) return [];
   const before =
     options.from === undefined
@@ -108,8 +108,9 @@ function planOfTwo(from: Service, to: Service, options: PlanOptions): readonly P
         ? precedingOf(from, after.from)
         : (from.versions.find((version) => version.from === after.from) ??
           precedingOf(from, after.from))
-      : versionOf(from, options.from);
+      : findVersion(from, options.from, options.from);
   if (before === undefined) return [{ kind: "added", service: to.id, version: after.from }];
+  if (options.areSameRules && before.from === after.from) throw isOneVersion(to, after);
   return [{ kind: "compared", service: to.id, from: before, to: after }];
 }
 
@@ -164,9 +165,16 @@ function precedingOf(service: Service, day: string): PolicyVersion | undefined {
   return earlier.findLast(({ policy }) => policy.status !== "draft") ?? earlier.at(-1);
 }
 
-/** The file of that day, draft or not; else the version in force on it. */
-function versionOf(service: Service, day: string): PolicyVersion {
-  const named = service.versions.find(({ from }) => from === day);
-  if (named !== undefined) return named;
-  return versionInForce(service, day) ?? findVersion(service, day, day);
+/** Compared with itself a version would seem to change nothing, whatever was meant. */
+function isOneVersion({ id, versions }: Service, { from }: PolicyVersion): LayakError {
+  const others = versions.filter((version) => version.from !== from);
+  const named = others.map((version) => version.from).join(", ");
+  const hint =
+    others.length === 0
+      ? { id: "Versi lainnya tidak ada.", en: "It has no other version." }
+      : { id: `Versi lainnya: ${named}.`, en: `Its other versions: ${named}.` };
+  return new LayakError("version-unknown", {
+    id: `Kedua sisi adalah "${id}" versi ${from}, jadi tidak ada yang dibandingkan. ${hint.id}`,
+    en: `Both sides are "${id}" of version ${from}, so there is nothing to compare. ${hint.en}`,
+  });
 }

@@ -1,13 +1,15 @@
 import type { Facts, ItemFacts } from "../../engine/model/catalogue.ts";
-import { decided, itemsIn, type Pair } from "./pair.ts";
+import type { Decision } from "../../engine/model/decision.ts";
+import { type DecidedPair, decided, itemsIn, type Pair } from "./pair.ts";
 
 /**
  * As few of the facts as still give both outcomes. What is left out can then be anything: facts that
- * are not known only ever leave an outcome open, and never turn it.
+ * are not known only ever leave an outcome open, and never turn it. An outcome that is open stays so
+ * for what it waited for.
  */
-export function smallest(pair: Pair, facts: Facts): Facts {
-  const wanted = outcomesOf(pair, facts);
-  const isSame = (fewer: Facts) => outcomesOf(pair, fewer) === wanted;
+export function smallest(pair: Pair, facts: Facts, told: Told = () => ""): Facts {
+  const wanted = toldOf(pair, facts, told);
+  const isSame = (fewer: Facts) => toldOf(pair, fewer, told) === wanted;
   let kept = facts;
   for (const id of Object.keys(facts).reverse()) {
     const without = withoutKey(kept, id);
@@ -17,9 +19,19 @@ export function smallest(pair: Pair, facts: Facts): Facts {
   return kept;
 }
 
-function outcomesOf(pair: Pair, facts: Facts): string {
+/** What besides both outcomes has to stay as it is. */
+type Told = (decided: DecidedPair) => string;
+
+function toldOf(pair: Pair, facts: Facts, told: Told): string {
   const given = decided(pair, facts);
-  return given === null ? "" : `${given.from.outcome} ${given.to.outcome}`;
+  if (given === null) return "";
+  return [given.from, given.to].map(outcomeOf).concat(told(given)).join(" ");
+}
+
+/** With what an open outcome waits for: whoever lacks more waits for something else. */
+function outcomeOf({ outcome, missing }: Decision): string {
+  const names = missing.map((name) => name.replace(/\[\d+\]/, "[]"));
+  return [outcome, ...new Set(names)].join(" ");
 }
 
 function withoutKey<Value>(

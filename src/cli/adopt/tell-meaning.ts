@@ -8,11 +8,15 @@ import { testCommand } from "../test/command.ts";
 import type { View } from "./view.ts";
 
 /**
- * What is odd about a version without keeping it from being adopted: a line for each code, with the
- * places, as a version can have many of one.
+ * What is odd about a version without keeping it from being adopted, also as it is meant: a line for
+ * each code, with the places, as a version can have many of one.
  */
-export function tellMeaning({ terminal, language, rules }: View, meaning: Meaning): void {
-  const { doubts, unsettled } = meaning;
+export function tellMeaning(
+  { terminal, language, rules }: View,
+  { broken, doubts: others, unsettled }: Meaning,
+  meant: readonly string[],
+): void {
+  const doubts = [...others, ...broken.filter(({ code }) => meant.includes(code))];
   const codes = [...new Set(doubts.map(({ code }) => code))].sort();
   if (codes.length > 0) {
     terminal.complain(terminal.paint.yellow(say(countOf(doubts.length), language)));

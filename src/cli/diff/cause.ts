@@ -1,4 +1,4 @@
-import type { Change } from "../../analysis/diff/comparison.ts";
+import type { Change, Side } from "../../analysis/diff/comparison.ts";
 import type { PreparedPolicy } from "../../engine/decision/prepare.ts";
 import { explanationOf } from "../../engine/explanation/explain.ts";
 import { labelOfName } from "../../engine/explanation/names.ts";
@@ -20,24 +20,34 @@ export function causeOf(compared: Compared, change: Change, language: Language):
     );
   }
   const { side } = cause;
-  const vocabulary = { ...compared[side].program, language };
-  if (cause.kind === "unknown") {
-    const names = cause.missing.map((name) => labelOfName(vocabulary, name)).join(", ");
-    const when = side === "to" ? { id: "Kini", en: "Now" } : { id: "Dulu", en: "Before" };
-    return say(
-      { id: `${when.id} menunggu: ${names}.`, en: `${when.en} waits for: ${names}.` },
-      language,
-    );
-  }
+  if (cause.kind === "unknown") return waitsFor(compared, side, cause.missing, language);
   const given = decisionsOf(compared, change);
-  const elsewhere = given[side === "to" ? "from" : "to"].requirements.find(
-    ({ id }) => id === cause.id,
-  );
+  const other = side === "to" ? "from" : "to";
+  const elsewhere = given[other].requirements.find(({ id }) => id === cause.id);
   const words = (side === "to" ? BEFORE : NOW)[elsewhere?.outcome ?? "absent"];
   const title = toldIn(compared[side], given[side], cause.id, language)?.title ?? "";
   const refused = say(side === "to" ? REFUSES_NOW : REFUSED_BEFORE, language);
-  return `${refused} ${cause.id} (${title}). ${say(words, language)}`;
+  const told = `${refused} ${cause.id} (${title}). ${say(words, language)}`;
+  const { outcome, missing } = given[other];
+  return outcome === "undetermined"
+    ? `${told} ${waitsFor(compared, other, missing, language)}`
+    : told;
 }
+
+function waitsFor(
+  compared: Compared,
+  side: Side,
+  missing: readonly string[],
+  language: Language,
+): string {
+  const vocabulary = { ...compared[side].program, language };
+  const names = missing.map((name) => labelOfName(vocabulary, name)).join(", ");
+  const words = side === "to" ? WAITS_NOW : WAITED_BEFORE;
+  return `${say(words, language)}: ${names}.`;
+}
+
+const WAITS_NOW: Text = { id: "Kini menunggu", en: "Now waits for" };
+const WAITED_BEFORE: Text = { id: "Dulu menunggu", en: "Waited for" };
 
 /** Why the side that refuses does so, in the words of its rules. */
 export function reasonsOf(

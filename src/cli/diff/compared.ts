@@ -1,5 +1,6 @@
 import { compare } from "../../analysis/diff/compare.ts";
 import type { Change, Comparison } from "../../analysis/diff/comparison.ts";
+import { compareGrants, type GrantComparison } from "../../analysis/diff/grants.ts";
 import { type DecidedPair, decided } from "../../analysis/diff/pair.ts";
 import type { Planned } from "../../analysis/diff/plan.ts";
 import { type PreparedPolicy, prepare } from "../../engine/decision/prepare.ts";
@@ -15,6 +16,8 @@ export interface Compared {
   readonly from: PreparedPolicy;
   readonly to: PreparedPolicy;
   readonly comparison: Comparison;
+  /** What applicants whom both accept are given otherwise. */
+  readonly grants: GrantComparison;
   readonly patches: readonly Patch[];
 }
 
@@ -39,15 +42,14 @@ export function comparedOf(
   const before = preparedOf(from.pack, planned.from.from);
   const after = preparedOf(to.pack, planned.to.from);
   const versions = { from: planned.from.from, to: planned.to.from };
+  // One digest stands for one policy with all that it rests on.
+  const isAlike = before.policy.digest === after.policy.digest && before.asOf === after.asOf;
   return {
     service,
     from: before,
     to: after,
-    // One digest stands for one policy with all that it rests on.
-    comparison:
-      before.policy.digest === after.policy.digest && before.asOf === after.asOf
-        ? ALIKE
-        : compare(before, after),
+    comparison: isAlike ? ALIKE : compare(before, after),
+    grants: isAlike ? { changes: [], unsettled: [] } : compareGrants({ from: before, to: after }),
     patches: patchesOf(from, to, service, versions),
   };
 }
@@ -71,7 +73,7 @@ const ALIKE: Comparison = { complete: [], incomplete: [], unsettled: [] };
 /** What both sides say of the applicant of a change. */
 export function decisionsOf(
   { from, to }: Pick<Compared, "from" | "to">,
-  { facts }: Change,
+  { facts }: Pick<Change, "facts">,
 ): DecidedPair {
   const given = decided({ from, to }, facts);
   if (given === null) throw new Error("an applicant who was decided before cannot be asked about");

@@ -1,14 +1,17 @@
-import type { Change } from "../../analysis/diff/comparison.ts";
+import { type ApplicantChange, applicantChange } from "../../analysis/diff/applicants.ts";
+import type { Change, Comparison } from "../../analysis/diff/comparison.ts";
 import type { PreparedPolicy } from "../../engine/decision/prepare.ts";
 import { formatDate } from "../../engine/explanation/format.ts";
 import type { PolicyStatus } from "../../engine/model/policy.ts";
 import { type Language, say, type Text } from "../../engine/model/text.ts";
+import { applicantWords } from "../applicant-words.ts";
 import { OUTCOME_WORDS } from "../outcome-words.ts";
 import type { Terminal } from "../terminal.ts";
 import { applicantLines } from "./applicant.ts";
 import { causeOf, reasonsOf } from "./cause.ts";
 import type { Compared } from "./compared.ts";
 import type { Patch } from "./patches.ts";
+import { grantLines, unsettledGrantLines } from "./tell-grants.ts";
 
 /** A comparison as people read it: what it means first, its text last. */
 export function tellCompared(
@@ -16,14 +19,14 @@ export function tellCompared(
   compared: Compared,
   language: Language,
 ): readonly string[] {
-  const { comparison, patches } = compared;
-  const { complete, incomplete, unsettled } = comparison;
-  const open = unsettled.map(
-    ({ from, to }) =>
-      `  ${say(OUTCOME_WORDS[from], language)} → ${say(OUTCOME_WORDS[to], language)}`,
-  );
+  const { comparison, grants, patches } = compared;
+  const { complete, incomplete } = comparison;
+  const open = unsettledLines(comparison, language);
+  const applicants = applicantChange(compared);
   return [
     ...headOf(paint, compared, language),
+    ...section(paint, applicants !== null, APPLICANTS, language),
+    ...(applicants === null ? [] : [applicantsLine(applicants, language)]),
     ...(complete.length === 0 && open.length === 0 ? ["", paint.green(say(NOBODY, language))] : []),
     ...section(paint, complete.length > 0, COMPLETE, language),
     ...tellChanges(paint, compared, complete, language),
@@ -31,9 +34,30 @@ export function tellCompared(
     ...tellChanges(paint, compared, incomplete, language),
     ...section(paint, open.length > 0, UNSETTLED, language),
     ...open,
+    ...section(paint, grants.changes.length > 0, GRANTS, language),
+    ...grantLines(paint, compared, language),
+    ...section(paint, grants.unsettled.length > 0, UNSETTLED_GRANTS, language),
+    ...unsettledGrantLines(compared, language),
     ...section(paint, patches.length > 0, TEXTUAL, language),
     ...patchLines(paint, patches),
   ];
+}
+
+/** Outcomes that were shown are open only as to what else leads to them. */
+function unsettledLines(
+  { complete, unsettled }: Comparison,
+  language: Language,
+): readonly string[] {
+  return unsettled.map(({ from, to }) => {
+    const isShown = complete.some((change) => change.from === from && change.to === to);
+    const open = isShown ? `: ${say(OTHER_CAUSE, language)}` : "";
+    return `  ${say(OUTCOME_WORDS[from], language)} → ${say(OUTCOME_WORDS[to], language)}${open}`;
+  });
+}
+
+/** Whoever applied before and does not now is refused, whatever the facts. */
+function applicantsLine({ from, to }: ApplicantChange, language: Language): string {
+  return `  ${say(applicantWords(from), language)} → ${say(applicantWords(to), language)}`;
 }
 
 /** The changes of files that no policy has for itself. */
@@ -58,6 +82,7 @@ export const NOBODY: Text = {
   id: "Tidak ada pemohon berdata lengkap yang diputuskan lain.",
   en: "No applicant of whom all is known is decided otherwise.",
 };
+const APPLICANTS: Text = { id: "Siapa yang mengajukan", en: "Who applies" };
 const COMPLETE: Text = {
   id: "Pemohon yang diputuskan lain",
   en: "Applicants who are decided otherwise",
@@ -69,6 +94,12 @@ const INCOMPLETE: Text = {
 const UNSETTLED: Text = {
   id: "Belum dapat dipastikan apakah ada yang berpindah",
   en: "Not settled whether anybody changes",
+};
+const OTHER_CAUSE: Text = { id: "apakah ada sebab lain", en: "whether for another reason too" };
+const GRANTS: Text = { id: "Pemberian yang berubah", en: "Grants that change" };
+const UNSETTLED_GRANTS: Text = {
+  id: "Belum dapat dipastikan apakah pemberiannya berubah",
+  en: "Not settled whether what is granted changes",
 };
 const SHARED: Text = {
   id: "Perubahan berkas yang dipakai bersama",

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { recordOf } from "../../../src/pack/adoptions/seal.ts";
 import {
   adopt,
+  CASES,
   FIRST,
   type Files,
   placesTold,
@@ -45,6 +46,7 @@ const SEALED: readonly Change[] = [
   change("the policy's title", FIRST, "Sewa kios", "Sewa lapak", `${FIRST}:2:3`),
   change("a title in the other language", FIRST, ', "en": "Kiosk lease"', "", `${FIRST}:2:3`),
   change("the office in charge", FIRST, "Dinas Perdagangan", "Dinas Lain", `${FIRST}:3:3`),
+  change("who applies", FIRST, `"status"`, `"applicant": "person",\n  "status"`, `${FIRST}:4:3`),
   change(
     "a contact that joins",
     FIRST,
@@ -353,6 +355,57 @@ describe("a version rests on all that it reads or tells", () => {
       `["coverage.status", "driver.age", "land.hectares"]`,
     );
     expect(placesTold(more)).toEqual([]);
+  });
+});
+
+describe("a version rests on all that it computes with", () => {
+  const parameters = swap(
+    WORLD,
+    PARAMETERS,
+    `"tenggang"`,
+    `"upah": { "type": "money", "by": "district", "label": { "id": "Upah" }, "sources": [{ "source": "lain" }], "values": [{ "from": "2025-01-01", "value": { "3673": 4000000 }, "provenance": "assumed" }] },\n    "tenggang"`,
+  );
+  const catalogue = swap(
+    parameters,
+    FACTS,
+    `"land.hectares"`,
+    `"perPerson": { "type": "money", "label": { "id": "Per orang" }, "source": "system", "personal": true, "compute": { "operation": "quotient", "of": [{ "operation": "difference", "of": [{ "fact": "total" }, { "fact": "parameter.upah" }] }, { "fact": "drivers.count" }], "scale": 0, "rounding": "down" } },
+    "total": { "type": "money", "label": { "id": "Jumlah" }, "source": "system", "personal": true, "compute": { "operation": "sum", "of": [{ "over": "drivers", "fact": "wage" }] } },
+    "wage": { "type": "money", "label": { "id": "Gaji" }, "source": "applicant", "personal": true },
+    "district": { "type": "code", "codes": { "3673": { "id": "Kota Serang" } }, "label": { "id": "Daerah" }, "source": "applicant", "personal": true },
+    "workplace": { "type": "code", "codes": { "3673": { "id": "Kota Serang" } }, "label": { "id": "Tempat" }, "source": "applicant", "personal": true },
+    "land.hectares"`,
+  );
+  const member = swap(
+    catalogue,
+    FACTS,
+    `"facts": ["coverage.status"]`,
+    `"facts": ["coverage.status", "wage"]`,
+  );
+  const reading = swap(member, FIRST, `"fact": "household.income"`, `"fact": "perPerson"`);
+  const adopted = adopt(
+    swap(
+      reading,
+      CASES,
+      `"household.income": 2000000`,
+      `"district": "3673", "drivers": [{ "coverage.status": "AKTIF", "wage": 5000000 }]`,
+    ),
+  );
+
+  it.each([
+    ["the computation that it reads", FACTS, `"rounding": "down"`, `"rounding": "up"`],
+    ["one that this is computed from", FACTS, `"operation": "sum"`, `"operation": "maximum"`],
+    ["a fact of a group's items", FACTS, `"id": "Gaji"`, `"id": "Upah"`],
+    ["the group", FACTS, "Pengemudi", "Sopir"],
+    ["the fact that a table is by", FACTS, `"id": "Daerah"`, `"id": "Wilayah"`],
+    ["a value of a table", PARAMETERS, "4000000", "4100000"],
+    ["by what a table is", PARAMETERS, `"by": "district"`, `"by": "workplace"`],
+    ["the source of a table", SOURCES, "Sumber lain", "Sumber itu"],
+  ])("%s", (_what, path, words, others) => {
+    expect(told(adopted)).toEqual([]);
+    expect(placesTold(swap(adopted, path, words, others))).toContainEqual(
+      expect.stringMatching(new RegExp(`^${path}:.* error LYK509$`)),
+    );
   });
 });
 

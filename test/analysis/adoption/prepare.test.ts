@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { createRequire } from "node:module";
 import { describe, expect, it } from "vitest";
-import { SUGGESTED } from "../../../src/analysis/suggest/note.ts";
+import { FIRST_CASE, SUGGESTED } from "../../../src/analysis/suggest/note.ts";
 import {
   adopt,
   CASES,
@@ -34,6 +34,11 @@ function against(files: Files, more: Parameters<typeof prepared>[1] = {}): reado
   return result.problems.map(({ file, line, column, message }) =>
     file === undefined ? `${message.en}` : `${file}:${line}:${column} ${message.en}`,
   );
+}
+
+/** The rules with a note of their one case. */
+function noted(note: object): Files {
+  return swap(WORLD, CASES, `"asOf"`, `"note": ${JSON.stringify(note)}, "asOf"`);
 }
 
 describe("an adoption", () => {
@@ -184,14 +189,30 @@ describe("an adoption is refused", () => {
     );
   });
 
-  it("while a confirmed case says of itself that it is not", () => {
-    const noted = (note: object) =>
-      swap(WORLD, CASES, `"asOf"`, `"note": ${JSON.stringify(note)}, "asOf"`);
-    expect(against(noted(SUGGESTED))).toEqual([
-      `${CASES}:2:3 the case "Lunas" is confirmed, but its "note" still says that it is not`,
+  it.each([
+    SUGGESTED,
+    FIRST_CASE,
+    { id: `Lihat. ${SUGGESTED.id}` },
+    { id: `Lihat. ${FIRST_CASE.id}` },
+    { id: "Warga RT 3.", en: FIRST_CASE.en },
+  ])("while a confirmed case says of itself that it is to be checked: %j", (note) => {
+    expect(against(noted(note))).toEqual([
+      `${CASES}:2:3 the case "Lunas" is confirmed, but its "note" still says to check it`,
     ]);
-    expect(against(noted({ id: `Lihat. ${SUGGESTED.id}` }))).not.toEqual(["ready"]);
+  });
+
+  it("never for a note of other words", () => {
     expect(against(noted({ id: "Iuran 2027 belum dipastikan." }))).toEqual(["ready"]);
+  });
+
+  it("with findings that break the version told before its cases", () => {
+    const limit = `"operator": "lessThanInclusive", "value": { "fact": "parameter.batas" }`;
+    const impossible = `"operator": "lessThan", "value": -9007199254740991`;
+    const refusing = swap(noted(SUGGESTED), CASES, `"eligible"`, `"ineligible"`);
+    const result = prepared(swap(refusing, FIRST, limit, impossible));
+    expect(
+      result.kind === "refused" && result.problems.map(({ code, file }) => code ?? file),
+    ).toEqual(["LYK901", CASES]);
   });
 
   it("while a suggested case is not confirmed, with all that is to be done", () => {

@@ -32,14 +32,45 @@ describe("what is compared", () => {
       ["2025-01-01 → 2026-01-01"],
     ],
     ["two versions named", { from: "2025-01-01", to: "2027-01-01" }, ["2025-01-01 → 2027-01-01"]],
-    [
-      "those in force on two days",
-      { from: "2025-06-01", to: "2026-06-01" },
-      ["2025-01-01 → 2026-01-01"],
-    ],
     ["a first version with nothing", { to: "2025-01-01" }, [`added ${SERVICE} 2025-01-01`]],
   ])("of one directory: %s", (_, options, planned) => {
     expect(told(planOf(ONE, ONE, { areSameRules: true, ...options }))).toEqual(planned);
+  });
+
+  test.each<[string, Partial<PlanOptions>, string]>([
+    ["the later one", { from: "2026-01-01", to: "2027-01-02" }, "2027-01-02"],
+    ["the earlier one", { from: "2025-12-31", to: "2027-01-01" }, "2025-12-31"],
+    ["the later one of two directories", { areSameRules: false, to: "2027-01-02" }, "2027-01-02"],
+    [
+      "the earlier one of two directories",
+      { areSameRules: false, from: "2025-12-31" },
+      "2025-12-31",
+    ],
+  ])("a day of no version, though one is in force on it, is told: %s", (_, options, named) => {
+    const asked = () => planOf(ONE, ONE, { areSameRules: true, service: SERVICE, ...options });
+    expect(asked).toThrow(
+      expect.objectContaining({
+        code: "version-unknown",
+        text: {
+          id: `"${SERVICE}" tidak mempunyai aturan versi "${named}". Yang ada: 2025-01-01, 2026-01-01, 2027-01-01.`,
+          en: `"${SERVICE}" has no version "${named}". There are: 2025-01-01, 2026-01-01, 2027-01-01.`,
+        },
+      }),
+    );
+  });
+
+  test.each<[string, Partial<PlanOptions>]>([
+    ["named twice", { from: "2027-01-01", to: "2027-01-01" }],
+    ["the last one, named as the earlier", { from: "2027-01-01" }],
+  ])("a version is never compared with itself: %s", (_, options) => {
+    expect(() => planOf(ONE, ONE, { areSameRules: true, ...options })).toThrow(
+      expect.objectContaining({
+        text: {
+          id: `Kedua sisi adalah "${SERVICE}" versi 2027-01-01, jadi tidak ada yang dibandingkan. Versi lainnya: 2025-01-01, 2026-01-01.`,
+          en: `Both sides are "${SERVICE}" of version 2027-01-01, so there is nothing to compare. Its other versions: 2025-01-01, 2026-01-01.`,
+        },
+      }),
+    );
   });
 
   test.each<[string, Readonly<Record<string, "draft" | "pilot">>, readonly string[]]>([

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { FIRST_CASE } from "../../../src/analysis/suggest/note.ts";
 import { type AdoptOptions, adopt } from "../../../src/cli/adopt.ts";
 import { check } from "../../../src/cli/check.ts";
 import { serve } from "../../../src/cli/serve.ts";
@@ -289,6 +290,43 @@ describe("layak adopt refuses, and changes no file", () => {
       "kota/kios 2026-01-01 is not recorded: 1 thing to put right. No file was changed.",
     ]);
     expect(files()).toEqual(before);
+  });
+
+  it("with one line for the cases that need the same", async () => {
+    const [lunas] = JSON.parse(WORLD[CASES] ?? "");
+    const { confirmed: _confirmed, ...bare } = lunas;
+    const copies = (count: number, of: object, name: string) =>
+      Array.from({ length: count }, (_, index) => ({ ...of, name: `${name} ${index}` }));
+    const all = [
+      ...copies(23, { ...lunas, note: FIRST_CASE }, "Dipastikan"),
+      ...copies(2, bare, "Belum"),
+    ];
+    const limit = `"operator": "lessThanInclusive", "value": { "fact": "parameter.batas" }`;
+    const impossible = `"operator": "lessThan", "value": -9007199254740991`;
+    const cases = all.map((one) => JSON.stringify({ ...one, expect: { outcome: "ineligible" } }));
+    put({ ...swap(WORLD, FIRST, limit, impossible), [CASES]: `[${cases.join(",\n")}]` });
+    expect(await run()).toBe(1);
+    const lines = (from: number, to: number) =>
+      Array.from({ length: to - from + 1 }, (_, index) => from + index).join(",");
+    expect(told().slice(-4)).toEqual([
+      expect.stringMatching(/^rules.kota.kios.2026-01-01\.json:22:\d+ warning LYK901 /),
+      `rules/${CASES}:${lines(1, 23)} 23 cases are confirmed, but their "note" still says to check them\nhelp: if its result is right indeed, delete that "note"; if not, delete "confirmed"`,
+      `rules/${CASES}:${lines(24, 25)} 2 cases are not confirmed\nhelp: if its result is right, write "confirmed": { "by": "NAME", "on": "YYYY-MM-DD" }`,
+      "kota/kios 2026-01-01 is not recorded: 26 things to put right. No file was changed.",
+    ]);
+  });
+
+  it("with what breaks the version, however much else there is", async () => {
+    const [lunas] = JSON.parse(WORLD[CASES] ?? "");
+    const failing = Array.from({ length: 30 }, (_, index) => ({ ...lunas, name: `${index}` }));
+    const limit = `"operator": "lessThanInclusive", "value": { "fact": "parameter.batas" }`;
+    const impossible = `"operator": "lessThan", "value": -9007199254740991`;
+    put({ ...swap(WORLD, FIRST, limit, impossible), [CASES]: JSON.stringify(failing) });
+    expect(await run()).toBe(1);
+    expect(told().filter((line) => /^rules.*(LYK901|case "0")/.test(line))).toHaveLength(2);
+    expect(told().at(-2)).toBe("… and 11 more (--json)");
+    expect(await run({ despite: ["LYK901"], because: "Layanan ditutup." })).toBe(1);
+    expect(told()).toContainEqual(expect.stringMatching(/^ {2}LYK901 .+ \(1\): rules\/kota/));
   });
 
   it("and tells programs", async () => {
