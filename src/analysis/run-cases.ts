@@ -1,13 +1,20 @@
 import { type PreparedPolicy, prepare } from "../engine/decision/prepare.ts";
 import { LayakError } from "../engine/errors.ts";
-import type { Decision, Outcome } from "../engine/model/decision.ts";
-import type { Case, Pack, Service } from "../engine/model/pack.ts";
+import type { Decision, GrantDecision, Outcome } from "../engine/model/decision.ts";
+import type { Case, ExpectedGrant, Pack, Service } from "../engine/model/pack.ts";
 import type { Text } from "../engine/model/text.ts";
 
 /** A set that differs from the one expected: what lacks, and what is too much. */
 export interface SetDifference {
   readonly lacking: readonly string[];
   readonly unexpected: readonly string[];
+}
+
+/** A grant that came out otherwise. */
+export interface GrantDifference {
+  readonly id: string;
+  readonly expected: ExpectedGrant;
+  readonly actual: ExpectedGrant;
 }
 
 /** What a case found. `passed` and `failed` cases were decided, `refused` ones could not be. */
@@ -21,6 +28,8 @@ export type CaseResult =
       readonly outcome?: { readonly expected: Outcome; readonly actual: Outcome };
       readonly unmet?: SetDifference;
       readonly missing?: SetDifference;
+      /** The grants that came out otherwise; stands where there are any. */
+      readonly grants?: readonly GrantDifference[];
     }
   | { readonly kind: "refused"; readonly test: Case; readonly problems: readonly Text[] };
 
@@ -63,7 +72,9 @@ export function runCase(preparedFor: PreparedFor, test: Case): CaseResult {
     const unmet = differenceOf(expect.unmet, unmetIn(decision));
     const missing = differenceOf(expect.missing, decision.missing);
     const sameOutcome = decision.outcome === expect.outcome;
-    if (sameOutcome && unmet === null && missing === null) return { kind: "passed", test };
+    const grants = differingGrants(expect.grants ?? {}, decision);
+    const sameLists = unmet === null && missing === null && grants.length === 0;
+    if (sameOutcome && sameLists) return { kind: "passed", test };
     return {
       kind: "failed",
       test,
@@ -71,12 +82,32 @@ export function runCase(preparedFor: PreparedFor, test: Case): CaseResult {
       ...(!sameOutcome && { outcome: { expected: expect.outcome, actual: decision.outcome } }),
       ...(unmet && { unmet }),
       ...(missing && { missing }),
+      ...(grants.length > 0 && { grants }),
     };
   } catch (error) {
     if (!(error instanceof LayakError)) throw error;
     const problems = [error.text, ...error.issues.map(({ message }) => message)];
     return { kind: "refused", test, problems };
   }
+}
+
+/** A case says nothing of the grants that it does not name. Who is not eligible is given nothing. */
+function differingGrants(
+  expect: Readonly<Record<string, ExpectedGrant>>,
+  { grants = [] }: Decision,
+): readonly GrantDifference[] {
+  return Object.entries(expect).flatMap(([id, expected]) => {
+    const grant = grants.find((one) => one.id === id);
+    const actual = grant === undefined ? false : foundIn(grant);
+    const isSame = actual === expected || (expected === true && typeof actual === "number");
+    return isSame ? [] : [{ id, expected, actual }];
+  });
+}
+
+/** What became of a grant as a case would say it. */
+export function foundIn({ state, amount }: GrantDecision): ExpectedGrant {
+  if (state === "unknown") return state;
+  return state === "granted" && (amount ?? true);
 }
 
 function unmetIn({ requirements }: Decision): readonly string[] {

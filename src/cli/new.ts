@@ -3,7 +3,8 @@ import type { Pack } from "../engine/model/pack.ts";
 import type { Language, Text } from "../engine/model/text.ts";
 import { readRuleFiles } from "../pack/read-pack.ts";
 import { HYPHENED_ID } from "../pack/schemas/basics.ts";
-import { type Asking, type Flags, firstDay, newServiceAnswers } from "./new/answers.ts";
+import { firstDay, newServiceAnswers } from "./new/answers.ts";
+import type { Asking, Flags } from "./new/asking.ts";
 import { newPolicy } from "./new/new-service.ts";
 import { noticesOn } from "./new/notices.ts";
 import { copiedPolicy, type PlannedFile, planFiles } from "./new/plan.ts";
@@ -39,9 +40,11 @@ export async function createNew(
   if (language === null) return EXIT.badInput;
   const [city = "", name = "", ...rest] = service.split("/");
   if (rest.length > 0 || !HYPHENED_ID.test(city) || !HYPHENED_ID.test(name)) {
+    const isCity = HYPHENED_ID.test(service);
+    const command = `layak new city ${service}`;
     complainIn(terminal, language, {
-      id: `"${service}" bukan nama layanan. Tulis kota/layanan dengan huruf kecil, angka dan tanda hubung, misalnya kota-serang/sewa-kios.`,
-      en: `"${service}" is not the name of a service. Write city/service in small letters, digits and hyphens, such as kota-serang/sewa-kios.`,
+      id: `"${service}" bukan nama layanan. Tulis kota/layanan dengan huruf kecil, angka dan tanda hubung, misalnya kota-serang/sewa-kios.${isCity ? ` Untuk memulai kota baru: ${command}` : ""}`,
+      en: `"${service}" is not the name of a service. Write city/service in small letters, digits and hyphens, such as kota-serang/sewa-kios.${isCity ? ` To begin a new city: ${command}` : ""}`,
     });
     return EXIT.badInput;
   }
@@ -53,7 +56,8 @@ export async function createNew(
   if (draft === null) return EXIT.badInput;
   const plan = planFiles(read.files, service, draft.from, draft.policy);
   if (!plan.ok) {
-    for (const diagnostic of plan.diagnostics) {
+    // Warnings speak of what would have been written next, such as cases.
+    for (const diagnostic of plan.diagnostics.filter(({ severity }) => severity === "error")) {
       terminal.complain(tellDiagnostic(diagnostic, options.rules, language));
     }
     complainIn(terminal, language, {

@@ -1,5 +1,4 @@
-import { COMPUTING } from "../engine/computing/computing.ts";
-import { tellFault } from "../engine/facts/issue.ts";
+import { BROUGHT } from "../engine/brought.ts";
 import type { Pack, Service } from "../engine/model/pack.ts";
 import { type AdoptionSubject, checkEntries } from "./checks/adoptions.ts";
 import { checkAdoptionsFile } from "./checks/adoptions-file.ts";
@@ -146,7 +145,6 @@ function checkLayout(
     services,
     sha256: sha256Hex,
     suggest,
-    tellFault,
-    computing: COMPUTING,
+    ...BROUGHT,
   };
 }

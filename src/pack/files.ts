@@ -1,7 +1,8 @@
 import { isDate } from "../engine/values/calendar.ts";
 import { suggest } from "../pack/suggest.ts";
+import { plainDateOf } from "./checks/dates.ts";
 import type { Finding } from "./diagnostics/diagnostic.ts";
-import { fileNotADate, folderNotAnId, misplacedFile } from "./diagnostics/files.ts";
+import { copyOfPolicy, fileNotADate, folderNotAnId, misplacedFile } from "./diagnostics/files.ts";
 import { didYouMean } from "./diagnostics/words.ts";
 import { HYPHENED_ID } from "./schemas/basics.ts";
 
@@ -104,15 +105,27 @@ function cityPlacement(path: string, city: string, name: string): Placement {
   );
 }
 
-/** The day that a file is named after, where only what follows it is wrong. */
+/** The day that a file is named after, where it is written another way or more follows it. */
 function dayIn(file: string): string | null {
-  const day = file.slice(0, "YYYY-MM-DD".length);
-  return isDate(day) && file.charAt(day.length) === "." ? day : null;
+  const stem = file.replace(/(?:\.json|\.txt|[.~]\w*)+$/i, "");
+  return isDate(stem) ? stem : plainDateOf(stem);
+}
+
+/** What programs put behind the name of a file that they copy. */
+const COPY =
+  /^(\d{4}-\d{2}-\d{2})(?:\s*\(\d+\)|[\s_-]+(?:copy|salin|salinan|duplicate)\b.*)\.json$/i;
+
+/** The policy file that a file is a copy of, by its name; null where it is none. */
+function copiedFrom(file: string): string | null {
+  const [, day = ""] = COPY.exec(file) ?? [];
+  return isDate(day) ? `${day}.json` : null;
 }
 
 function servicePlacement(path: string, service: string, file: string, name: string): Placement {
   if (name === "cases") return { kind: "cases", service };
   if (file === `${name}.json` && isDate(name)) return { kind: "policy", service, from: name };
+  const original = copiedFrom(file);
+  if (original !== null) return misplaced(copyOfPolicy(file, original), service);
   if (/^\d/.test(name)) return misplaced(fileNotADate(file, dayIn(file)), service);
   const help = didYouMean(suggest(path, [`${service}/cases.json`]));
   return misplaced(

@@ -37,7 +37,7 @@ describe("layak validate, of rules that can hardly be meant", () => {
     expect([out, err, code]).toEqual([
       [
         `${rules}/${ROUTE}:72:21 warning LYK902 ${MESSAGE}\nhelp: ${HELP}`,
-        "The rules are valid: 4 services, 161 cases, 1 warning.",
+        expect.stringMatching(/^The rules are valid: \d+ services, \d+ cases, 1 warning\.$/),
       ],
       [],
       0,

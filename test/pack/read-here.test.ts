@@ -6,5 +6,5 @@ it.each([".", "./", "../rules", "../rules/"])("a rules directory is read as %s",
   const layak = resolve("dist/layak.js");
   const options = { cwd: "rules", encoding: "utf8" } as const;
   const printed = execFileSync(process.execPath, [layak, "validate", directory], options);
-  expect(printed).toBe("Aturan sah: 4 layanan, 161 contoh kasus, 0 peringatan.\n");
+  expect(printed).toMatch(/^Aturan sah: \d+ layanan, \d+ contoh kasus, 0 peringatan\.\n$/);
 });

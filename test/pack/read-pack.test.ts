@@ -90,7 +90,9 @@ describe("readPack", () => {
           line: 1,
           column: 1,
           message: expect.objectContaining({
-            en: expect.stringMatching(/ is only a part of the rules: there is no facts.json in it$/),
+            en: expect.stringMatching(
+              / is only a part of the rules: there is no facts.json in it$/,
+            ),
           }),
           help: {
             id: `sebutkan folder aturan seutuhnya: ${JSON.stringify(directory)}`,

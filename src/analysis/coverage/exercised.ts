@@ -3,6 +3,7 @@ import type { Leaf } from "../../engine/conditions/tree.ts";
 import { holds } from "../../engine/conditions/truth.ts";
 import type { Program } from "../../engine/decision/program.ts";
 import { tracesOf } from "../../engine/decision/traces.ts";
+import { grantTraces } from "../../engine/granting/traces.ts";
 import type { FactValue } from "../../engine/model/catalogue.ts";
 import type { Decision } from "../../engine/model/decision.ts";
 import { requiredOf } from "../solver/outcomes.ts";
@@ -24,7 +25,11 @@ export function exercisedBy(program: Program): Exercised {
     const sole = soleReasonOf(decision, required);
     if (sole !== null) keys.add(keyOfTarget({ kind: "sole-reason", requirement: sole }));
     const { scope, requirements } = tracesOf(program, decision);
-    const traces = [scope, ...requirements.flatMap(({ when, conditions }) => [when, conditions])];
+    const traces = [
+      scope,
+      ...requirements.flatMap(({ when, conditions }) => [when, conditions]),
+      ...grantTraces(program, decision).values(),
+    ];
     for (const trace of traces.flatMap((trace) => (trace === null ? [] : leafTracesOf(trace)))) {
       const told = leaves.get(trace.node);
       if (told !== undefined) for (const key of keysOf(told, trace)) keys.add(key);

@@ -8,7 +8,7 @@ import type { Goal } from "../solver/goal.ts";
 import { ALWAYS, allOf, anyOf, goalsOf, passes, requiredOf, scopeOf } from "../solver/outcomes.ts";
 import { ONLY_FALSE, ONLY_TRUE, ONLY_UNKNOWN, type Truths } from "../solver/truths.ts";
 import { boundaryOf } from "./boundary.ts";
-import { type PolicyLeaf, partTreesOf } from "./policy-leaves.ts";
+import { isSamePart, type PolicyLeaf, partTreesOf } from "./policy-leaves.ts";
 import type { Target } from "./target.ts";
 
 /** Goals that are to be reached together. */
@@ -63,17 +63,19 @@ function waysToLeaf(program: Program, at: PolicyLeaf, goals: Goals): Ways {
   const clear = [...goals, ...clearOfOthers(program, at)];
   return {
     telling: [...decisive(program, at).map((alone) => [...clear, ...alone]), clear],
-    exact: [goals],
+    // Of whoever is not eligible no grant is asked.
+    exact: [at.part.kind === "grant" ? clear : goals],
     own: goals.flatMap(({ node }) => (node === at.leaf ? [] : [node])),
   };
 }
 
 /** The policy governs, and no other requirement stands in the way. */
 function clearOfOthers(program: Program, { part }: PolicyLeaf): Goals {
-  const own = part.kind === "scope" ? null : part.requirement;
+  const own = "requirement" in part ? part.requirement : null;
   const others = othersPass(requiredOf(program).filter(({ id }) => id !== own));
-  if (own === null) return [others];
+  if (part.kind === "scope") return [others];
   const scope: Goal = { node: scopeOf(program), want: ONLY_TRUE };
+  if (part.kind === "grant") return [scope, others];
   const compiled = program.requirements.find(({ id }) => id === own);
   const applies: Goal = { node: compiled?.when?.tree ?? ALWAYS, want: ONLY_TRUE };
   return part.kind === "conditions" ? [scope, applies, others] : [scope, others];
@@ -82,12 +84,7 @@ function clearOfOthers(program: Program, { part }: PolicyLeaf): Goals {
 /** Where the truth of the whole condition is the leaf's own, or its opposite. */
 function decisive(program: Program, at: PolicyLeaf): readonly Goals[] {
   const { part } = at;
-  const tree = partTreesOf(program).find(
-    (one) =>
-      one.part.kind === part.kind &&
-      (part.kind === "scope" ||
-        (one.part.kind !== "scope" && one.part.requirement === part.requirement)),
-  )?.tree;
+  const tree = partTreesOf(program).find((one) => isSamePart(one.part, part))?.tree;
   if (tree === undefined) return [];
   const [holding, failing] = [replaced(tree, at.leaf, ALWAYS), replaced(tree, at.leaf, NEVER)];
   return [

@@ -1,5 +1,6 @@
 import type { Leaf } from "../../engine/conditions/tree.ts";
 import type { Compiled, Program } from "../../engine/decision/program.ts";
+import { conditionalGrants } from "../../engine/granting/program.ts";
 import type { Condition } from "../../engine/model/policy.ts";
 import { everythingIn, placed } from "../findings/placed.ts";
 import { below, type JsonPlace } from "../findings/places.ts";
@@ -28,6 +29,9 @@ export function placesOf(program: Program): PlaceOfTarget {
     requirements.set(requirement.id, own);
     remember(requirement.when, when, below(own, "when"));
     remember(requirement.conditions, conditions, below(own, "conditions"));
+  }
+  for (const { place, condition, compiled } of conditionalGrants(program)) {
+    remember(condition, compiled, below(policy, "grants", place, "conditions"));
   }
   return (target) => {
     switch (target.kind) {

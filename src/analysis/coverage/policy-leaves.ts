@@ -1,10 +1,16 @@
 import { joinPaths, type Leaf, type Node } from "../../engine/conditions/tree.ts";
 import type { Program } from "../../engine/decision/program.ts";
+import { conditionalGrants } from "../../engine/granting/program.ts";
 
 /** Which condition of a policy a leaf belongs to. */
 export type Part =
   | { readonly kind: "scope" }
-  | { readonly kind: "when" | "conditions"; readonly requirement: string };
+  | { readonly kind: "when" | "conditions"; readonly requirement: string }
+  | { readonly kind: "grant"; readonly grant: string };
+
+export function isSamePart(one: Part, other: Part): boolean {
+  return keyOf(one, "") === keyOf(other, "");
+}
 
 /** One leaf of a policy; its key and path are the same on every day. */
 export interface PolicyLeaf {
@@ -24,11 +30,11 @@ export interface PartTree {
   readonly tree: Node;
 }
 
+type PolicyParts = Pick<Program, "scope" | "requirements" | "version" | "grants">;
+
 /** Every condition of a policy, in document order. */
-export function partTreesOf({
-  scope,
-  requirements,
-}: Pick<Program, "scope" | "requirements">): readonly PartTree[] {
+export function partTreesOf(program: PolicyParts): readonly PartTree[] {
+  const { scope, requirements } = program;
   const scoped: readonly PartTree[] =
     scope === null ? [] : [{ part: { kind: "scope" }, tree: scope.tree }];
   return [
@@ -39,13 +45,14 @@ export function partTreesOf({
         : [{ part: { kind: "when" as const, requirement: id }, tree: when.tree }]),
       { part: { kind: "conditions", requirement: id }, tree: conditions.tree },
     ]),
+    ...conditionalGrants(program).map(({ id, compiled }): PartTree => {
+      return { part: { kind: "grant", grant: id }, tree: compiled.tree };
+    }),
   ];
 }
 
 /** Every leaf of a policy, in document order. */
-export function policyLeavesOf(
-  program: Pick<Program, "scope" | "requirements">,
-): readonly PolicyLeaf[] {
+export function policyLeavesOf(program: PolicyParts): readonly PolicyLeaf[] {
   return partTreesOf(program).flatMap(({ part, tree }) => leavesIn(tree, part, null, ""));
 }
 
@@ -70,8 +77,18 @@ function leavesIn(
   }
 }
 
-/** No requirement is named `scope`, and ids hold no `/`. */
+/** No requirement is named `scope`, and ids hold neither `/` nor `:`. */
 function keyOf(part: Part, path: string): string {
-  const words = part.kind === "scope" ? ["scope"] : [part.requirement, part.kind];
-  return [...words, path].filter(Boolean).join("/");
+  return [...wordsOf(part), path].filter(Boolean).join("/");
+}
+
+function wordsOf(part: Part): readonly string[] {
+  switch (part.kind) {
+    case "scope":
+      return ["scope"];
+    case "grant":
+      return [`grant:${part.grant}`];
+    default:
+      return [part.requirement, part.kind];
+  }
 }

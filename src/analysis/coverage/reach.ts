@@ -1,10 +1,11 @@
 import { judgeOf } from "../../engine/conditions/judge.ts";
-import { allTrees, type Program } from "../../engine/decision/program.ts";
+import type { Program } from "../../engine/decision/program.ts";
 import type { Facts } from "../../engine/model/catalogue.ts";
 import { groupLimitsIn } from "../solver/group-limits.ts";
 import { createSolver, type Solved, type Solver } from "../solver/solver.ts";
 import { only } from "../solver/truths.ts";
 import { type Goals, type Ways, waysTo } from "./goals.ts";
+import { partTreesOf } from "./policy-leaves.ts";
 import type { Target } from "./target.ts";
 
 /** `found`: an application that reaches these goals; else why there is none to show. */
@@ -54,7 +55,7 @@ function solversOf(program: Program): (target: Target, ways: Ways) => Solver {
     const known = own.length === 0 ? shared.get(mayBeUnknown) : undefined;
     if (known !== undefined) return known;
     // The policy's own conditions stand once: the solver counts how often a group is asked.
-    const trees = [...allTrees(program), ...own];
+    const trees = [...partTreesOf(program).map(({ tree }) => tree), ...own];
     const solver = createSolver({ trees, limitsOf: groupLimitsIn(program.pack), mayBeUnknown });
     if (own.length === 0) shared.set(mayBeUnknown, solver);
     return solver;

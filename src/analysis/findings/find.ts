@@ -11,7 +11,7 @@ import { judgeEnglish } from "./english.ts";
 import { judgeGaps } from "./gaps.ts";
 import { judgeNamed } from "./judge-named.ts";
 import { judgePolicy, type Seen } from "./judge-policy.ts";
-import { createNotes, type Found, type Notes, type Unsettled } from "./notes.ts";
+import { createNotes, type Found, type Notes, notesAbout, type Unsettled } from "./notes.ts";
 import { nameOfPlace, openRules } from "./places.ts";
 import { judgeUnused } from "./unused.ts";
 import { fileOf, livingVersions } from "./versions.ts";
@@ -28,6 +28,8 @@ export interface Rules {
 export interface OpenQuestion extends Position {
   readonly file: string;
   readonly code: DiagnosticCode;
+  /** The file of the policy that it was asked about; null where it was none in particular. */
+  readonly policy: string | null;
 }
 
 export interface Findings {
@@ -50,10 +52,11 @@ export function findingsIn(rules: Rules, today: string): Findings {
   );
   return {
     diagnostics: inReadingOrder(diagnostics),
-    unsettled: unsettled.map(({ place, code }) => ({
+    unsettled: unsettled.map(({ place, code, policy }) => ({
       file: place.file,
       ...open.positionOf(place),
       code,
+      policy,
     })),
   };
 }
@@ -73,7 +76,9 @@ export function notesOn(
     isWarned: (place) =>
       warnings.some((warning) => warning.file === place.file && open.covers(place, warning)),
   };
-  const policies = living.flatMap((one) => judgePolicy(pack, one, open, seen, notes) ?? []);
+  const policies = living.flatMap(
+    (one) => judgePolicy(pack, one, open, seen, notesAbout(one.file, notes)) ?? [],
+  );
   judgeNamed(pack, policies, today, seen.told, open, notes);
   judgeDiffering(pack, living, today, open, notes);
   for (const service of services) judgeGaps(service, notes);

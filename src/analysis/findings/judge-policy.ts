@@ -11,6 +11,7 @@ import { isLeaf, type Placed } from "./placed.ts";
 import { judgePlaceholders } from "./placeholders.ts";
 import { type JsonPlace, nameOfPlace, type OpenRules } from "./places.ts";
 import { applies, everythingWritten, inScope, type PlacedPolicy, policyAsker } from "./policy.ts";
+import { judgeReasons } from "./reasons.ts";
 import { judgeRequirements, type Verdicts } from "./requirements.ts";
 import { judgeSources, judgeValues } from "./sources.ts";
 import { judgeUnconfirmed } from "./unconfirmed.ts";
@@ -42,6 +43,7 @@ export function judgePolicy(
   judgeSources(living, policy, rules, notes);
   judgeValues(living, policy, rules, notes);
   judgeUnconfirmed(living, policy, rules, notes);
+  judgeReasons(policy, notes);
   judgeLeaves(ask, seen, notes);
   const verdicts = judgeRequirements(ask, rules, notes);
   if (!verdicts.governs || policy.lacksValue) return policy;

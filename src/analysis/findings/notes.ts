@@ -12,12 +12,14 @@ export interface Found {
 export interface Unsettled {
   readonly place: JsonPlace;
   readonly code: DiagnosticCode;
+  /** The file of the policy that it was asked about; null where it was none in particular. */
+  readonly policy: string | null;
 }
 
 /** Gathers findings; of one code, one for each place. */
 export interface Notes {
   readonly tell: (place: JsonPlace, finding: Finding) => void;
-  readonly leaveOpen: (place: JsonPlace, code: DiagnosticCode) => void;
+  readonly leaveOpen: (place: JsonPlace, code: DiagnosticCode, policy?: string) => void;
   readonly found: readonly Found[];
   readonly unsettled: readonly Unsettled[];
 }
@@ -38,8 +40,13 @@ export function createNotes(): Notes {
     tell: (place, finding) => {
       if (isNew(place, finding.code, "found")) found.push({ place, finding });
     },
-    leaveOpen: (place, code) => {
-      if (isNew(place, code, "open")) unsettled.push({ place, code });
+    leaveOpen: (place, code, policy) => {
+      if (isNew(place, code, "open")) unsettled.push({ place, code, policy: policy ?? null });
     },
   };
+}
+
+/** The same notes, in which what is left open was asked about the policy of a file. */
+export function notesAbout(policy: string, notes: Notes): Notes {
+  return { ...notes, leaveOpen: (place, code) => notes.leaveOpen(place, code, policy) };
 }

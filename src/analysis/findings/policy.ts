@@ -101,6 +101,12 @@ export function applies({ when }: PlacedRequirement): Node {
   return when?.node ?? ALWAYS;
 }
 
+/** As {@link applies}, by the number of the requirement. */
+export function appliesIn({ requirements }: PlacedPolicy, index: number): Node {
+  const one = requirements[index];
+  return one === undefined ? ALWAYS : applies(one);
+}
+
 /** Holds where the requirement stands in nobody's way. */
 export function passing({ when, conditions }: PlacedRequirement): Node {
   return when === null ? conditions.node : anyOf([notOf(when.node), conditions.node]);

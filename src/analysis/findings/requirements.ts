@@ -12,7 +12,8 @@ import type { Asker } from "./asker.ts";
 import type { Notes } from "./notes.ts";
 import type { Placed } from "./placed.ts";
 import type { OpenRules } from "./places.ts";
-import { applies, inScope, type PlacedPolicy, type PlacedRequirement } from "./policy.ts";
+import { appliesIn, inScope, type PlacedPolicy, type PlacedRequirement } from "./policy.ts";
+import { scopeBehind, settlingOf } from "./settling.ts";
 
 /** What has been told of the requirements of a policy, so that no consequence of it is told too. */
 export interface Verdicts {
@@ -63,7 +64,7 @@ function judge(
     ]);
     if (applying === "unsettled") notes.leaveOpen(when.place, "LYK903");
     if (applying === "never") {
-      notes.tell(when.place, neverApplies(id));
+      notes.tell(when.place, neverApplies(id, scopeBehind(ask, index, ONLY_TRUE, rules)));
       return "never-applies";
     }
     const spared = ask.can((policy) => [
@@ -72,7 +73,9 @@ function judge(
         { node: appliesIn(policy, index), want: ONLY_FALSE },
       ],
     ]);
-    if (spared === "never") notes.tell(when.place, whenNeverMatters());
+    if (spared === "never") {
+      notes.tell(when.place, whenNeverMatters(scopeBehind(ask, index, ONLY_FALSE, rules)));
+    }
     if (spared === "unsettled") notes.leaveOpen(when.place, "LYK905");
   }
   const can = (want: Truths, partsOf: PartsOf, join: typeof allOf) =>
@@ -95,7 +98,7 @@ function judge(
   if (met === "never") {
     const settles = (parts: PartsOf) => can(ONLY_TRUE, parts, allOf) === "never";
     const culprit = culpritOf(conditions, "all", settles, alone(ONLY_TRUE));
-    const against = culprit.against === null ? null : rules.lineOf(culprit.against.place);
+    const against = settlingOf(ask, index, ONLY_TRUE, culprit.against, rules);
     const refusesAll = requirement.enforcement !== "advisory" && when === null;
     notes.tell(culprit.part.place, nobodyCanMeet(id, against, refusesAll));
     return "nobody";
@@ -105,16 +108,11 @@ function judge(
   if (unmet === "never") {
     const settles = (parts: PartsOf) => can(ONLY_FALSE, parts, anyOf) === "never";
     const culprit = culpritOf(conditions, "any", settles, alone(ONLY_FALSE));
-    const together = culprit.against === null ? null : rules.lineOf(culprit.against.place);
-    notes.tell(culprit.part.place, everybodyMeets(id, together));
+    const because = settlingOf(ask, index, ONLY_FALSE, culprit.against, rules);
+    notes.tell(culprit.part.place, everybodyMeets(id, because));
     return "everybody";
   }
   return "open";
-}
-
-function appliesIn({ requirements }: PlacedPolicy, index: number): Node {
-  const one = requirements[index];
-  return one === undefined ? allOf([]) : applies(one);
 }
 
 function conditionsIn({ requirements }: PlacedPolicy, index: number): Placed | null {

@@ -2,6 +2,7 @@ import { parameterNamed } from "../../engine/conditions/references.ts";
 import { type Node, namesOf } from "../../engine/conditions/tree.ts";
 import type { Service } from "../../engine/model/pack.ts";
 import type { Citation } from "../../engine/model/policy.ts";
+import { withAllBehind } from "../../pack/adoptions/reads.ts";
 import {
   noValueToTell,
   noValueYet,
@@ -36,6 +37,9 @@ export function judgeSources(
   for (const { requirement, place } of policy.requirements) {
     check(requirement.sources, place, file);
   }
+  for (const [index, { sources }] of (living.version.policy.grants ?? []).entries()) {
+    check(sources, { file, path: ["grants", index] }, file);
+  }
   for (const id of parametersUsed(policy, rules)) {
     const parameter = service.parameters.get(id);
     if (parameter !== undefined)
@@ -56,12 +60,13 @@ export function judgeValues(
     return first !== undefined && first > from ? first : null;
   };
   for (const leaf of everythingWritten(policy).filter(isLeaf)) {
-    for (const name of namesRead(leaf.node)) {
+    for (const name of withOperands(namesRead(leaf.node), policy)) {
       const first = firstDayOf(name);
       if (first !== null) notes.tell(leaf.place, noValueYet(name, from, first));
     }
   }
-  const read = new Set(everythingWritten(policy).flatMap(({ node }) => namesRead(node)));
+  const written = everythingWritten(policy).flatMap(({ node }) => namesRead(node));
+  const read = withOperands(written, policy);
   for (const text of textsOf(policy, rules)) {
     for (const name of placeholdersIn(text)) {
       const first = read.has(name) ? null : firstDayOf(name);
@@ -75,11 +80,27 @@ export function parametersUsed(policy: PlacedPolicy, rules: OpenRules): Readonly
   const names = [
     ...everythingWritten(policy).flatMap(({ node }) => namesRead(node)),
     ...textsOf(policy, rules).flatMap((text) => [...placeholdersIn(text)]),
+    ...amountsOf(policy),
   ];
   return new Set(
-    names.flatMap((name) =>
+    [...withOperands(names, policy)].flatMap((name) =>
       name.startsWith("parameter.") ? [name.slice("parameter.".length)] : [],
     ),
+  );
+}
+
+/** Names, and all that is read where they are computed. */
+function withOperands(
+  names: readonly string[],
+  { program: { pack, service } }: PlacedPolicy,
+): ReadonlySet<string> {
+  return withAllBehind(new Set(names), pack, service);
+}
+
+/** What the amounts of grants name. */
+function amountsOf({ program }: PlacedPolicy): readonly string[] {
+  return (program.version.policy.grants ?? []).flatMap(({ amount }) =>
+    typeof amount === "object" ? [amount.fact] : [],
   );
 }
 

@@ -18,6 +18,11 @@ export function judgeUnconfirmed(
     if (!isUnconfirmed(requirement.provenance)) continue;
     notes.tell(below(place, "provenance"), adoptedUnconfirmed(requirement.provenance, null));
   }
+  for (const [index, { provenance }] of (version.policy.grants ?? []).entries()) {
+    if (!isUnconfirmed(provenance)) continue;
+    const place = { file, path: ["grants", index, "provenance"] };
+    notes.tell(place, adoptedUnconfirmed(provenance, null));
+  }
   for (const { condition, place } of everythingWritten(policy)) {
     const { provenance } = condition;
     if (provenance === undefined || !isUnconfirmed(provenance)) continue;

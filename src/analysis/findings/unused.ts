@@ -1,4 +1,5 @@
 import type { Pack } from "../../engine/model/pack.ts";
+import { withAllBehind } from "../../pack/adoptions/reads.ts";
 import { type Declaration, neverUsed } from "../../pack/diagnostics/meaning/declarations.ts";
 import { type JsonNode, memberOf, membersOf } from "../../pack/json/nodes.ts";
 import type { Notes } from "./notes.ts";
@@ -17,17 +18,20 @@ export function judgeUnused(pack: Pack, rules: OpenRules, notes: Notes): void {
         keys.includes(key) && (city === undefined || path.startsWith(`${city}/`)) ? [word] : [],
       ),
     );
-  const read = namedBy(["fact", PLACEHOLDER]);
+  const named = namedBy(["fact", PLACEHOLDER]);
+  const read = new Set(
+    [...pack.services.values()].flatMap((service) => [...withAllBehind(named, pack, service)]),
+  );
   const grouped = namedBy(["every", "some"]);
   const tell = (kind: Declaration, id: string, place: JsonPlace) => {
     notes.tell({ ...place, key: true }, neverUsed(kind, id));
   };
-  for (const [id, { source }] of pack.facts) {
-    const isAsked = source === "applicant" || source === "office";
+  for (const [id, { source, compute }] of pack.facts) {
+    const isAsked = source === "applicant" || source === "office" || compute !== undefined;
     if (isAsked && !read.has(id)) tell("fact", id, { file: "facts.json", path: ["facts", id] });
   }
   for (const id of pack.groups.keys()) {
-    if (grouped.has(id) || read.has(`${id}.count`)) continue;
+    if (grouped.has(id) || read.has(id) || read.has(`${id}.count`)) continue;
     tell("group", id, { file: "facts.json", path: ["groups", id] });
   }
   for (const { file, id } of declaredIn(rules, "parameters")) {

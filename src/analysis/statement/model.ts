@@ -61,6 +61,21 @@ export interface RequirementClause {
   readonly conditions: Clause;
 }
 
+/** One thing that whoever is eligible is given. */
+export interface GrantClause {
+  /** `G1`, `G2`, …: its place among the grants. */
+  readonly number: string;
+  readonly id: string;
+  /** With its amount on the day; an amount that facts tell is named. */
+  readonly text: Words;
+  readonly assurance: ClauseAssurance & { readonly provenance: Provenance };
+  readonly citations: readonly StatedCitation[];
+  /** Given only if this holds; `null`: to everybody who is eligible. */
+  readonly conditions: Clause | null;
+  /** What its amount reads. */
+  readonly reads: readonly string[];
+}
+
 /** A parameter with its amount on the statement's day. */
 export interface StatedParameter {
   /** `parameter.masaTenggang`. */
@@ -113,6 +128,7 @@ export interface Statement {
   /** Whom the policy governs; `null`: every application. */
   readonly scope: Clause | null;
   readonly requirements: readonly RequirementClause[];
+  readonly grants: readonly GrantClause[];
   /** In the order in which they are read. */
   readonly parameters: readonly StatedParameter[];
   readonly sources: readonly StatedSource[];

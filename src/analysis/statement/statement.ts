@@ -4,6 +4,7 @@ import type { Policy } from "../../engine/model/policy.ts";
 import { assuranceOf } from "./assurance.ts";
 import { citationsOf, sourcesOf } from "./citations.ts";
 import { allClauses, clauseOf } from "./clauses.ts";
+import { grantClauses } from "./grants.ts";
 import type { Clause, RequirementClause, StatedParameter, Statement } from "./model.ts";
 import { parameterStated } from "./parameters.ts";
 import { lastDayOf } from "./versions.ts";
@@ -20,13 +21,19 @@ export function statementOf(program: Program): Statement {
   const requirements = program.requirements.map((requirement, index) =>
     requirementClause(program, requirement, `${index + 1}`),
   );
-  const clauses = [scope, ...requirements.flatMap(({ when, conditions }) => [when, conditions])];
+  const grants = grantClauses(program);
+  const clauses = [
+    scope,
+    ...requirements.flatMap(({ when, conditions }) => [when, conditions]),
+    ...grants.map(({ conditions }) => conditions),
+  ];
   const parameters = parametersOf(
     program,
     clauses.flatMap((clause) => clause ?? []),
+    grants.flatMap(({ reads }) => reads),
   );
   const city = program.pack.cities.get(service.id.slice(0, service.id.indexOf("/")));
-  const citations = [...requirements, ...parameters].flatMap((entry) => entry.citations);
+  const citations = [...requirements, ...grants, ...parameters].flatMap((entry) => entry.citations);
   return {
     service: service.id,
     asOf,
@@ -41,6 +48,7 @@ export function statementOf(program: Program): Statement {
     ...(policy.objection && { objection: filledWords(program, policy.objection) }),
     scope,
     requirements,
+    grants,
     parameters,
     sources: sourcesOf(program, citations),
   };
@@ -65,8 +73,12 @@ function requirementClause(
 }
 
 /** What conditions read comes first, then what only texts tell. */
-function parametersOf(program: Program, clauses: readonly Clause[]): readonly StatedParameter[] {
-  const read = clauses.flatMap(allClauses).flatMap(({ reads }) => reads);
+function parametersOf(
+  program: Program,
+  clauses: readonly Clause[],
+  amounts: readonly string[],
+): readonly StatedParameter[] {
+  const read = [...clauses.flatMap(allClauses).flatMap(({ reads }) => reads), ...amounts];
   const told = placeholdersIn(program.version.policy, program);
   return [...new Set([...read, ...told])].flatMap((name) => {
     const parameter = parameterNamed(name, program.service);

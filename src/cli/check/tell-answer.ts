@@ -1,7 +1,13 @@
 import type { Answer } from "../../engine/answer.ts";
 import { formatDate, formatValue } from "../../engine/explanation/format.ts";
 import { labelOfName, type Vocabulary } from "../../engine/explanation/names.ts";
-import type { Change, Outcome, RequirementExplanation } from "../../engine/model/decision.ts";
+import type {
+  Change,
+  GrantExplanation,
+  GrantState,
+  Outcome,
+  RequirementExplanation,
+} from "../../engine/model/decision.ts";
 import type { Pack } from "../../engine/model/pack.ts";
 import { type Language, say, type Text } from "../../engine/model/text.ts";
 import type { Terminal } from "../terminal.ts";
@@ -46,6 +52,7 @@ export function tellAnswer(
     ...(outcome === "out-of-scope" ? [] : explanation.requirements).flatMap((requirement) =>
       tellRequirement(paint, requirement, language),
     ),
+    ...tellGrants(paint, explanation.grants ?? [], language),
     ...tellNext(pack, answer),
   ];
 }
@@ -67,6 +74,37 @@ function tellRequirement(
     ...(outcome === "unmet" && cited.length > 0
       ? [paint.dim(`    ${basis}: ${cited.join("; ")}`)]
       : []),
+  ];
+}
+
+const GRANTS: Text = { id: "Yang diberikan:", en: "What is granted:" };
+const GRANT_MARKS = { granted: "+", "not-granted": "–", unknown: "?" } as const;
+const GRANT_ASIDES: Readonly<Record<GrantState, Text>> = {
+  granted: { id: "" },
+  "not-granted": { id: " (tidak diberikan di sini)", en: " (not granted here)" },
+  unknown: { id: " (belum dapat dipastikan)", en: " (not settled yet)" },
+};
+
+function tellGrants(
+  paint: Terminal["paint"],
+  grants: readonly GrantExplanation[],
+  language: Language,
+): readonly string[] {
+  if (grants.length === 0) return [];
+  const basis = say({ id: "Dasar", en: "Basis" }, language);
+  return [
+    "",
+    say(GRANTS, language),
+    ...grants.flatMap(({ state, text, reasons, computed = [], sources }) => {
+      const cited = sources.map((source) => source.title + article(source.article, language));
+      return [
+        `${GRANT_MARKS[state]} ${text}${say(GRANT_ASIDES[state], language)}`,
+        ...[...reasons, ...(state === "granted" ? computed : [])].map((line) => `    ${line}`),
+        ...(state === "granted" && cited.length > 0
+          ? [paint.dim(`    ${basis}: ${cited.join("; ")}`)]
+          : []),
+      ];
+    }),
   ];
 }
 

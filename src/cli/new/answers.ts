@@ -1,56 +1,9 @@
 import type { Pack, Service } from "../../engine/model/pack.ts";
-import { type Language, say, type Text } from "../../engine/model/text.ts";
+import type { ApplicantKind } from "../../engine/model/policy.ts";
+import type { Text } from "../../engine/model/text.ts";
 import { isDate } from "../../engine/values/calendar.ts";
-import { complainIn, type Terminal } from "../terminal.ts";
-import { choiceLines, demandsIn, type FirstDemand } from "./choices.ts";
-import { askUntil, type Questions, type Read } from "./questions.ts";
-
-/** What may be said by flags; what is not said is asked. */
-export interface Flags {
-  readonly from?: string;
-  readonly copyFrom?: string;
-  readonly title?: string;
-  readonly titleEn?: string;
-  readonly owner?: string;
-  readonly require?: string;
-}
-
-/** Where questions are asked. */
-export interface Asking {
-  readonly terminal: Terminal;
-  readonly questions: Questions;
-  readonly language: Language;
-}
-
-/** An answer by its flag, or asked for; `null` after telling which flag would have given it. */
-export async function answered<Value>(
-  { terminal, questions, language }: Asking,
-  flag: string,
-  given: string | undefined,
-  question: Text,
-  read: (answer: string) => Text | { readonly value: Value },
-): Promise<Value | null> {
-  const reading = (answer: string): Read<Value> => {
-    const result = read(answer);
-    return "value" in result
-      ? { ok: true, value: result.value }
-      : { ok: false, because: say(result, language) };
-  };
-  if (given !== undefined) {
-    const result = reading(given);
-    if (result.ok) return result.value;
-    terminal.complain(`--${flag}: ${result.because}`);
-    return null;
-  }
-  const value = await askUntil(terminal, questions, `${say(question, language)} `, reading);
-  if (value === null) {
-    complainIn(terminal, language, {
-      id: `Tidak ada jawaban. Jawab pertanyaannya, atau beri --${flag}.`,
-      en: `There was no answer. Answer the question, or give --${flag}.`,
-    });
-  }
-  return value;
-}
+import { type Asking, answered, type Flags } from "./asking.ts";
+import { firstDemand } from "./first-demand.ts";
 
 /** The first day of the new version: by default the next first of January that is still free. */
 export function firstDay(
@@ -92,9 +45,35 @@ export async function newServiceAnswers(asking: Asking, flags: Flags, pack: Pack
   if (english === null) return null;
   const owner = await answered(asking, "owner", flags.owner, OWNER, filled);
   if (owner === null) return null;
-  const demand = await firstDemand(asking, flags, demandsIn(pack, city));
+  // Few policies state it, so it is never asked for.
+  const applicant = await answered(asking, "applicant", flags.applicant ?? "", NOT_ASKED, readKind);
+  if (applicant === null) return null;
+  const asked = flags.contact ?? (flags.title === undefined ? undefined : "");
+  const contact = await answered(asking, "contact", asked, CONTACT, (value) => ({ value }));
+  if (contact === null) return null;
+  const demand = await firstDemand(asking, flags, pack, city);
   if (demand === null) return null;
-  return { title: english === "" ? { id: title } : { id: title, en: english }, owner, demand };
+  return {
+    title: english === "" ? { id: title } : { id: title, en: english },
+    owner,
+    applicant: applicant.kind,
+    contact,
+    demand,
+  };
+}
+
+const NOT_ASKED: Text = { id: "", en: "" };
+const KINDS: readonly ApplicantKind[] = ["person", "business", "office"];
+
+function readKind(
+  answer: string,
+): Text | { readonly value: { readonly kind: ApplicantKind | null } } {
+  const kind = KINDS.find((each) => each === answer);
+  if (kind !== undefined || answer === "") return { value: { kind: kind ?? null } };
+  return {
+    id: `"${answer}" tidak ada. Pilih: ${KINDS.join(", ")}.`,
+    en: `There is no "${answer}". Choose: ${KINDS.join(", ")}.`,
+  };
 }
 
 const TITLE: Text = { id: "Nama layanan:", en: "Name of the service, in Indonesian:" };
@@ -105,31 +84,12 @@ const TITLE_EN: Text = {
 
 const OWNER: Text = { id: "Perangkat daerah penanggung jawab:", en: "Office in charge:" };
 
+const CONTACT: Text = {
+  id: "Ke mana warga bertanya, sebagai kalimat (kosong: kepada perangkat daerah itu):",
+  en: "Where citizens ask, as a sentence in Indonesian (empty: that office):",
+};
+
 function filled(answer: string): Text | { readonly value: string } {
   if (answer !== "") return { value: answer };
   return { id: "Jawaban ini tidak boleh kosong.", en: "This answer must not be empty." };
-}
-
-function firstDemand(
-  asking: Asking,
-  flags: Flags,
-  demands: readonly FirstDemand[],
-): Promise<FirstDemand | null> {
-  const { terminal, language } = asking;
-  if (flags.require === undefined) {
-    const heading: Text = { id: "Syarat pertama:", en: "The first requirement:" };
-    terminal.print(say(heading, language));
-    for (const line of choiceLines(demands, language)) terminal.print(line);
-  }
-  const question: Text = { id: "Nomor atau nama [1]:", en: "Number or name [1]:" };
-  return answered(asking, "require", flags.require, question, (answer) => {
-    const chosen = answer === "" ? "1" : answer;
-    const demand = demands.find(({ name }, index) => name === chosen || `${index + 1}` === chosen);
-    if (demand !== undefined) return { value: demand };
-    const names = demands.map(({ name }) => name).join(", ");
-    return {
-      id: `"${chosen}" tidak ada. Pilih: ${names}.`,
-      en: `There is no "${chosen}". Choose: ${names}.`,
-    };
-  });
 }

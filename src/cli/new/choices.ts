@@ -8,21 +8,27 @@ export interface FirstDemand {
   readonly name: string;
   readonly title: Text;
   readonly condition: Condition;
+  /** What citizens are told whom it refuses; none where the condition says it by itself. */
+  readonly reason: Reason;
+}
+
+/** Why somebody is refused, and what they can do about it. */
+export interface Reason {
+  readonly unmet?: Text;
+  readonly remedy?: Text;
 }
 
 /** The city's shared conditions, then every fact that is yes or no. */
 export function demandsIn(pack: Pack, city: string): readonly FirstDemand[] {
-  const service = serviceOf(pack, city);
-  const shared = [...(service?.conditions.keys() ?? [])].map((name) => ({
-    name,
-    title: titleOf(pack, name),
-    condition: { condition: name },
-  }));
-  const facts = [...pack.facts].flatMap(([name, fact]) =>
-    fact.type === "boolean"
-      ? [{ name, title: fact.label, condition: { fact: name, operator: "equal", value: true } }]
-      : [],
+  const shared = [...(serviceOf(pack, city)?.conditions ?? [])].map(([name, definition]) =>
+    sharedDemand(pack, name, definition),
   );
+  const facts = [...pack.facts].flatMap(([name, fact]): readonly FirstDemand[] => {
+    if (fact.type !== "boolean") return [];
+    const { label: title } = fact;
+    const condition = { fact: name, operator: "equal", value: true };
+    return [{ name, title, condition, reason: plainReason(title) }];
+  });
   return [...shared, ...facts];
 }
 
@@ -31,15 +37,40 @@ function serviceOf(pack: Pack, city: string): Service | undefined {
   return [...pack.services.values()].find(({ id }) => id.startsWith(`${city}/`));
 }
 
-/** A shared condition has no title; a requirement that uses it has. */
-function titleOf(pack: Pack, name: string): Text {
+/** A shared condition has no title; a requirement that uses it has, and mostly a reason too. */
+function sharedDemand(pack: Pack, name: string, definition: Condition): FirstDemand {
   const requirements = [...pack.services.values()].flatMap(({ versions }) =>
     versions.flatMap(({ policy }) => policy.requirements),
   );
   const using = requirements.find(
     ({ conditions }) => "condition" in conditions && conditions.condition === name,
   );
-  return using?.title ?? { id: name };
+  const { title = { id: name }, unmet, remedy } = using ?? {};
+  const told: Reason = {
+    ...(unmet !== undefined && { unmet }),
+    ...(remedy !== undefined && { remedy }),
+  };
+  const saysWhy = unmet !== undefined || definition.unmet !== undefined;
+  return {
+    name,
+    title,
+    condition: { condition: name },
+    reason: saysWhy ? told : plainReason(title),
+  };
+}
+
+/** A reason that may stay as it is: what is asked for, by its name. */
+function plainReason({ id, en }: Text): Required<Reason> {
+  return {
+    unmet: {
+      id: `Belum terpenuhi: ${id}.`,
+      ...(en !== undefined && { en: `Not met yet: ${en}.` }),
+    },
+    remedy: {
+      id: `Penuhi syarat ini, lalu ajukan lagi: ${id}.`,
+      ...(en !== undefined && { en: `Meet this requirement, then apply again: ${en}.` }),
+    },
+  };
 }
 
 /** The choices as a person reads them, numbered. */

@@ -1,17 +1,12 @@
 import { groupLimitsIn } from "../../analysis/solver/group-limits.ts";
 import { goalsOf } from "../../analysis/solver/outcomes.ts";
 import { createSolver } from "../../analysis/solver/solver.ts";
+import { FIRST_CASE } from "../../analysis/suggest/note.ts";
 import { prepare } from "../../engine/decision/prepare.ts";
 import { allTrees } from "../../engine/decision/program.ts";
 import type { Facts } from "../../engine/model/catalogue.ts";
 import type { Decision } from "../../engine/model/decision.ts";
 import type { Case, Pack } from "../../engine/model/pack.ts";
-import type { Text } from "../../engine/model/text.ts";
-
-const NOTE: Text = {
-  id: "Contoh awal, dibuat dari aturannya. Periksa, lalu ganti dengan permohonan yang nyata.",
-  en: "A first case, made from the rules. Check it, then put a real application in its place.",
-};
 
 /** The cases that a new version starts with: one that it accepts and one that it refuses. */
 export function firstCases(pack: Pack, service: string, version: string): readonly object[] {
@@ -69,7 +64,7 @@ function caseOf(
       ...(unmet.length > 0 && { unmet }),
       ...(missing.length > 0 && { missing }),
     },
-    note: NOTE,
+    note: FIRST_CASE,
   };
 }
 

@@ -1,3 +1,4 @@
+import type { ApplicantKind } from "../../engine/model/policy.ts";
 import type { Text } from "../../engine/model/text.ts";
 import type { FirstDemand } from "./choices.ts";
 import { ruleText } from "./rule-text.ts";
@@ -6,6 +7,10 @@ import { ruleText } from "./rule-text.ts";
 export interface NewService {
   readonly title: Text;
   readonly owner: string;
+  /** `null`: a person or a business. */
+  readonly applicant: ApplicantKind | null;
+  /** Where citizens ask; empty: at the office in charge. */
+  readonly contact: string;
   readonly demand: FirstDemand;
 }
 
@@ -18,12 +23,26 @@ const NOTE: Text = {
   en: "A new draft. Write here what this policy is for.",
 };
 
+function contactOf(owner: string): Text {
+  return { id: `Tanyakan kepada ${owner}.`, en: `Ask ${owner}.` };
+}
+
+function objectionTo(owner: string): Text {
+  return {
+    id: `Tidak setuju dengan hasil ini? Ajukan keberatan kepada ${owner}, dan minta petugas memeriksa ulang permohonan Anda.`,
+    en: `Do you disagree with this result? Object to ${owner}, and ask an officer to look at your application again.`,
+  };
+}
+
 /** The first policy of a new service: a draft with one requirement. */
-export function newPolicy({ title, owner, demand }: NewService): string {
+export function newPolicy({ title, owner, applicant, contact, demand }: NewService): string {
   const policy = {
     $schema: "../../schema/policy.schema.json",
     title,
     owner,
+    ...(applicant !== null && { applicant }),
+    contact: contact === "" ? contactOf(owner) : { id: contact },
+    objection: objectionTo(owner),
     status: "draft",
     note: NOTE,
     requirements: [
@@ -32,6 +51,7 @@ export function newPolicy({ title, owner, demand }: NewService): string {
           .replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)
           .replaceAll(".", "-"),
         title: demand.title,
+        ...demand.reason,
         enforcement: "required",
         sources: [],
         provenance: "assumed",

@@ -58,6 +58,20 @@ export function describeNew(program: Command, line: CommandLine): void {
       }),
     )
     .option(
+      `--applicant <${text({ id: "pemohon", en: "kind" })}>`,
+      text({
+        id: "siapa yang mengajukan layanan baru: person, business atau office; tanpa ini perorangan atau badan usaha",
+        en: "who applies for a new service: person, business or office; without it a person or a business",
+      }),
+    )
+    .option(
+      `--contact <${text(WORDS)}>`,
+      text({
+        id: "ke mana warga bertanya, sebagai kalimat; tanpa ini kepada perangkat daerah itu",
+        en: "where citizens ask, as a sentence in Indonesian; without it that office",
+      }),
+    )
+    .option(
       `--require <${text(NAME)}>`,
       text({
         id: "syarat pertamanya: syarat bersama, atau data yang harus benar",

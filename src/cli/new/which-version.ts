@@ -1,7 +1,7 @@
 import type { PolicyVersion, Service } from "../../engine/model/pack.ts";
 import type { Language, Text } from "../../engine/model/text.ts";
 import { say } from "../../engine/model/text.ts";
-import { type Asking, answered } from "./answers.ts";
+import { type Asking, answered } from "./asking.ts";
 
 /** The version that is copied unless another is chosen: the last before the day that is no draft, else the nearest. */
 export function usualVersion({ versions }: Service, from: string): PolicyVersion | null {

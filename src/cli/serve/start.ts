@@ -18,6 +18,7 @@ import { publicKeySet } from "../../ledger/receipt/keys.ts";
 import { createReceiptSigner } from "../../ledger/receipt/sign.ts";
 import { MAXIMUM_AGE_DAYS } from "../../registry/freshness.ts";
 import { loadRoster } from "../../registry/load-roster.ts";
+import { readRosterCounts } from "../../registry/read-counts.ts";
 import { syntheticRoster } from "../../registry/synthetic-roster.ts";
 import { createStoreClient } from "../../store/client.ts";
 import { fingerprintsWith, pseudonymsWith } from "../../store/identity.ts";
@@ -121,6 +122,7 @@ export async function startService(options: StartOptions): Promise<Service> {
       ...base,
       pack,
       coverage: coverage.registry,
+      rosterCounts: (signal) => readRosterCounts(target, signal),
       ledger,
       claims: createClaims({ client, table: TABLES.claims }),
       ...fingerprintsWith(identityKeys),

@@ -5,9 +5,10 @@ import type {
   Statement,
 } from "../../analysis/statement/model.ts";
 import { type Language, say, type Text } from "../../engine/model/text.ts";
+import { applicantWords } from "../applicant-words.ts";
 import type { Note } from "./blocks.ts";
 import { citationWords, originWords } from "./lines.ts";
-import { APPLICANT_WORDS, ENFORCEMENT_WORDS, LABELS, STATUS_WORDS } from "./words.ts";
+import { ENFORCEMENT_WORDS, LABELS, STATUS_WORDS } from "./words.ts";
 
 /** What changed around a requirement's clauses. */
 export function requirementNotes(
@@ -86,7 +87,7 @@ export function statementNotes(
   const told = (statement: Statement, name: (typeof around)[number]): string => {
     if (name === "status") return say(STATUS_WORDS[statement.status], language);
     if (name === "owner") return statement.owner;
-    if (name === "applicant") return applicantWords(statement, language);
+    if (name === "applicant") return say(applicantWords(statement.applicant ?? null), language);
     const text = statement[name];
     return text === undefined ? "–" : say(text, language);
   };
@@ -94,12 +95,6 @@ export function statementNotes(
     const label = say(LABELS[name], language);
     return arrow({ label, text: told(before, name) }, { label, text: told(after, name) });
   });
-}
-
-function applicantWords({ applicant }: Statement, language: Language): string {
-  if (applicant !== undefined) return say(APPLICANT_WORDS[applicant], language);
-  const either = { id: "perorangan atau badan usaha", en: "a person or a business" };
-  return say(either, language);
 }
 
 function arrow(before: Note, after: Note): Note {

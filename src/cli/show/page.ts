@@ -4,12 +4,14 @@ import { formatDate } from "../../engine/explanation/format.ts";
 import type { PolicyStatus } from "../../engine/model/policy.ts";
 import { type Language, say, type Text } from "../../engine/model/text.ts";
 import type { Adoption, AdoptionKind } from "../../pack/adoptions/adoption.ts";
+import { applicantWords } from "../applicant-words.ts";
 import type { Block, Note } from "./blocks.ts";
 import { changeBlocks } from "./changes.ts";
+import { grantBlocks } from "./grants.ts";
 import { marksOf } from "./lines.ts";
 import { referenceBlocks } from "./references.ts";
 import { requirementBlocks } from "./requirements.ts";
-import { APPLICANT_WORDS, LABELS, STATUS_WORDS } from "./words.ts";
+import { LABELS, STATUS_WORDS } from "./words.ts";
 
 /** What a page is made from. */
 export interface Shown {
@@ -61,6 +63,7 @@ export function pageOf(
       rows: [...headRows(statement, language), ...adoptionRows(adoptions, language)],
     },
     ...requirementBlocks(statement, marks, language),
+    ...grantBlocks(statement, marks, language),
     ...referenceBlocks(statement, marks, language),
     ...changeBlocks(statement, marks, earlier, language),
     signature(statement.status, language),
@@ -87,7 +90,7 @@ function headRows(statement: Statement, language: Language): readonly Note[] {
     row(LABELS.day, formatDate(asOf, language)),
     row(LABELS.owner, owner),
     ...(city ? [row(LABELS.city, say(city, language))] : []),
-    ...(applicant ? [row(LABELS.applicant, say(APPLICANT_WORDS[applicant], language))] : []),
+    ...(applicant ? [row(LABELS.applicant, say(applicantWords(applicant), language))] : []),
     ...(contact ? [row(LABELS.contact, say(contact, language))] : []),
     ...(objection ? [row(LABELS.objection, say(objection, language))] : []),
   ];

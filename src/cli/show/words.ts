@@ -1,5 +1,5 @@
 import type { SourceKind } from "../../engine/model/pack.ts";
-import type { ApplicantKind, PolicyStatus, Provenance } from "../../engine/model/policy.ts";
+import type { PolicyStatus, Provenance } from "../../engine/model/policy.ts";
 import type { Text } from "../../engine/model/text.ts";
 import type { Level } from "../../pack/level.ts";
 
@@ -29,15 +29,6 @@ export const KIND_WORDS: Readonly<Record<SourceKind, Text>> = {
   memorandum: { id: "nota kesepahaman", en: "memorandum" },
   agreement: { id: "kesepakatan", en: "agreement" },
   report: { id: "laporan pers", en: "press report" },
-};
-
-export const APPLICANT_WORDS: Readonly<Record<ApplicantKind, Text>> = {
-  person: { id: "perorangan, dengan NIK", en: "a person, by NIK" },
-  business: { id: "badan usaha, dengan NIB", en: "a business, by NIB" },
-  office: {
-    id: "perangkat daerah, dengan kodenya dalam city.json",
-    en: "an office of the city, by its code in city.json",
-  },
 };
 
 export const LEVEL_WORDS: Readonly<Record<Level, Text>> = {

@@ -1,4 +1,4 @@
-import type { CaseResult, SetDifference } from "../../analysis/run-cases.ts";
+import type { CaseResult, GrantDifference, SetDifference } from "../../analysis/run-cases.ts";
 import { explain } from "../../engine/explanation/explain.ts";
 import { formatDate } from "../../engine/explanation/format.ts";
 import { labelOfName } from "../../engine/explanation/names.ts";
@@ -8,7 +8,7 @@ import type {
   RequirementExplanation,
   RequirementOutcome,
 } from "../../engine/model/decision.ts";
-import type { Pack } from "../../engine/model/pack.ts";
+import type { ExpectedGrant, Pack } from "../../engine/model/pack.ts";
 import { type Language, say, type Text } from "../../engine/model/text.ts";
 import { OUTCOME_WORDS } from "../outcome-words.ts";
 
@@ -23,7 +23,7 @@ export function tellFailure(pack: Pack, result: CaseResult, language: Language):
   if (result.kind === "refused") {
     return [head, ...result.problems.map((problem) => `      ${say(problem, language)}`)];
   }
-  const { outcome, unmet, missing, decision } = result;
+  const { outcome, unmet, missing, grants = [], decision } = result;
   const { scope, requirements } = explain(pack, decision, language);
   const titles = new Map(requirements.map(({ id, title }) => [id, title]));
   return [
@@ -31,6 +31,7 @@ export function tellFailure(pack: Pack, result: CaseResult, language: Language):
     ...(outcome === undefined ? [] : [tellOutcome(outcome, language)]),
     ...tellDifference(UNMET, unmet, (id) => titles.get(id), language),
     ...tellDifference(MISSING, missing, labelsIn(pack, decision, language), language),
+    ...grants.map((grant) => tellGrant(pack, decision, grant, language)),
     ...(scope?.reasons ?? []).map((reason) => `      ${say(SCOPE, language)}: ${reason}`),
     ...requirements.flatMap((requirement) => tellRequirement(requirement, language)),
   ];
@@ -75,6 +76,31 @@ function tellDifference(
     return [`      ${say(set, language)}, ${say(text, language)}: ${told}`];
   };
   return [...line(LACKING, difference.lacking), ...line(UNEXPECTED, difference.unexpected)];
+}
+
+function tellGrant(
+  pack: Pack,
+  { service, policy }: Decision,
+  { id, expected, actual }: GrantDifference,
+  language: Language,
+): string {
+  const version = pack.services.get(service)?.versions.find(({ from }) => from === policy.from);
+  const grant = version?.policy.grants?.find((one) => one.id === id);
+  const name = beside(id, grant && say(grant.text, language));
+  const told = (found: ExpectedGrant) => `${say(wordsOf(found), language)} (${found})`;
+  return say(
+    {
+      id: `      pemberian ("grants") ${name}: diharapkan ${told(expected)}; diputuskan ${told(actual)}`,
+      en: `      grant ("grants") ${name}: expected ${told(expected)}; decided ${told(actual)}`,
+    },
+    language,
+  );
+}
+
+function wordsOf(found: ExpectedGrant): Text {
+  if (found === "unknown") return { id: "belum diketahui", en: "not known" };
+  if (found === false) return { id: "tidak diberikan", en: "not granted" };
+  return { id: "diberikan", en: "granted" };
 }
 
 function labelsIn(pack: Pack, { service: id, asOf }: Decision, language: Language) {

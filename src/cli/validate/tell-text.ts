@@ -1,4 +1,7 @@
+import { join } from "node:path";
+import type { OpenQuestion } from "../../analysis/findings/find.ts";
 import { type Language, say } from "../../engine/model/text.ts";
+import { DIAGNOSTIC_CODES } from "../../pack/diagnostics/codes.ts";
 import { counted } from "../counted.ts";
 import { tellDiagnostic } from "../rules.ts";
 import type { Terminal } from "../terminal.ts";
@@ -19,12 +22,13 @@ export function tellSummary(terminal: Terminal, results: Results, language: Lang
   const { ok, diagnostics, unsettled, services, cases } = results;
   const errors = diagnostics.filter(({ severity }) => severity === "error").length;
   const warnings = diagnostics.length - errors;
+  for (const question of unsettled) terminal.print(openLine(question, results.directory, language));
   if (unsettled.length > 0) {
     terminal.print(
       say(
         {
-          id: `${unsettled.length} pertanyaan tentang makna aturan belum terjawab dalam batas pencarian; --json menyebut tempatnya.`,
-          en: `${counted(unsettled.length, "question")} about what the rules mean ${unsettled.length === 1 ? "was" : "were"} not settled within the search's limit; --json names the places.`,
+          id: `${unsettled.length} pertanyaan tentang makna aturan belum terjawab dalam batas pencarian: periksa sendiri tempatnya, di atas.`,
+          en: `${counted(unsettled.length, "question")} about what the rules mean ${unsettled.length === 1 ? "was" : "were"} not settled within the search's limit: check ${unsettled.length === 1 ? "its place" : "their places"} above yourself.`,
         },
         language,
       ),
@@ -43,4 +47,19 @@ export function tellSummary(terminal: Terminal, results: Results, language: Lang
     en: `The rules are not valid: ${counted(errors, "error")}, ${counted(warnings, "warning")}.`,
   };
   terminal.complain(say(summary, language));
+}
+
+/** Where a question stands, what it is, and of which policy it was asked where that is another file. */
+function openLine(
+  { file, line, column, code, policy }: OpenQuestion,
+  directory: string,
+  language: Language,
+): string {
+  const meaning = DIAGNOSTIC_CODES[code];
+  const id = `belum terjawab: ${code} ${meaning.id}?`;
+  const en = `not settled: ${code} ${meaning.en}?`;
+  const place = `${join(directory, file)}:${line}:${column}`;
+  if (policy === null || policy === file) return `${place} ${say({ id, en }, language)}`;
+  const asked = join(directory, policy);
+  return `${place} ${say({ id: `${id} (untuk ${asked})`, en: `${en} (asked of ${asked})` }, language)}`;
 }

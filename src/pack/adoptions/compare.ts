@@ -100,7 +100,7 @@ function joinedParts(
   for (const part of covered) {
     if (Object.hasOwn(parts, part)) continue;
     const from = dayOfValue(part);
-    if (!part.includes("/") || part.startsWith("requirements/")) {
+    if (!part.includes("/") || /^(?:requirements|grants)\//.test(part)) {
       misfits.push({ kind: "joined", part });
     } else if (from === null) {
       additions.push({ kind: "part", part });

@@ -30,6 +30,17 @@ export function policyContents(policy: Policy): Contents {
     }
     contents.set(`requirements/${requirement.id}/conditions`, withoutNotes(conditions));
   }
+  if (policy.grants === undefined) return contents;
+  contents.set(
+    "grants",
+    policy.grants.map(({ id }) => id),
+  );
+  for (const { id, note: _note, conditions, ...told } of policy.grants) {
+    for (const [key, content] of Object.entries(told)) contents.set(`grants/${id}/${key}`, content);
+    if (conditions !== undefined) {
+      contents.set(`grants/${id}/conditions`, withoutNotes(conditions));
+    }
+  }
   return contents;
 }
 
@@ -82,8 +93,8 @@ function codesOf(shape: FactShape | DurationShape): Readonly<Record<string, Text
 }
 
 function addParameter(contents: Map<string, unknown>, id: string, parameter: Parameter): void {
-  const { shape, label, unit, sources, values } = parameter;
-  contents.set(`parameters/${id}`, { shape, label, unit });
+  const { shape, label, unit, by, sources, values } = parameter;
+  contents.set(`parameters/${id}`, { shape, label, unit, by });
   for (const citation of sources) contents.set(citationPart(id, citation), citation);
   for (const { note: _note, ...value } of values) {
     contents.set(valuePart(id, value.from), value);

@@ -50,7 +50,7 @@ export function placeOfPart(
 }
 
 function namedIn(kind: string, id: string, [key]: readonly string[]): readonly string[] {
-  if (kind !== "requirements" || id === "") return [];
+  if ((kind !== "requirements" && kind !== "grants") || id === "") return [];
   return key === undefined ? [id] : [id, key];
 }
 

@@ -1,4 +1,9 @@
-import { isFactReference, readReference } from "../../engine/conditions/references.ts";
+import { namedTerms } from "../../engine/computing/compute.ts";
+import {
+  isFactReference,
+  parameterNamed,
+  readReference,
+} from "../../engine/conditions/references.ts";
 import type { Pack, Service } from "../../engine/model/pack.ts";
 import type { Condition, LeafCondition, Policy } from "../../engine/model/policy.ts";
 
@@ -13,7 +18,7 @@ export interface PolicyReads {
 }
 
 export function readsOf(
-  { groups }: Pick<Pack, "groups">,
+  pack: Pick<Pack, "facts" | "groups">,
   service: Service,
   policy: Policy,
 ): PolicyReads {
@@ -40,7 +45,14 @@ export function readsOf(
     visit(requirement.when);
     visit(requirement.conditions);
   }
-  return { conditions, ...sorted(names, groups, service, policy) };
+  for (const { conditions: given, amount } of policy.grants ?? []) {
+    visit(given);
+    if (typeof amount === "object") names.add(amount.fact);
+  }
+  return {
+    conditions,
+    ...sorted(withAllBehind(names, pack, service), pack.groups, service, policy),
+  };
 }
 
 function namesOfLeaf({ fact, params, value }: LeafCondition): readonly string[] {
@@ -53,11 +65,30 @@ function namesOfLeaf({ fact, params, value }: LeafCondition): readonly string[] 
   ];
 }
 
+/** The names, and all that what is computed among them is computed from. A set that grows is walked to its end. */
+export function withAllBehind(
+  names: ReadonlySet<string>,
+  { facts }: Pick<Pack, "facts">,
+  service: Service,
+): ReadonlySet<string> {
+  const all = new Set(names);
+  for (const name of all) {
+    const by = parameterNamed(name, service)?.by;
+    if (by !== undefined) all.add(by);
+    const compute = facts.get(name)?.compute;
+    for (const term of compute === undefined ? [] : namedTerms(compute)) {
+      all.add(term.fact);
+      if ("over" in term) all.add(term.over);
+    }
+  }
+  return all;
+}
+
 function sorted(
   names: ReadonlySet<string>,
   groups: Pack["groups"],
   service: Service,
-  { requirements }: Policy,
+  { requirements, grants = [] }: Policy,
 ): Omit<PolicyReads, "conditions"> {
   const reads = {
     facts: new Set<string>(),
@@ -72,7 +103,7 @@ function sorted(
     else if (reference.kind === "fact") reads.facts.add(reference.id);
   }
   const cited = [
-    ...requirements.flatMap(({ sources }) => sources),
+    ...[...requirements, ...grants].flatMap(({ sources }) => sources),
     ...[...reads.parameters].flatMap((id) => service.parameters.get(id)?.sources ?? []),
   ];
   return { ...reads, sources: new Set(cited.map(({ source }) => source)) };

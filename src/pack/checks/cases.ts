@@ -5,11 +5,12 @@ import {
   caseTwice,
   type NotInForce,
   noPolicyInForce,
+  noSuchGrant,
   noSuchRequirement,
   noSuchVersion,
   notAMissingFact,
 } from "../diagnostics/cases.ts";
-import { itemsOf, type JsonNode, memberOf, stringOf } from "../json/nodes.ts";
+import { itemsOf, type JsonNode, memberOf, membersOf, stringOf } from "../json/nodes.ts";
 import { HYPHENED_ID } from "../schemas/basics.ts";
 import { caseSchema, casesFileSchema, factsSchema } from "../schemas/cases.ts";
 import { suggest } from "../suggest.ts";
@@ -28,8 +29,12 @@ export interface CaseSubject {
   readonly service: Service;
   /** Days of every version, right or not. */
   readonly versions: readonly string[];
+  /** False where a misnamed file, which is told itself, may be one of them. */
+  readonly complete: boolean;
   /** The ids of the requirements of each version that is JSON. */
   readonly requirements: ReadonlyMap<string, readonly string[]>;
+  /** The same of its grants. */
+  readonly grants: ReadonlyMap<string, readonly string[]>;
 }
 
 /** Checks a service's `cases.json`; gives the cases that are right. */
@@ -64,7 +69,10 @@ function checkCase(node: JsonNode, subject: CaseSubject, city: City, report: Rep
   }
   if (entry === null || facts === undefined) return null;
   const version = checkVersion(node, entry.asOf, entry.version, subject, report);
-  if (version !== null) checkUnmet(node, version, subject, report);
+  if (version !== null) {
+    checkUnmet(node, version, subject, report);
+    checkGrants(node, version, subject, report);
+  }
   const given = factsSchema.safeParse(entry.facts);
   return given.success ? { ...entry, facts: given.data } : null;
 }
@@ -74,16 +82,16 @@ function checkVersion(
   node: JsonNode,
   asOf: string,
   version: string | undefined,
-  { service, versions }: CaseSubject,
+  { service, versions, complete }: CaseSubject,
   report: Report,
 ): string | null {
   if (version !== undefined) {
     if (versions.includes(version)) return version;
     const place = memberOf(node, "version") ?? node;
-    report(place, noSuchVersion(version, suggest(version, versions), versions));
+    if (complete) report(place, noSuchVersion(version, versions));
     return null;
   }
-  if (service.versions.length < versions.length) return null;
+  if (!complete || service.versions.length < versions.length) return null;
   const inForce = versionInForce(service, asOf);
   if (inForce !== null) return inForce.from;
   const why = notInForceOn(service, asOf);
@@ -117,12 +125,33 @@ function checkUnmet(
   }
 }
 
+function checkGrants(
+  node: JsonNode,
+  version: string,
+  { grants }: CaseSubject,
+  report: Report,
+): void {
+  const ids = grants.get(version);
+  if (ids === undefined) return;
+  for (const { key, keySpan } of membersOf(memberOf(memberOf(node, "expect"), "grants"))) {
+    if (!ids.includes(key)) report(keySpan, noSuchGrant(key, version, suggest(key, ids), ids));
+  }
+}
+
 /** The ids of a policy file's requirements, right or not; null where not all can be known. */
 export function requirementIds(policy: JsonNode): readonly string[] | null {
-  const requirements = memberOf(policy, "requirements");
-  if (requirements?.kind !== "array") return null;
-  const ids = itemsOf(requirements).flatMap((node) => stringOf(node, "id") ?? []);
-  const areKnown =
-    ids.length === requirements.items.length && ids.every((id) => HYPHENED_ID.test(id));
+  return idsIn(memberOf(policy, "requirements"));
+}
+
+/** As {@link requirementIds}, of its grants, which it may do without. */
+export function grantIds(policy: JsonNode): readonly string[] | null {
+  const grants = memberOf(policy, "grants");
+  return grants === undefined && policy.kind === "object" ? [] : idsIn(grants);
+}
+
+function idsIn(list: JsonNode | undefined): readonly string[] | null {
+  if (list?.kind !== "array") return null;
+  const ids = itemsOf(list).flatMap((node) => stringOf(node, "id") ?? []);
+  const areKnown = ids.length === list.items.length && ids.every((id) => HYPHENED_ID.test(id));
   return areKnown ? ids : null;
 }

@@ -4,7 +4,10 @@ import type { Computation, Operation, Term } from "../../engine/model/compute.ts
 import type { Parameter } from "../../engine/model/pack.ts";
 import {
   computedButGiven,
+  computedFromPersonal,
   computedInACircle,
+  computedWithinLimits,
+  literalTooFine,
   notComputable,
   nothingToRound,
   resultMisfit,
@@ -17,6 +20,7 @@ import { notAFactOfTheGroup } from "../diagnostics/conditions.ts";
 import { unknownFact, unknownGroup, unknownParameter } from "../diagnostics/names.ts";
 import { itemsOf, type JsonNode, memberOf } from "../json/nodes.ts";
 import { suggest } from "../suggest.ts";
+import { isComputed, withAllBehind } from "./behind.ts";
 import type { DeclaredCatalogue } from "./catalogue.ts";
 import { type Declared, lookUp, suggestDeclared } from "./declared.ts";
 import type { Report } from "./rule-file.ts";
@@ -55,6 +59,14 @@ export function checkComputed(
   if (fact.actionable !== undefined) {
     report(memberOf(node, "actionable") ?? node, computedButGiven(id, "actionable"));
   }
+  for (const key of ["minimum", "maximum"]) {
+    const limit = memberOf(node, key);
+    if (limit !== undefined) report(limit, computedWithinLimits(id, key));
+  }
+  const personal = fact.personal ? undefined : personalOperand(compute, vocabulary);
+  if (personal !== undefined) {
+    report(memberOf(node, "personal") ?? node, computedFromPersonal(id, personal));
+  }
   const declared = resultOfShape(fact, fact.unit);
   if (declared.type === "other" || declared.isList || fact.type === "number") {
     report(memberOf(node, "type") ?? node, notComputable(id, fact.type));
@@ -65,13 +77,30 @@ export function checkComputed(
   report(place, resultMisfit(id, inWords(declared), inWords(result)));
 }
 
+/** The first personal fact that it is computed from; of a table the fact that says which value it is. */
+function personalOperand(
+  computation: Computation,
+  { catalogue, parameters }: ComputingVocabulary,
+): string | undefined {
+  const ids = namesIn(computation).map((name) =>
+    name.startsWith(PARAMETER)
+      ? (lookUp(parameters, name.slice(PARAMETER.length))?.by ?? name)
+      : name,
+  );
+  return ids.find((id) => lookUp(catalogue.facts, id)?.personal === true);
+}
+
+const PARAMETER = parameterName("");
+
 function agrees(result: Result, declared: Result): boolean {
   const unit = result.unit === undefined || result.unit === declared.unit;
   return result.type === declared.type && result.scale <= declared.scale && unit;
 }
 
 function inWords({ type, scale, unit }: Result): string {
-  const words = type === "number" ? (scale === 0 ? "integer" : `decimal (scale ${scale})`) : type;
+  const digits = Number.isFinite(scale) ? scale : "?";
+  const whole = type === "number" ? "integer" : type;
+  const words = scale === 0 ? whole : `${type === "number" ? "decimal" : type} (scale ${digits})`;
   return unit === undefined ? words : `${words}, ${unit}`;
 }
 
@@ -176,7 +205,7 @@ function resultOf({ operation, scale = 0 }: Computation, terms: readonly Result[
       return {
         ...one,
         type: isMoney ? "money" : "number",
-        scale: scales.reduce((sum, each) => sum + each, 0),
+        scale: scalesOfProduct(terms),
         ...(units.length === 1 && !isMoney && { unit: units[0] }),
       };
     case "quotient": {
@@ -193,10 +222,28 @@ function resultOf({ operation, scale = 0 }: Computation, terms: readonly Result[
   }
 }
 
+const MOST_DECIMALS = [0, 1, 2, 3, 4, 5, 6];
+
+/** Whether a number has no more digits after the point, and all of them are within 2^53. */
+function isExact(value: number, decimals: number): boolean {
+  const digits = Math.round(value * 10 ** decimals);
+  return Number.isSafeInteger(digits) && digits / 10 ** decimals === value;
+}
+
+/** Nobody knows how many items a list has, and each adds its digits. */
+function scalesOfProduct(terms: readonly Result[]): number {
+  return terms.reduce(
+    (sum, { scale, isList }) => sum + (isList && scale > 0 ? Number.POSITIVE_INFINITY : scale),
+    0,
+  );
+}
+
 function resultOfTerm(node: JsonNode, term: Term, vocabulary: ComputingVocabulary): Result | null {
   if (typeof term === "number") {
-    const scale = (String(term).split(".")[1] ?? "").length;
-    return { type: "number", scale, isList: false, isLiteral: true };
+    const scale = MOST_DECIMALS.find((digits) => isExact(term, digits));
+    if (scale !== undefined) return { type: "number", scale, isList: false, isLiteral: true };
+    vocabulary.report(node, literalTooFine(term));
+    return null;
   }
   if ("operation" in term) return checkComputation(node, term, vocabulary);
   const { catalogue, parameters, report } = vocabulary;
@@ -234,7 +281,7 @@ function resultOverGroup(
   node: JsonNode,
   over: string,
   id: string,
-  { catalogue, report }: ComputingVocabulary,
+  { catalogue, parameters, report }: ComputingVocabulary,
 ): Result | null {
   const group = lookUp(catalogue.groups, over);
   if (group === undefined) {
@@ -245,9 +292,15 @@ function resultOverGroup(
   const fact = lookUp(catalogue.facts, id);
   if (fact === undefined) {
     report(memberOf(node, "fact") ?? node, unknownFact(id, suggest(id, group.facts)));
-  } else if (!group.facts.includes(id)) {
-    report(memberOf(node, "fact") ?? node, notAFactOfTheGroup(id, over, group.facts));
-    return null;
+  } else {
+    // What an item computes, it computes from its own facts.
+    const foreign = [...withAllBehind(id, { catalogue, parameters })].find(
+      (name) => !isComputed(name, catalogue) && !group.facts.includes(name),
+    );
+    if (foreign !== undefined) {
+      report(memberOf(node, "fact") ?? node, notAFactOfTheGroup(foreign, over, group.facts));
+      return null;
+    }
   }
   if (fact === undefined || fact === null) return null;
   return { ...resultOfShape(fact, fact.unit), isList: true };

@@ -1,47 +1,40 @@
 import type { Annotations, Condition } from "../../engine/model/policy.ts";
-import {
-  emptyJunction,
-  groupInsideGroup,
-  noCondition,
-  pathNotSupported,
-  priorityNotSupported,
-  twoConditions,
-} from "../diagnostics/conditions.ts";
+import { emptyJunction, groupInsideGroup, twoConditions } from "../diagnostics/conditions.ts";
+import { wrongKind } from "../diagnostics/form.ts";
 import { unknownCondition, unknownGroup } from "../diagnostics/names.ts";
-import { nullNotAllowed, wrongKind } from "../diagnostics/values.ts";
+import { nullNotAllowed } from "../diagnostics/values.ts";
 import { kindInWords } from "../diagnostics/words.ts";
 import { type JsonNode, type Member, memberOf, type ObjectNode, stringOf } from "../json/nodes.ts";
-import { ANNOTATION_KEYS, annotationsSchema } from "../schemas/conditions.ts";
+import { ANNOTATION_KEYS } from "../schemas/conditions.ts";
 import { suggest } from "../suggest.ts";
-import { checkConfirmation } from "./assurance.ts";
+import {
+  checkAnnotations,
+  checkKeys,
+  isSlip,
+  KEYS,
+  LEAF_KEYS,
+  notAnObject,
+  reportNoCondition,
+} from "./condition-keys.ts";
 import type { ConditionContext } from "./context.ts";
 import { lookUp, suggestDeclared } from "./declared.ts";
-import { readAs } from "./entries.ts";
-import { meantKey, reportMissingKey, reportUnknownKeys } from "./keys.ts";
+import { reportMissingKey } from "./keys.ts";
 import { checkLeaf } from "./leaf.ts";
-
-const LEAF_KEYS = ["fact", "operator", "value"];
-
-/** The keys of each kind of condition; the first one tells the kind. */
-const KEYS: Readonly<Record<string, readonly string[]>> = {
-  all: ["all"],
-  any: ["any"],
-  not: ["not"],
-  condition: ["condition"],
-  every: ["every", "conditions"],
-  some: ["some", "conditions"],
-  fact: ["fact", "params", "operator", "value"],
-};
 
 /**
  * Checks a condition tree node by node, on the key that each has, and gives it back without its
- * wrong parts. Null where the node itself is wrong. Everything wrong is told at its place.
+ * wrong parts. Null where the node itself is wrong. Everything wrong is told at its place; `name` is
+ * the key that the condition stands at.
  */
-export function checkCondition(node: JsonNode, context: ConditionContext): Condition | null {
+export function checkCondition(
+  node: JsonNode,
+  context: ConditionContext,
+  name = "condition",
+): Condition | null {
   const { report, reads } = context;
   if (node.kind !== "object") {
     const isNull = node.kind === "null";
-    report(node, isNull ? nullNotAllowed("condition") : notAnObject(node, context));
+    report(node, isNull ? nullNotAllowed(name) : notAnObject(node, name, context));
     return null;
   }
   reads.parts += 1;
@@ -62,55 +55,6 @@ export function checkCondition(node: JsonNode, context: ConditionContext): Condi
   return second === undefined ? (conditions[0] ?? null) : null;
 }
 
-/** `condition` for the `conditions` of a group. */
-function isSlip(node: ObjectNode, key: string): boolean {
-  const ofGroup = node.members.some((member) => member.key === "every" || member.key === "some");
-  return key === "condition" && ofGroup && memberOf(node, "conditions") === undefined;
-}
-
-function notAnObject(node: JsonNode, { vocabulary }: ConditionContext) {
-  const object = kindInWords("object");
-  if (node.kind === "array" && node.items.length > 0) {
-    return wrongKind("condition", object, node, '{ "all": [ … ] }');
-  }
-  const { entries } = vocabulary.conditions;
-  return node.kind === "string" && entries.has(node.value)
-    ? wrongKind("condition", object, node, `{ "condition": ${JSON.stringify(node.value)} }`)
-    : wrongKind("condition", object, node);
-}
-
-function reportNoCondition(node: ObjectNode, { report }: ConditionContext): void {
-  for (const { key, keySpan } of node.members) {
-    if (ANNOTATION_KEYS.includes(key)) continue;
-    const meant = meantKey(key, Object.keys(KEYS));
-    if (meant === null) continue;
-    report(keySpan, noCondition(meant));
-    return;
-  }
-  report(node, noCondition(null));
-}
-
-function checkKeys(node: ObjectNode, kinds: readonly Member[], { report }: ConditionContext): void {
-  const own = kinds.flatMap(({ key }) => KEYS[key] ?? KEYS["fact"] ?? []);
-  const known = [...own, ...ANNOTATION_KEYS];
-  const unsupported = ["path", "priority"];
-  for (const { key, keySpan } of node.members) {
-    if (key === "path") report(keySpan, pathNotSupported());
-    else if (key === "priority") report(keySpan, priorityNotSupported());
-  }
-  reportUnknownKeys(node, known, report, (key) => ![...known, ...unsupported].includes(key));
-}
-
-function checkAnnotations(node: ObjectNode, { report, reads }: ConditionContext): Annotations {
-  const members = node.members.filter(({ key }) => ANNOTATION_KEYS.includes(key));
-  if (members.length === 0) return {};
-  checkConfirmation(node, report);
-  for (const { key, value } of members) {
-    if (key === "unmet" || key === "remedy" || key === "doubt") reads.texts.push(value);
-  }
-  return readAs({ ...node, members }, "condition", annotationsSchema, report) ?? {};
-}
-
 function checkKind(
   node: ObjectNode,
   { key, value }: Member,
@@ -127,7 +71,7 @@ function checkKind(
       return any === null ? null : { any, ...annotations };
     }
     case "not": {
-      const not = checkCondition(value, deeper(context));
+      const not = checkCondition(value, deeper(context), key);
       return not === null ? null : { not, ...annotations };
     }
     case "condition": {
@@ -166,8 +110,8 @@ function checkJunction(
   }
   if (value.items.length === 0) context.report(value, emptyJunction(key));
   const below = deeper(context);
-  return value.items.flatMap((item) => {
-    const condition = checkCondition(item, below);
+  return value.items.flatMap((item, index) => {
+    const condition = checkCondition(item, below, `${key}[${index}]`);
     return condition === null ? [] : [condition];
   });
 }
@@ -209,6 +153,6 @@ function checkGroup(
     reportMissingKey(node, "conditions", [key, "conditions", ...ANNOTATION_KEYS], report);
   }
   const below = { ...deeper(context), group: group ?? context.group };
-  const conditions = inside === undefined ? null : checkCondition(inside, below);
+  const conditions = inside === undefined ? null : checkCondition(inside, below, "conditions");
   return { group, conditions };
 }

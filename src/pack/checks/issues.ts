@@ -2,19 +2,17 @@ import type * as z from "zod";
 import { notAnAreaCode } from "../diagnostics/cities.ts";
 import type { Finding } from "../diagnostics/diagnostic.ts";
 import { invalidPattern, notASourceDate } from "../diagnostics/entries.ts";
-import { notAHyphenedId } from "../diagnostics/names.ts";
 import {
   emptyText,
   missingKey,
   notAChoice,
-  notADate,
   notAText,
   nothingInside,
-  nullNotAllowed,
   settingOutOfLimits,
-  type Words,
   wrongKind,
-} from "../diagnostics/values.ts";
+} from "../diagnostics/form.ts";
+import { notAHyphenedId } from "../diagnostics/names.ts";
+import { notADate, nullNotAllowed, type Words } from "../diagnostics/values.ts";
 import { kindInWords } from "../diagnostics/words.ts";
 import { type JsonNode, nodeAt } from "../json/nodes.ts";
 import { plainNumberOf } from "../json/numbers.ts";

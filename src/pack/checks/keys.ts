@@ -1,5 +1,5 @@
+import { missingKey } from "../diagnostics/form.ts";
 import { unknownKey } from "../diagnostics/names.ts";
-import { missingKey } from "../diagnostics/values.ts";
 import { type JsonNode, memberOf, membersOf } from "../json/nodes.ts";
 import { suggest } from "../suggest.ts";
 import type { Report } from "./rule-file.ts";

@@ -4,36 +4,32 @@ import {
   OPERATORS,
   readOperator,
 } from "../../engine/conditions/operators.ts";
-import { AS_OF, parameterName } from "../../engine/conditions/references.ts";
-import { faultOf } from "../../engine/facts/shapes.ts";
-import type { FactShape, Scalar } from "../../engine/model/catalogue.ts";
+import { AS_OF } from "../../engine/conditions/references.ts";
+import type { FactShape } from "../../engine/model/catalogue.ts";
 import type {
   Annotations,
   FactReference,
   LeafCondition,
   LeafValue,
 } from "../../engine/model/policy.ts";
+import { wrongKind } from "../diagnostics/form.ts";
 import {
   dayComparedWithItself,
-  emptyListCompared,
   everyFactIn,
-  listForOne,
   noCodesInCommon,
   notComparable,
   operatorMisfit,
-  referenceAsText,
 } from "../diagnostics/leaves.ts";
-import { neverReached, nullCompared, wrongKind } from "../diagnostics/values.ts";
+import { nullCompared } from "../diagnostics/values.ts";
 import { kindInWords } from "../diagnostics/words.ts";
 import { type JsonNode, memberOf, type ObjectNode } from "../json/nodes.ts";
-import type { ConditionContext, Vocabulary } from "./context.ts";
+import type { ConditionContext } from "./context.ts";
 import { reportMissingKey, reportUnknownKeys } from "./keys.ts";
 import { LEAF_KEYS, REFERENCE_KEYS } from "./leaf-keys.ts";
-import { meansToday, suggestReference } from "./meant-names.ts";
+import { checkLiteral, literalOf } from "./literal.ts";
 import { checkOperand, type Operand } from "./operand.ts";
 import { counterpartOf, operatorFinding } from "./operator.ts";
 import { checkShift } from "./shift.ts";
-import { checkValue } from "./values.ts";
 
 /** Checks `fact`, `params`, `operator` and `value`, and that they fit each other. */
 export function checkLeaf(
@@ -160,61 +156,4 @@ function checkFactValue(
 
 function itemType(shape: FactShape): string {
   return shape.type === "list" ? shape.items.type : shape.type;
-}
-
-function checkLiteral(
-  node: JsonNode,
-  name: string,
-  expected: FactShape,
-  operator: LeafOperator,
-  { report, vocabulary }: ConditionContext,
-): void {
-  const reference =
-    node.kind === "string" ? meantReference(node.value, expected, vocabulary) : null;
-  if (reference !== null) {
-    report(node, referenceAsText(name, node.kind === "string" ? node.value : reference, reference));
-    return;
-  }
-  const ofLists = LIST_OPERATORS[operator.name];
-  if (node.kind === "array" && expected.type !== "list" && ofLists !== undefined) {
-    report(node, listForOne(name, operator.name, ofLists));
-    return;
-  }
-  // A list to choose from is the rule's own, however long the fact's lists may be.
-  const shape =
-    expected.type === "list" ? { ...expected, maxItems: Number.POSITIVE_INFINITY } : expected;
-  checkValue(node, shape, { name, nullable: false, report, beyond: neverReached });
-  if (node.kind === "array" && node.items.length === 0 && expected.type === "list") {
-    report(node, emptyListCompared(name));
-  }
-}
-
-/** What takes a list where an operator takes one value. */
-const LIST_OPERATORS: Readonly<Record<string, string>> = {
-  equal: "in",
-  notEqual: "notIn",
-  contains: "everyValue:contains",
-  doesNotContain: "everyValue:doesNotContain",
-};
-
-/** The fact that a text names, where it is no value of the shape; null where it names none. */
-function meantReference(word: string, expected: FactShape, vocabulary: Vocabulary): string | null {
-  if (expected.type === "list" || faultOf(expected, word) === null) return null;
-  const { facts } = vocabulary.catalogue;
-  const meansOne = meansToday(word) || word.startsWith(parameterName(""));
-  const isNamed = facts.entries.has(word) || vocabulary.parameters.entries.has(word);
-  if (!meansOne && !isNamed) return null;
-  return facts.entries.has(word) ? word : (suggestReference(word, vocabulary) ?? word);
-}
-
-function literalOf(node: JsonNode): Scalar | readonly Scalar[] | null {
-  if (node.kind === "array") {
-    const items = node.items.map(literalOf);
-    return items.every(isScalar) ? items : null;
-  }
-  return node.kind === "object" || node.kind === "null" ? null : node.value;
-}
-
-function isScalar(value: unknown): value is Scalar {
-  return typeof value === "boolean" || typeof value === "number" || typeof value === "string";
 }

@@ -10,6 +10,7 @@ import {
 import { memberOf, membersOf } from "../json/nodes.ts";
 import { DEEPEST } from "../json/parse.ts";
 import { conditionsFileSchema } from "../schemas/conditions.ts";
+import { isComputed } from "./behind.ts";
 import type { DeclaredCatalogue } from "./catalogue.ts";
 import { orderConditions } from "./circles.ts";
 import { checkCondition } from "./condition.ts";
@@ -53,7 +54,7 @@ export function checkNamedConditions(
   for (const { key, keySpan, value } of members) {
     checkHyphenedId(key, keySpan, report);
     const own = noReads();
-    const condition = checkCondition(value, rootContext(vocabulary, own, report));
+    const condition = checkCondition(value, rootContext(vocabulary, own, report), key);
     reads.set(key, own);
     if (condition !== null) conditions.set(key, condition);
   }
@@ -103,6 +104,7 @@ function checkUse(
   const group = lookUp(catalogue.groups, groupId);
   if (group === null || group === undefined) return;
   for (const fact of closure.outer) {
+    if (isComputed(fact, catalogue)) continue;
     if (!group.facts.includes(fact)) report(place, conditionMisfitsGroup(name, fact, groupId));
   }
 }

@@ -2,11 +2,12 @@ import { parameterName, readReference } from "../../engine/conditions/references
 import type { FactShape } from "../../engine/model/catalogue.ts";
 import type { Parameter } from "../../engine/model/pack.ts";
 import { notAFactOfTheGroup } from "../diagnostics/conditions.ts";
-import { durationCompared, groupAsFact } from "../diagnostics/leaves.ts";
+import { groupAsFact } from "../diagnostics/leaves.ts";
 import { unknownFact, unknownParameter } from "../diagnostics/names.ts";
+import { durationCompared } from "../diagnostics/shifts.ts";
 import type { StringNode } from "../json/nodes.ts";
 import { suggest } from "../suggest.ts";
-import { withAllBehind } from "./behind.ts";
+import { isComputed, withAllBehind } from "./behind.ts";
 import type { ConditionContext } from "./context.ts";
 import { lookUp } from "./declared.ts";
 import { suggestReference } from "./meant-names.ts";
@@ -97,9 +98,7 @@ function checkItemFact(node: StringNode, groupId: string, context: ConditionCont
   }
   for (const name of withAllBehind(id, context.vocabulary)) {
     context.reads.inner.add(name);
-    const own = lookUp(facts, name);
-    // What an item computes it computes from its own facts; it needs no place in the group's list.
-    if (own === undefined || own?.compute !== undefined) continue;
+    if (isComputed(name, context.vocabulary.catalogue)) continue;
     if (group?.facts.includes(name) === false) reportForeign(node, groupId, context);
   }
   return { id, shape: fact };

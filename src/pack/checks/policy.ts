@@ -1,6 +1,8 @@
 import * as z from "zod";
 import type { Policy } from "../../engine/model/policy.ts";
+import type { Finding } from "../diagnostics/diagnostic.ts";
 import {
+  grantTwice,
   nothingAlwaysRequired,
   requirementTwice,
   untilBeforeFrom,
@@ -12,13 +14,14 @@ import type { City } from "./city.ts";
 import { checkCondition } from "./condition.ts";
 import { rootContext } from "./context.ts";
 import { readAs } from "./entries.ts";
+import { checkGrant } from "./grant.ts";
 import { closeCondition } from "./named.ts";
 import { closureOf, noReads } from "./reads.ts";
 import { CONDITION_KEYS, checkRequirement } from "./requirement.ts";
 import type { RuleFile } from "./rule-file.ts";
 import { checkTexts } from "./texts.ts";
 
-const FILE = policySchema(z.unknown(), z.unknown());
+const FILE = policySchema(z.unknown(), z.unknown(), z.unknown());
 
 /** Checks a policy file that holds from a day on; null where anything in it is wrong. */
 export function checkPolicy(file: RuleFile, from: string, city: City): Policy | null {
@@ -36,12 +39,19 @@ export function checkPolicy(file: RuleFile, from: string, city: City): Policy | 
   checkTexts(told, { vocabulary, closure: nothingRead, report });
   const nodes = itemsOf(memberOf(root, "requirements"));
   const requirements = nodes.map((node) => checkRequirement(node, city, applicant, report));
-  checkIds(nodes, file);
+  checkIds(nodes, file, requirementTwice);
   checkSomethingAlwaysDecides(nodes, file);
+  const granted = memberOf(root, "grants");
+  const grants = itemsOf(granted).map((node) => checkGrant(node, city, applicant, report));
+  checkIds(itemsOf(granted), file, grantTwice);
   if (entry === null || scope === null) return null;
-  const { $schema: _schema, scope: _scope, requirements: _requirements, ...rest } = entry;
-  const sound = requirements.filter((requirement) => requirement !== null);
-  return { ...rest, ...(scope !== undefined && { scope }), requirements: sound };
+  const { $schema: _, scope: __, requirements: ___, grants: ____, ...rest } = entry;
+  return {
+    ...rest,
+    ...(scope !== undefined && { scope }),
+    requirements: requirements.filter((requirement) => requirement !== null),
+    ...(granted !== undefined && { grants: grants.filter((grant) => grant !== null) }),
+  };
 }
 
 function checkScope(
@@ -52,29 +62,32 @@ function checkScope(
   const node = memberOf(root, "scope");
   if (node === undefined) return undefined;
   const reads = noReads();
-  const scope = checkCondition(node, rootContext(vocabulary, reads, report));
+  const scope = checkCondition(node, rootContext(vocabulary, reads, report), "scope");
   const closure = closeCondition(reads, named.closures, vocabulary.catalogue, node, report);
   checkReadsOfApplicant(applicant, closure, vocabulary.catalogue, node, report);
   checkTexts(reads.texts, { vocabulary, closure, report });
   return scope;
 }
 
-function checkIds(nodes: readonly JsonNode[], { report, lineOf }: RuleFile): void {
+function checkIds(
+  nodes: readonly JsonNode[],
+  { report, lineOf }: RuleFile,
+  twice: (id: string, line: number) => Finding,
+): void {
   const seen = new Map<string, JsonNode>();
   for (const node of nodes) {
     const id = memberOf(node, "id");
     if (id?.kind !== "string") continue;
     const before = seen.get(id.value);
     if (before === undefined) seen.set(id.value, id);
-    else report(id, requirementTwice(id.value, lineOf(before)));
+    else report(id, twice(id.value, lineOf(before)));
   }
 }
 
 /** Else an application to which nothing applies would be eligible. */
 function checkSomethingAlwaysDecides(nodes: readonly JsonNode[], { root, report }: RuleFile): void {
   if (nodes.length === 0) return;
-  const decides = nodes.some(
-    (node) => stringOf(node, "enforcement") !== "advisory" && memberOf(node, "when") === undefined,
-  );
-  if (!decides) report(memberOf(root, "requirements") ?? root, nothingAlwaysRequired());
+  const required = nodes.filter((node) => stringOf(node, "enforcement") !== "advisory");
+  if (required.some((node) => memberOf(node, "when") === undefined)) return;
+  report(memberOf(root, "requirements") ?? root, nothingAlwaysRequired(required.length > 0));
 }

@@ -45,8 +45,9 @@ export function checkRequirement(
   const context = rootContext(city.vocabulary, reads, report);
   const whenNode = memberOf(node, "when");
   const conditionsNode = memberOf(node, "conditions");
-  const when = whenNode === undefined ? undefined : checkCondition(whenNode, context);
-  const conditions = conditionsNode === undefined ? null : checkCondition(conditionsNode, context);
+  const when = whenNode === undefined ? undefined : checkCondition(whenNode, context, "when");
+  const conditions =
+    conditionsNode === undefined ? null : checkCondition(conditionsNode, context, "conditions");
   const { closures } = city.named;
   const { catalogue } = city.vocabulary;
   const place = conditionsNode ?? node;

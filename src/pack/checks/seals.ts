@@ -78,11 +78,11 @@ function misfitsTold({ misfits }: Comparison): readonly ToldOfOne[] {
 
 const NO_VERSION: AdoptedVersion = { service: "", version: "" };
 
-/** A whole requirement that was put in or taken away is told as one, and not key by key. */
+/** A whole requirement or grant that was put in or taken away is told as one, and not key by key. */
 function inWholes(misfits: readonly Misfit[]): readonly Misfit[] {
   const wholes = misfits.flatMap((misfit): readonly PartMisfit[] => {
     if (misfit.kind !== "joined" && misfit.kind !== "removed") return [];
-    const part = /^(requirements\/[^/]+)\/id$/.exec(misfit.part)?.[1];
+    const part = WHOLE.exec(misfit.part)?.[1];
     return part === undefined ? [] : [{ kind: misfit.kind, part }];
   });
   if (wholes.length === 0) return misfits;
@@ -90,10 +90,13 @@ function inWholes(misfits: readonly Misfit[]): readonly Misfit[] {
     (misfit) =>
       !("part" in misfit) ||
       (misfit.part !== "requirements" &&
+        misfit.part !== "grants" &&
         !wholes.some(({ part }) => misfit.part.startsWith(`${part}/`))),
   );
   return [...wholes, ...rest];
 }
+
+const WHOLE = /^((?:requirements|grants)\/[^/]+)\/id$/;
 
 /** What changes no answer that could be asked for before is nobody's concern. */
 function additionsTold({ additions }: Comparison): readonly ToldOfOne[] {

@@ -6,7 +6,7 @@ import {
   versionsOverlap,
 } from "../diagnostics/policies.ts";
 import { itemsOf, memberOf } from "../json/nodes.ts";
-import { checkCases, requirementIds } from "./cases.ts";
+import { checkCases, grantIds, requirementIds } from "./cases.ts";
 import type { City, MaybeFile } from "./city.ts";
 import { soundEntries } from "./declared.ts";
 import { checkPolicy } from "./policy.ts";
@@ -69,12 +69,14 @@ function checkServiceCases(rules: ServiceRules, service: Service, city: City): S
   if (file.root.kind === "array" && itemsOf(file.root).length === 0) {
     file.report(file.root, serviceWithoutCases(service.id));
   }
-  const requirements = new Map(
-    policies.flatMap(({ from, file: policy }) => {
-      const ids = policy === null ? null : requirementIds(policy.root);
-      return ids === null ? [] : [[from, ids] as const];
-    }),
-  );
+  const idsBy = (read: typeof requirementIds) =>
+    new Map(
+      policies.flatMap(({ from, file: policy }) => {
+        const ids = policy === null ? null : read(policy.root);
+        return ids === null ? [] : [[from, ids] as const];
+      }),
+    );
   const versions = policies.map(({ from }) => from);
-  return checkCases(file, { service, versions, requirements }, city);
+  const [requirements, grants] = [idsBy(requirementIds), idsBy(grantIds)];
+  return checkCases(file, { service, versions, complete, requirements, grants }, city);
 }

@@ -1,15 +1,16 @@
 import { parameterName, readReference } from "../../engine/conditions/references.ts";
 import type { DurationReference, ShiftParams } from "../../engine/model/policy.ts";
 import { FIRST_DAY, LAST_DAY, parseDuration, shiftDate } from "../../engine/values/calendar.ts";
+import { wrongKind } from "../diagnostics/form.ts";
+import { referenceAsText } from "../diagnostics/leaves.ts";
+import { unknownParameter } from "../diagnostics/names.ts";
 import {
   leavesTheCalendar,
   notADurationParameter,
   onlyDatesMove,
   plusOrMinus,
-  referenceAsText,
-} from "../diagnostics/leaves.ts";
-import { unknownParameter } from "../diagnostics/names.ts";
-import { notADuration, wrongKind } from "../diagnostics/values.ts";
+} from "../diagnostics/shifts.ts";
+import { notADuration } from "../diagnostics/values.ts";
 import { kindInWords } from "../diagnostics/words.ts";
 import { type JsonNode, memberOf } from "../json/nodes.ts";
 import { suggest } from "../suggest.ts";

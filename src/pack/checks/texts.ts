@@ -1,7 +1,7 @@
 import { AS_OF, readReference } from "../../engine/conditions/references.ts";
 import { placeholderNotRead, unbalancedBrace, unknownPlaceholder } from "../diagnostics/texts.ts";
 import { type JsonNode, membersOf } from "../json/nodes.ts";
-import { withAllBehind } from "./behind.ts";
+import { isComputed, withAllBehind } from "./behind.ts";
 import type { Vocabulary } from "./context.ts";
 import { lookUp } from "./declared.ts";
 import { suggestReference } from "./meant-names.ts";
@@ -48,13 +48,10 @@ function placeholdersOf(text: string): ReadonlySet<string> | null {
 
 /** Whether a fact is computed from nothing but what the condition reads. */
 function isComputedFrom(name: string, names: ReadonlySet<string>, vocabulary: Vocabulary): boolean {
-  const { facts, groups } = vocabulary.catalogue;
-  if (lookUp(facts, name)?.compute === undefined) return false;
+  const { catalogue } = vocabulary;
+  if (!isComputed(name, catalogue)) return false;
   return [...withAllBehind(name, vocabulary)].every(
-    (one) =>
-      names.has(one) ||
-      lookUp(facts, one)?.compute !== undefined ||
-      readReference(one, groups.entries).kind !== "fact",
+    (one) => names.has(one) || isComputed(one, catalogue),
   );
 }
 

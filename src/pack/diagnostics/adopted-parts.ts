@@ -14,6 +14,11 @@ export function partInWords(part: string): { readonly id: string; readonly en: s
             id: `${quote(aspect)} persyaratan ${own}`,
             en: `${quote(aspect)} of the requirement ${own}`,
           };
+    case "grants":
+      if (id === "") return { id: "urutan pemberian", en: "the order of the grants" };
+      return aspect === ""
+        ? { id: `pemberian ${own}`, en: `the grant ${own}` }
+        : { id: `${quote(aspect)} pemberian ${own}`, en: `${quote(aspect)} of the grant ${own}` };
     case "conditions":
       return { id: `kondisi bersama ${own}`, en: `the shared condition ${own}` };
     case "facts":

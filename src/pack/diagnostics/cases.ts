@@ -1,6 +1,6 @@
 import type { Text } from "../../engine/model/text.ts";
 import { type Finding, finding } from "./diagnostic.ts";
-import { chooseOneOf, didYouMean, quote } from "./words.ts";
+import { chooseOneOf, didYouMean, listed, quote } from "./words.ts";
 
 /** `LYK7xx`: cases. */
 
@@ -15,15 +15,18 @@ export function caseTwice(name: string, line: number): Finding {
   );
 }
 
-export function noSuchVersion(
-  version: string,
-  meant: string | null,
-  versions: readonly string[],
-): Finding {
+/**
+ * None of `versions` is said to be meant: a case of a version that is gone would become one of a
+ * version that answers otherwise.
+ */
+export function noSuchVersion(version: string, versions: readonly string[]): Finding {
   return finding(
     "LYK702",
     { id: `tidak ada versi ${quote(version)}`, en: `there is no version ${quote(version)}` },
-    chooseOneOf(meant, versions),
+    {
+      id: `bila versi itu tidak jadi dibuat, hapus kasus ini; bila berkasnya hilang, kembalikan; bila salah tulis, yang ada: ${listed(versions)}`,
+      en: `if that version was given up, delete this case; if its file was lost, bring it back; if it is a slip, there are: ${listed(versions)}`,
+    },
   );
 }
 
@@ -83,6 +86,27 @@ export function noSuchRequirement(
       en: `there is no requirement ${quote(id)} in the version of ${version}`,
     },
     chooseOneOf(meant, ids),
+  );
+}
+
+export function noSuchGrant(
+  id: string,
+  version: string,
+  meant: string | null,
+  ids: readonly string[],
+): Finding {
+  return finding(
+    "LYK708",
+    {
+      id: `tidak ada pemberian ${quote(id)} dalam versi ${version}`,
+      en: `there is no grant ${quote(id)} in the version of ${version}`,
+    },
+    ids.length === 0
+      ? {
+          id: 'versi itu tidak memberikan apa pun; hapus, atau tulis "grants" dalam aturannya',
+          en: 'that version grants nothing; take it out, or write "grants" in the policy',
+        }
+      : chooseOneOf(meant, ids),
   );
 }
 

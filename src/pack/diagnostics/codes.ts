@@ -66,6 +66,10 @@ export const DIAGNOSTIC_CODES = {
   LYK337: { id: "fakta saling menghitung", en: "facts compute each other" },
   LYK338: { id: "tabel parameter salah", en: "a parameter's table is wrong" },
   LYK339: { id: "tabel menurut fakta yang bukan kode", en: "a table by a fact that is no code" },
+  LYK340: {
+    id: "hitungan dari fakta pribadi dinyatakan tidak pribadi",
+    en: "computed from personal facts, declared as not personal",
+  },
 
   LYK401: { id: "bukan kondisi", en: "not a condition" },
   LYK402: { id: "dua kondisi dalam satu objek", en: "two conditions in one object" },
@@ -110,6 +114,8 @@ export const DIAGNOSTIC_CODES = {
     en: "a registry about an applicant who is no person",
   },
   LYK515: { id: "tidak ada perangkat daerah", en: "no offices" },
+  LYK516: { id: "id pemberian ganda", en: "a grant's id stands twice" },
+  LYK517: { id: "jumlah pemberian bukan rupiah", en: "the amount of a grant is no money" },
 
   LYK601: { id: "isian teks tidak dikenal", en: "an unknown placeholder" },
   LYK602: { id: "kurung kurawal tidak berpasangan", en: "an unbalanced brace" },
@@ -122,6 +128,7 @@ export const DIAGNOSTIC_CODES = {
   LYK705: { id: "bukan nama fakta yang kurang", en: "not the name of a missing fact" },
   LYK706: { id: "fakta yang ditetapkan Layak", en: "a fact that Layak itself sets" },
   LYK707: { id: "jumlah isi salah", en: "the wrong number of items" },
+  LYK708: { id: "pemberian tidak ada", en: "there is no such grant" },
 
   LYK801: { id: "layanan tanpa kasus", en: "a service without cases" },
   LYK802: { id: "everyFact:in jarang yang dimaksud", en: "everyFact:in is rarely what is meant" },
@@ -156,6 +163,7 @@ export const DIAGNOSTIC_CODES = {
     en: "a placeholder may not be known yet",
   },
   LYK920: { id: "tidak dapat diputuskan", en: "it cannot be decided" },
+  LYK921: { id: "penolakan tanpa alasan", en: "a refusal without a reason" },
 
   LYK001: { id: "angka atau laporan tidak dikenal", en: "an unknown figure or report" },
   LYK002: { id: "satuan tidak sama", en: "units differ" },

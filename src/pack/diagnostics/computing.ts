@@ -2,7 +2,7 @@ import type { Operation, Term } from "../../engine/model/compute.ts";
 import { type Finding, finding } from "./diagnostic.ts";
 import { quote } from "./words.ts";
 
-/** `LYK331` to `LYK339`: computed facts, and parameters that are tables. */
+/** `LYK331` to `LYK340`: computed facts, and parameters that are tables. */
 
 export function computedButGiven(id: string, key: string): Finding {
   return key === "source"
@@ -25,6 +25,33 @@ export function computedButGiven(id: string, key: string): Finding {
           en: `take ${quote(key)} out; write it at the facts that it is computed from`,
         },
       );
+}
+
+export function computedWithinLimits(id: string, key: string): Finding {
+  const operation = key === "minimum" ? "maximum" : "minimum";
+  return finding(
+    "LYK331",
+    {
+      id: `${quote(id)} dihitung oleh Layak, jadi ${quote(key)} tidak membatasinya`,
+      en: `${quote(id)} is computed by Layak, so no ${quote(key)} limits it`,
+    },
+    {
+      id: `hapus ${quote(key)}, atau hitung batasnya: { "operation": ${quote(operation)}, "of": [ batas, … ] }`,
+      en: `take ${quote(key)} out, or compute the limit: { "operation": ${quote(operation)}, "of": [ limit, … ] }`,
+    },
+  );
+}
+
+/** A result tells of what it is computed from. */
+export function computedFromPersonal(id: string, operand: string): Finding {
+  return finding(
+    "LYK340",
+    {
+      id: `${quote(id)} dinyatakan tidak pribadi, tetapi dihitung dari ${quote(operand)} yang pribadi`,
+      en: `${quote(id)} is declared as not personal, but computed from ${quote(operand)}, which is`,
+    },
+    { id: 'tulis "personal": true', en: 'write "personal": true' },
+  );
 }
 
 export function notComputable(id: string, type: string): Finding {
@@ -74,6 +101,20 @@ export function termMisfit(operation: Operation, term: string): Finding {
     {
       id: "samakan jenis dan satuannya, atau pakai operasi lain",
       en: "make types and units agree, or use another operation",
+    },
+  );
+}
+
+export function literalTooFine(value: number): Finding {
+  return finding(
+    "LYK333",
+    {
+      id: `${value} tidak dapat dihitung dengan tepat`,
+      en: `${value} cannot be computed with exactly`,
+    },
+    {
+      id: "tulis paling banyak 6 angka di belakang koma, dan 15 angka seluruhnya",
+      en: "write at most 6 digits after the point, and 15 digits in all",
     },
   );
 }

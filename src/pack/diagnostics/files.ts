@@ -53,6 +53,21 @@ export function fileNotADate(name: string, day: string | null): Finding {
   );
 }
 
+/** `original`: the name of the policy file that it is a copy of. */
+export function copyOfPolicy(name: string, original: string): Finding {
+  return finding(
+    "LYK104",
+    {
+      id: `nama berkas ${quote(name)} bukan tanggal: agaknya salinan ${quote(original)}`,
+      en: `the file name ${quote(name)} is not a date: it seems to be a copy of ${quote(original)}`,
+    },
+    {
+      id: `hapus salinan ini; bila justru ini yang benar, ganti namanya menjadi ${quote(original)}`,
+      en: `delete this copy; if it is the right one, rename it to ${quote(original)}`,
+    },
+  );
+}
+
 export function noFactCatalogue(): Finding {
   return finding(
     "LYK105",

@@ -2,7 +2,7 @@ import type { FactShape } from "../../engine/model/catalogue.ts";
 import { type Finding, finding } from "./diagnostic.ts";
 import { didYouMean, listed, quote } from "./words.ts";
 
-/** `LYK411` to `LYK419`, `LYK802`, `LYK803`: what leaves compare. */
+/** `LYK411` to `LYK413`, `LYK418`, `LYK802`, `LYK803`: what leaves compare. */
 
 export function groupAsFact(group: string): Finding {
   return finding(
@@ -79,56 +79,6 @@ export function noCodesInCommon(left: string, right: string): Finding {
   );
 }
 
-export function onlyDatesMove(fact: string, shape: FactShape): Finding {
-  return finding(
-    "LYK414",
-    {
-      id: `"params" menggeser tanggal, sedangkan ${quote(fact)} adalah ${shapeName(shape)}`,
-      en: `"params" moves a date, but ${quote(fact)} is ${shapeName(shape)}`,
-    },
-    { id: 'hapus "params"', en: 'delete "params"' },
-  );
-}
-
-export function plusOrMinus(): Finding {
-  return finding(
-    "LYK415",
-    {
-      id: '"params" harus berisi tepat satu dari "plus" dan "minus"',
-      en: '"params" must hold exactly one of "plus" and "minus"',
-    },
-    { id: 'misalnya { "minus": "P3M" }', en: 'such as { "minus": "P3M" }' },
-  );
-}
-
-export function notADurationParameter(fact: string): Finding {
-  return finding(
-    "LYK416",
-    {
-      id: `${quote(fact)} bukan parameter berjenis duration`,
-      en: `${quote(fact)} is not a parameter of type duration`,
-    },
-    {
-      id: 'tulis jangka waktunya, misalnya "P3M", atau parameter berjenis duration',
-      en: 'write the duration itself, such as "P3M", or a parameter of type duration',
-    },
-  );
-}
-
-export function durationCompared(fact: string): Finding {
-  return finding(
-    "LYK417",
-    {
-      id: `${quote(fact)} adalah jangka waktu dan tidak dapat dibandingkan`,
-      en: `${quote(fact)} is a duration and cannot be compared`,
-    },
-    {
-      id: `geser tanggal dengannya: "params": { "minus": { "fact": ${quote(fact)} } }`,
-      en: `move a date by it: "params": { "minus": { "fact": ${quote(fact)} } }`,
-    },
-  );
-}
-
 /** A fact's name in quotes, where the fact was meant. */
 export function referenceAsText(fact: string, written: string, reference: string): Finding {
   return finding(
@@ -169,17 +119,6 @@ export function dayComparedWithItself(): Finding {
       id: "bandingkan sebuah fakta tanggal dengan asOf",
       en: "compare a date fact with asOf",
     },
-  );
-}
-
-export function leavesTheCalendar(fact: string, duration: string): Finding {
-  return finding(
-    "LYK419",
-    {
-      id: `${quote(fact)}, digeser ${quote(duration)}, keluar dari tahun 1–9999`,
-      en: `${quote(fact)}, moved by ${quote(duration)}, leaves the years 1–9999`,
-    },
-    { id: "tulis jangka waktu yang lebih pendek", en: "write a shorter duration" },
   );
 }
 

@@ -44,17 +44,49 @@ export function requirementTwice(id: string, line: number): Finding {
   );
 }
 
-export function nothingAlwaysRequired(): Finding {
+export function grantTwice(id: string, line: number): Finding {
+  return finding(
+    "LYK516",
+    {
+      id: `pemberian ${quote(id)} sudah ada pada baris ${line}`,
+      en: `the grant ${quote(id)} already stands on line ${line}`,
+    },
+    { id: "beri salah satunya id lain", en: "give one of them another id" },
+  );
+}
+
+/** `name` is what the amount names, `type` the type of its values. */
+export function amountIsNoMoney(name: string, type: string): Finding {
+  return finding(
+    "LYK517",
+    {
+      id: `${quote(name)} berjenis ${quote(type)}, padahal jumlah pemberian harus rupiah`,
+      en: `${quote(name)} is of type ${quote(type)}, but the amount of a grant is money`,
+    },
+    {
+      id: 'sebut parameter atau fakta berjenis "money", atau tulis rupiahnya, misalnya 42000000',
+      en: 'name a parameter or fact of type "money", or write the rupiah, such as 42000000',
+    },
+  );
+}
+
+/** `anyRequired`: whether a requirement is "required" that only sometimes applies. */
+export function nothingAlwaysRequired(anyRequired: boolean): Finding {
   return finding(
     "LYK504",
     {
       id: 'tidak ada persyaratan "required" tanpa "when"',
       en: 'there is no "required" requirement without "when"',
     },
-    {
-      id: 'sedikitnya satu persyaratan harus selalu memutuskan; hapus satu "when"',
-      en: 'at least one requirement must always decide; take one "when" away',
-    },
+    anyRequired
+      ? {
+          id: 'sedikitnya satu persyaratan harus selalu memutuskan; hapus "when" dari satu yang "required"',
+          en: 'at least one requirement must always decide; take the "when" of one that is "required" away',
+        }
+      : {
+          id: 'sedikitnya satu persyaratan harus selalu memutuskan; jadikan satu "required" tanpa "when"',
+          en: 'at least one requirement must always decide; make one "required" without "when"',
+        },
   );
 }
 

@@ -1,11 +1,7 @@
 import type { Finding } from "../diagnostics/diagnostic.ts";
-import {
-  brokenUnicode,
-  duplicateKey,
-  emptyFile,
-  numberTooLarge,
-  tooDeep,
-} from "../diagnostics/syntax.ts";
+import { numberTooLarge } from "../diagnostics/literals.ts";
+import { brokenUnicode } from "../diagnostics/strings.ts";
+import { duplicateKey, emptyFile, tooDeep } from "../diagnostics/syntax.ts";
 import { findTooDeep } from "./depth.ts";
 import type { JsonNode } from "./nodes.ts";
 import { lineStartsOf, type Position, positionOf } from "./positions.ts";

@@ -4,7 +4,7 @@ import {
   quoteInsideText,
   quoteMissing,
   quoteTooMany,
-} from "../diagnostics/syntax.ts";
+} from "../diagnostics/strings.ts";
 import { type Reading, read } from "./grammar.ts";
 import { type Token, tokensOf } from "./tokens.ts";
 

@@ -1,27 +1,12 @@
-import type { Finding } from "../diagnostics/diagnostic.ts";
-import {
-  afterTheEnd,
-  endsTooEarly,
-  misplaced,
-  missing,
-  noJson,
-  numberNotJson,
-  textOnTwoLines,
-  tooMany,
-  trailingComma,
-  unclosedString,
-  wrongMark,
-} from "../diagnostics/syntax.ts";
-import { AT_THE_START, closerOf, type Reading, read } from "./grammar.ts";
+import { numberNotJson } from "../diagnostics/literals.ts";
+import { textOnTwoLines, unclosedString } from "../diagnostics/strings.ts";
+import { noJson } from "../diagnostics/syntax.ts";
+import { AT_THE_START, type Reading, read } from "./grammar.ts";
 import { plainNumberOf, writtenNumberAt } from "./numbers.ts";
 import { fits, mendQuotes } from "./quotes.ts";
-import { isMark, type Repair, repaired, repairOf } from "./repairs.ts";
+import { repaired, repairOf } from "./repairs.ts";
 import { type Token, tokensOf } from "./tokens.ts";
-
-interface Told {
-  readonly offset: number;
-  readonly finding: Finding;
-}
+import { type Told, unrepaired, wordsOf } from "./told.ts";
 
 /** Whoever has made more mistakes runs the check again. */
 const MOST_TOLD = 20;
@@ -164,45 +149,4 @@ function numberAround(text: string, tokens: readonly Token[], at: number) {
   const merged: Token = { ...start, sign: "scalar", length: written.length, finding: null };
   const finding = numberNotJson(written, plain);
   return { offset, finding, at: first, token: merged };
-}
-
-/** What no change of one token puts right. */
-function unrepaired({ open, expecting }: Reading, tokens: readonly Token[], at: number): Told {
-  const token = tokens[at];
-  const before = tokens[at - 1];
-  const offset = token?.offset ?? 0;
-  if (expecting === "end") return { offset, finding: afterTheEnd() };
-  if (token?.sign !== "end") return { offset, finding: misplaced() };
-  let closers = "";
-  for (let one = open; one !== null; one = one.around) closers += closerOf(one);
-  const end = before === undefined ? offset : before.offset + before.length;
-  return { offset: end, finding: endsTooEarly(closers) };
-}
-
-function wordsOf(
-  text: string,
-  tokens: readonly Token[],
-  changed: readonly Token[],
-  repair: Repair,
-  readings: readonly Reading[],
-): Told {
-  const offset = changed[repair.at]?.offset ?? 0;
-  const token = tokens[repair.at];
-  const written = token === undefined ? "" : text.slice(token.offset, token.offset + token.length);
-  switch (repair.kind) {
-    case "insert": {
-      if (!isMark(repair.sign))
-        return { offset, finding: missing(repair.sign === "string" ? "key" : "value") };
-      const { open } = readings[repair.at] ?? AT_THE_START;
-      const closes = open !== null && repair.sign === closerOf(open);
-      const opener = open === null ? undefined : tokens[open.at];
-      return { offset, finding: missing(repair.sign, closes ? opener?.line : undefined) };
-    }
-    case "replace":
-      return { offset, finding: wrongMark(written, repair.sign) };
-    default: {
-      const place = token?.offset ?? 0;
-      return { offset: place, finding: written === "," ? trailingComma() : tooMany(written) };
-    }
-  }
 }

@@ -1,14 +1,9 @@
 import { createScanner, type ScanError, type SyntaxKind } from "jsonc-parser";
 import { plainDateOf } from "../checks/dates.ts";
 import type { Finding } from "../diagnostics/diagnostic.ts";
-import {
-  comment,
-  controlCharacter,
-  invalidEscape,
-  numberNotJson,
-  specialSpace,
-  unknownWord,
-} from "../diagnostics/syntax.ts";
+import { numberNotJson, unknownWord } from "../diagnostics/literals.ts";
+import { controlCharacter, invalidEscape, specialSpace } from "../diagnostics/strings.ts";
+import { comment } from "../diagnostics/syntax.ts";
 import type { Sign } from "./grammar.ts";
 import { plainNumberOf, writtenNumberAt } from "./numbers.ts";
 import { lineStartsOf, positionOf } from "./positions.ts";

@@ -36,6 +36,12 @@ export function caseSchema<F>(facts: z.ZodType<F>): z.ZodType<CaseEntry<F>> {
       outcome: z.enum(["eligible", "ineligible", "undetermined", "out-of-scope"]),
       unmet: z.exactOptional(z.array(z.string())),
       missing: z.exactOptional(z.array(z.string())),
+      grants: z.exactOptional(
+        z.record(z.string(), z.union([z.boolean(), z.int(), z.literal("unknown")])).meta({
+          description:
+            "Menurut id: true diberikan, angka diberikan sebesar itu, false tidak diberikan, unknown belum diketahui / By id: true given, a number given in that amount, false not given, unknown not known",
+        }),
+      ),
     }),
     confirmed: z.exactOptional(
       strictObject({

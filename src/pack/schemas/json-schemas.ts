@@ -13,7 +13,7 @@ import { factsDefinition } from "./editor/facts.ts";
 import { choiceOf, type JsonSchema } from "./editor/json-schema.ts";
 import { type Vocabulary, vocabularyOf } from "./editor/vocabulary.ts";
 import { parameterSchema, parametersFileSchema } from "./parameters.ts";
-import { policySchema, requirementSchema } from "./policy.ts";
+import { grantSchema, policySchema, requirementSchema } from "./policy.ts";
 import { sourceSchema, sourcesFileSchema } from "./sources.ts";
 
 /**
@@ -31,7 +31,9 @@ export function jsonSchemas(pack: Pack): Readonly<Record<string, string>> {
     "sources.schema.json": written(sourcesFileSchema(sourceSchema)),
     "city.schema.json": written(citySchema),
     "conditions.schema.json": written(conditionsFileSchema(condition)),
-    "policy.schema.json": written(policySchema(requirementSchema(condition), condition)),
+    "policy.schema.json": written(
+      policySchema(requirementSchema(condition), condition, grantSchema(condition)),
+    ),
     "adoptions.schema.json": written(adoptionsFileSchema(recordEntrySchema)),
     "cases.schema.json": written(casesFileSchema(caseSchema(factsMarker()))),
   };

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import type { Policy, Requirement } from "../../engine/model/policy.ts";
+import type { Grant, GrantAmount, Policy, Requirement } from "../../engine/model/policy.ts";
 import { citationSchema, confirmation, provenanceSchema, remarks } from "./assurance.ts";
 import { dateSchema, filledSchema, hyphenedIdSchema, schemaReferenceSchema } from "./basics.ts";
 import { strictObject } from "./strict.ts";
@@ -28,18 +28,51 @@ export function requirementSchema<C>(condition: z.ZodType<C>): z.ZodType<Require
   });
 }
 
-/** A policy file, with requirements and conditions of the schemas given. */
-export interface PolicyFile<R, C> extends Omit<Policy, "scope" | "requirements"> {
+/** A grant of a policy file, with conditions of the schema given. */
+export interface GrantEntry<C> extends Omit<Grant, "conditions"> {
+  readonly conditions?: C;
+}
+
+const amountSchema: z.ZodType<GrantAmount> = z
+  .union([z.int().min(0), strictObject({ fact: z.string() })])
+  .meta({
+    description:
+      'Rupiah bulat, atau { "fact": … } yang menyebut parameter atau fakta berjenis money / Whole rupiah, or { "fact": … } naming a parameter or fact of type money',
+    examples: [42000000, { fact: "parameter.iuran.bpu" }],
+  });
+
+export function grantSchema<C>(condition: z.ZodType<C>): z.ZodType<GrantEntry<C>> {
+  const { note, doubt } = remarks;
+  return strictObject({
+    id: hyphenedIdSchema,
+    text: textSchema.meta({
+      description:
+        "Apa yang diberikan; {amount} menandai tempat jumlahnya / What is given; {amount} is where the amount stands",
+    }),
+    sources: z.array(citationSchema),
+    provenance: provenanceSchema,
+    ...confirmation,
+    note,
+    doubt,
+    conditions: z.exactOptional(condition),
+    amount: z.exactOptional(amountSchema),
+  });
+}
+
+/** A policy file, with requirements, conditions and grants of the schemas given. */
+export interface PolicyFile<R, C, G> extends Omit<Policy, "scope" | "requirements" | "grants"> {
   readonly $schema?: string;
   readonly scope?: C;
   readonly requirements: readonly R[];
+  readonly grants?: readonly G[];
 }
 
 /** `<city>/<service>/<YYYY-MM-DD>.json`: the rules of one service from one day on. */
-export function policySchema<R, C>(
+export function policySchema<R, C, G>(
   requirement: z.ZodType<R>,
   condition: z.ZodType<C>,
-): z.ZodType<PolicyFile<R, C>> {
+  grant: z.ZodType<G>,
+): z.ZodType<PolicyFile<R, C, G>> {
   return strictObject({
     $schema: z.exactOptional(schemaReferenceSchema),
     title: textSchema,
@@ -68,5 +101,11 @@ export function policySchema<R, C>(
     ),
     scope: z.exactOptional(condition),
     requirements: z.array(requirement).min(1),
+    grants: z.exactOptional(
+      z.array(grant).min(1).meta({
+        description:
+          "Apa yang diterima pemohon yang memenuhi syarat; tidak mengubah putusan / What whoever is eligible is given; it decides nothing",
+      }),
+    ),
   });
 }

@@ -172,9 +172,68 @@ describe("a question that the search cannot settle", () => {
       policies: { "2026-01-01": policy([requirement("pelat", conditions)]) },
     });
     expect(diagnostics).toEqual([]);
-    expect(unsettled.map(({ code, file, line }) => [code, file, line])).toEqual([
-      ["LYK901", `${SERVICE}/2026-01-01.json`, 18],
-    ]);
+    const file = `${SERVICE}/2026-01-01.json`;
+    expect(unsettled).toEqual([{ code: "LYK901", file, line: 18, column: 21, policy: file }]);
+  });
+});
+
+describe("a requirement that the scope or its own when settles", () => {
+  const fund = (value: string) => ({ fact: "fund", operator: "equal", value });
+  const ruled = (conditions: object, more: object, scope?: object) =>
+    findings({
+      facts: {
+        ...FACTS,
+        fund: fact({ type: "code", codes: { APBD: { id: "APBD" }, APBN: { id: "APBN" } } }),
+      },
+      policies: {
+        "2026-01-01": policy(
+          [requirement("selalu", KTP), requirement("dana", conditions, more)],
+          scope && { scope },
+        ),
+      },
+    })
+      .diagnostics.filter(({ code }) => code !== "LYK909")
+      .map(({ code, help }) => [code, help?.en]);
+
+  it.each([
+    [
+      "nobody can meet for the scope",
+      ruled(fund("APBN"), {}, fund("APBD")),
+      "LYK901",
+      'it contradicts "scope" on line 40: whoever meets it is out of scope; mend one of them',
+    ],
+    [
+      "everybody meets for the scope",
+      ruled(fund("APBD"), {}, fund("APBD")),
+      "LYK902",
+      '"scope" on line 40 already sees to it; delete this requirement, or mend one of the two',
+    ],
+    [
+      "nobody can meet for its when",
+      ruled(fund("APBN"), { when: fund("APBD") }),
+      "LYK901",
+      'it contradicts "when" on line 38: the requirement does not apply to whoever meets it; mend one of them',
+    ],
+    [
+      "everybody meets for its when",
+      ruled(fund("APBD"), { when: fund("APBD") }),
+      "LYK902",
+      '"when" on line 38 already sees to it; delete this requirement, or mend one of the two',
+    ],
+    [
+      "never applies for the scope",
+      ruled(MEMBER, { when: fund("APBN") }, fund("APBD")),
+      "LYK903",
+      'this "when" contradicts "scope" on line 45; mend one of them, or delete the requirement',
+    ],
+    [
+      "applies to everybody for the scope",
+      ruled(MEMBER, { when: fund("APBD") }, fund("APBD")),
+      "LYK905",
+      '"scope" on line 45 already sees to it; delete "when", or mend one of the two',
+    ],
+  ])("%s, and is told so", (_, told, code, help) => {
+    expect(told).toEqual([[code, help]]);
   });
 });
 

@@ -40,14 +40,17 @@ async function begin(
 
 describe("layak new city", () => {
   it("writes what its flags say, and the rules stay valid", async () => {
-    const office = ["dishub=Dinas Perhubungan", "dlh = Dinas Lingkungan Hidup"];
+    const office = ["dishub=Dinas Perhubungan", "dlh = DLH | Environment Office"];
     const { rules, code, err, file, questions } = await begin(LEBAK, { ...BY_FLAGS, office });
     expect([code, err, questions]).toEqual([0, [], ""]);
     expect(readFileSync(file, "utf8")).toBe(`{
   "$schema": "../schema/city.schema.json",
   "label": { "id": "Kabupaten Lebak", "en": "Lebak Regency" },
   "area": "3602",
-  "offices": { "dishub": { "id": "Dinas Perhubungan" }, "dlh": { "id": "Dinas Lingkungan Hidup" } }
+  "offices": {
+    "dishub": { "id": "Dinas Perhubungan" },
+    "dlh": { "id": "DLH", "en": "Environment Office" }
+  }
 }
 `);
     const read = await readPack(rules);
@@ -118,7 +121,7 @@ describe("layak new city", () => {
       "an office without a name",
       LEBAK,
       { office: ["dishub"] },
-      '--office: "dishub" must be code=name, the code of small letters, digits and hyphens, such as "dishub=Dinas Perhubungan".',
+      '--office: "dishub" must be code=name, the code of small letters, digits and hyphens, such as "dishub=Dinas Perhubungan|Transport Office".',
     ],
     [
       "an office twice",

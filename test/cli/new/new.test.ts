@@ -180,10 +180,14 @@ describe("layak new, for a new service", () => {
       title: { id: "Parkir langganan", en: "Subscribed parking" },
       owner: "Dinas Perhubungan",
       status: "draft",
+      contact: { id: "Tanyakan kepada Dinas Perhubungan." },
+      objection: { id: expect.stringContaining("keberatan kepada Dinas Perhubungan") },
       requirements: [
         {
           id: "document-stnk",
           title: { id: "STNK ditunjukkan" },
+          unmet: { id: "Belum terpenuhi: STNK ditunjukkan." },
+          remedy: { id: "Penuhi syarat ini, lalu ajukan lagi: STNK ditunjukkan." },
           enforcement: "required",
           provenance: "assumed",
           conditions: { fact: "document.stnk", operator: "equal", value: true },
@@ -197,6 +201,26 @@ describe("layak new, for a new service", () => {
     expect(await isAccepted(rules)).toEqual({ ok: true, cases: 0 });
   });
 
+  it("states who applies where its flag says it, and only where that can be decided", async () => {
+    const office = { ...BY_FLAGS, applicant: "office" };
+    const { rules, code } = await begin(PARKING, office);
+    const written = JSON.parse(read(rules, `${PARKING}/2027-02-01.json`));
+    expect([code, written.applicant]).toEqual([0, "office"]);
+    const covered = await begin(PARKING, { ...office, require: "bpjs-aktif" });
+    const told = covered.err.slice(0, -1);
+    expect([covered.code, covered.err.at(-1)]).toEqual([
+      1,
+      "Tidak ada yang ditulis: berkas baru itu tidak akan sah.",
+    ]);
+    expect(told.length).toBeGreaterThan(0);
+    expect(told.filter((line) => !line.includes("LYK514"))).toEqual([]);
+    const unknown = await begin(PARKING, { ...BY_FLAGS, applicant: "dinas" });
+    expect([unknown.code, unknown.err]).toEqual([
+      1,
+      ['--applicant: "dinas" tidak ada. Pilih: person, business, office.'],
+    ]);
+  });
+
   it("asks what no flag says, and again after an answer that will not do", async () => {
     const answers = [
       "2027-13-01",
@@ -205,6 +229,7 @@ describe("layak new, for a new service", () => {
       "Parkir langganan",
       "",
       "Dinas",
+      "",
       "99",
       "bpjs-aktif",
     ];
@@ -217,6 +242,8 @@ describe("layak new, for a new service", () => {
       "Nama layanan:",
       "Nama layanan dalam bahasa Inggris (boleh kosong):",
       "Perangkat daerah penanggung jawab:",
+      "Ke mana warga bertanya, sebagai kalimat (kosong:",
+      "kepada perangkat daerah itu):",
       "Nomor atau nama [1]:",
       "Nomor atau nama [1]:",
     ]);
@@ -240,6 +267,15 @@ describe("layak new, for a new service", () => {
     expect(existsSync(join(rules, PARKING))).toBe(false);
   });
 
+  it("tells citizens of a shared condition what other policies tell of it, and where to ask", async () => {
+    const contact = "Tanyakan di loket 3.";
+    const { rules } = await begin(PARKING, { ...BY_FLAGS, require: "bpjs-aktif", contact });
+    const written = JSON.parse(read(rules, `${PARKING}/2027-02-01.json`));
+    const [known] = JSON.parse(read(rules, `${FERTILISER}/2026-01-01.json`)).requirements;
+    const [{ unmet, remedy }] = written.requirements;
+    expect([written.contact, unmet, remedy]).toEqual([{ id: contact }, known.unmet, known.remedy]);
+  });
+
   it("begins a city that has no service yet", async () => {
     const { rules, code } = await begin("kota-cilegon/parkir", BY_FLAGS);
     expect([code, await isAccepted(rules)]).toEqual([0, { ok: true, cases: 0 }]);
@@ -251,8 +287,19 @@ describe("layak new, for a new service", () => {
     [
       PARKING,
       { ...BY_FLAGS, require: "document.stn" },
-      '--require: "document.stn" tidak ada. Pilih: bpjs-aktif',
+      '--require: "document.stn" tidak ada. Mungkin maksudnya "document.stnk"?',
     ],
+    [
+      PARKING,
+      { ...BY_FLAGS, require: "sepeda" },
+      '--require: "sepeda" tidak ada. Pilih: bpjs-aktif',
+    ],
+    [
+      PARKING,
+      { ...BY_FLAGS, require: "land.hectares" },
+      '--require: "land.hectares" bukan data ya/tidak, jadi belum dapat menjadi syarat pertama.',
+    ],
+    ["kota-cilegon", {}, "Untuk memulai kota baru: layak new city kota-cilegon"],
     [
       KIOSK,
       { from: "2028-01-01", copyFrom: "2027-02-01" },
@@ -324,7 +371,7 @@ describe("the program", () => {
   it("takes its answers from standard input", () => {
     const rules = copyOfRules();
     const command = ["dist/layak.js", "new", PARKING, "--rules", rules];
-    const input = "2027-02-01\nParkir langganan\nSubscribed parking\nDinas Perhubungan\n1\n";
+    const input = "2027-02-01\nParkir langganan\nSubscribed parking\nDinas Perhubungan\n\n1\n";
     const { status, stdout, stderr } = spawnSync(process.execPath, command, {
       input,
       encoding: "utf8",

@@ -19,7 +19,9 @@ const RESULTS: Results = {
   directory: "aturan kota",
   ok: true,
   diagnostics: [DIAGNOSTIC],
-  unsettled: [{ file: "kota/kios/2024-10-01.json", line: 5, column: 2, code: "LYK905" }],
+  unsettled: [
+    { file: "kota/kios/2024-10-01.json", line: 5, column: 2, code: "LYK905", policy: null },
+  ],
   services: 1,
   cases: 2,
 };
@@ -58,11 +60,16 @@ describe("a SARIF log", () => {
 });
 
 describe("the words for people", () => {
-  it("say in one line that something was not settled", () => {
+  it("name what was not settled, its place and the policy that it was asked of", () => {
     const terminal = recordingTerminal();
-    tellText(terminal, { ...RESULTS, diagnostics: [] }, "en");
+    const shared = { file: "kota/conditions.json", line: 53, column: 7, code: "LYK919" } as const;
+    const policy = "kota/kios/2024-10-01.json";
+    const unsettled = [...RESULTS.unsettled, { ...shared, policy }];
+    tellText(terminal, { ...RESULTS, diagnostics: [], unsettled }, "en");
     expect(terminal.out).toEqual([
-      "1 questions about what the rules mean were not settled within the search's limit; --json names the places.",
+      "aturan kota/kota/kios/2024-10-01.json:5:2 not settled: LYK905 a clause that never matters?",
+      "aturan kota/kota/conditions.json:53:7 not settled: LYK919 a placeholder may not be known yet? (asked of aturan kota/kota/kios/2024-10-01.json)",
+      "2 questions about what the rules mean were not settled within the search's limit: check their places above yourself.",
       "The rules are valid: 1 service, 2 cases, 0 warnings.",
     ]);
   });

@@ -2,8 +2,10 @@ import type { Fault } from "../support/fault.ts";
 import { ADOPTION_FAULTS } from "./adoptions.ts";
 import { CASE_FAULTS } from "./cases.ts";
 import { CITY_FAULTS } from "./cities.ts";
+import { COMPUTING_FAULTS } from "./computing.ts";
 import { CONDITION_FAULTS } from "./conditions.ts";
 import { FILE_FAULTS } from "./files.ts";
+import { GRANT_FAULTS } from "./grants.ts";
 import { LEAF_FAULTS } from "./leaves.ts";
 import { NAME_FAULTS } from "./names.ts";
 import { POLICY_FAULTS } from "./policies.ts";
@@ -17,9 +19,11 @@ export const ALL_FAULTS: readonly Fault[] = [
   ...SYNTAX_FAULTS,
   ...NAME_FAULTS,
   ...VALUE_FAULTS,
+  ...COMPUTING_FAULTS,
   ...CONDITION_FAULTS,
   ...LEAF_FAULTS,
   ...POLICY_FAULTS,
+  ...GRANT_FAULTS,
   ...CITY_FAULTS,
   ...TEXT_FAULTS,
   ...CASE_FAULTS,

@@ -20,11 +20,22 @@ export const CASE_FAULTS: readonly Fault[] = [
     ],
   },
   {
+    behaviour: "a version whose file is misnamed is told of the file alone",
+    changes: [
+      swap(CASES, `"facts"`, `"version": "2024-10-02", "facts"`),
+      put("kota/kios/2-10-2024.json", "{}"),
+    ],
+    told: [
+      'kota/kios/2-10-2024.json:1:1 error LYK104 the file name "2-10-2024.json" is not a date of the calendar\nhelp: did you mean "2024-10-02.json"?',
+      'kota/kios/2-10-2024.json:1:1 kesalahan LYK104 nama berkas "2-10-2024.json" bukan tanggal yang ada di kalender\nbantuan: mungkin maksudnya "2024-10-02.json"?',
+    ],
+  },
+  {
     behaviour: "a version that is no file is told with those that there are",
     changes: [swap(CASES, `"facts"`, `"version": "2024-10-02", "facts"`)],
     told: [
-      'kota/kios/cases.json:2:55 error LYK702 there is no version "2024-10-02"\nhelp: did you mean "2024-10-01"?',
-      'kota/kios/cases.json:2:55 kesalahan LYK702 tidak ada versi "2024-10-02"\nbantuan: mungkin maksudnya "2024-10-01"?',
+      'kota/kios/cases.json:2:55 error LYK702 there is no version "2024-10-02"\nhelp: if that version was given up, delete this case; if its file was lost, bring it back; if it is a slip, there are: "2024-10-01"',
+      'kota/kios/cases.json:2:55 kesalahan LYK702 tidak ada versi "2024-10-02"\nbantuan: bila versi itu tidak jadi dibuat, hapus kasus ini; bila berkasnya hilang, kembalikan; bila salah tulis, yang ada: "2024-10-01"',
     ],
   },
   {

@@ -62,6 +62,22 @@ export const CITY_FAULTS: readonly Fault[] = [
     ],
   },
   {
+    behaviour: "nor what is computed from it",
+    changes: [
+      swap(
+        "facts.json",
+        `"market.section":`,
+        `"arrears": { "type": "integer", "compute": { "operation": "monthsBetween", "of": [{ "fact": "coverage.paidThrough" }, { "fact": "asOf" }] }, "label": { "id": "Tunggakan" }, "source": "system", "personal": true },\n    "market.section":`,
+      ),
+      applicant("business"),
+      withCondition(`{ "fact": "arrears", "operator": "lessThan", "value": 3 }`),
+    ],
+    told: [
+      'kota/kios/2024-10-01.json:13:21 error LYK514 the registry\'s fact "coverage.paidThrough" is read of the applicant, who is a business\nhelp: registries are asked by a person\'s NIK: read the fact of the items of a group ("every", "some"), or write "applicant": "person"',
+      'kota/kios/2024-10-01.json:13:21 kesalahan LYK514 fakta registri "coverage.paidThrough" dibaca dari pemohon, tetapi pemohonnya badan usaha\nbantuan: registri dicari dengan NIK perorangan: baca fakta ini dari anggota sebuah grup ("every", "some"), atau tulis "applicant": "person"',
+    ],
+  },
+  {
     behaviour: "nor has an office, whose scope reads it too",
     changes: [
       city(`, "offices": { "dishub": { "id": "Dishub" } }`),

@@ -6,6 +6,14 @@ const DRIVER = (condition: string) => `{ "every": "drivers", "conditions": ${con
 /** `LYK401` to `LYK410`, `LYK420`, `LYK421`: how conditions are put together. */
 export const CONDITION_FAULTS: readonly Fault[] = [
   {
+    behaviour: "a list in a condition's place is told with the key that it stands at",
+    changes: [withCondition(`[ { "condition": "aktif" } ]`)],
+    told: [
+      'kota/kios/2024-10-01.json:12:21 error LYK302 "conditions" must be an object { }, not a list [ ]\nhelp: write, for instance, { "all": [ … ] }',
+      'kota/kios/2024-10-01.json:12:21 kesalahan LYK302 "conditions" harus objek { }, bukan daftar [ ]\nbantuan: tulis, misalnya, { "all": [ … ] }',
+    ],
+  },
+  {
     behaviour: "a misspelt kind of condition is told with the one that was meant",
     changes: [withCondition(`{ "al": [ { "condition": "aktif" } ] }`)],
     told: [
@@ -33,8 +41,8 @@ export const CONDITION_FAULTS: readonly Fault[] = [
     behaviour: "what is no object is no condition",
     changes: [withCondition(`{ "all": ["aktif"], "note": { "id": "x" } }`)],
     told: [
-      'kota/kios/2024-10-01.json:12:31 error LYK302 "condition" must be an object { }, not text "aktif"\nhelp: write, for instance, { "condition": "aktif" }',
-      'kota/kios/2024-10-01.json:12:31 kesalahan LYK302 "condition" harus objek { }, bukan teks "aktif"\nbantuan: tulis, misalnya, { "condition": "aktif" }',
+      'kota/kios/2024-10-01.json:12:31 error LYK302 "all[0]" must be an object { }, not text "aktif"\nhelp: write, for instance, { "condition": "aktif" }',
+      'kota/kios/2024-10-01.json:12:31 kesalahan LYK302 "all[0]" harus objek { }, bukan teks "aktif"\nbantuan: tulis, misalnya, { "condition": "aktif" }',
     ],
   },
   {

@@ -79,8 +79,8 @@ export const FILE_FAULTS: readonly Fault[] = [
     behaviour: "a day without leading zeros is no policy's name",
     changes: [put("kota/kios/2026-1-1.json", "{}")],
     told: [
-      'kota/kios/2026-1-1.json:1:1 error LYK104 the file name "2026-1-1.json" is not a date of the calendar\nhelp: a policy is named after its first day, YYYY-MM-DD.json, such as 2026-11-22.json',
-      'kota/kios/2026-1-1.json:1:1 kesalahan LYK104 nama berkas "2026-1-1.json" bukan tanggal yang ada di kalender\nbantuan: aturan bernama hari pertamanya, TTTT-BB-HH.json, misalnya 2026-11-22.json',
+      'kota/kios/2026-1-1.json:1:1 error LYK104 the file name "2026-1-1.json" is not a date of the calendar\nhelp: did you mean "2026-01-01.json"?',
+      'kota/kios/2026-1-1.json:1:1 kesalahan LYK104 nama berkas "2026-1-1.json" bukan tanggal yang ada di kalender\nbantuan: mungkin maksudnya "2026-01-01.json"?',
     ],
   },
   {
@@ -89,6 +89,22 @@ export const FILE_FAULTS: readonly Fault[] = [
     told: [
       'kota/kios/2026-01-01.json.txt:1:1 error LYK104 the file name "2026-01-01.json.txt" is not a date of the calendar\nhelp: did you mean "2026-01-01.json"?',
       'kota/kios/2026-01-01.json.txt:1:1 kesalahan LYK104 nama berkas "2026-01-01.json.txt" bukan tanggal yang ada di kalender\nbantuan: mungkin maksudnya "2026-01-01.json"?',
+    ],
+  },
+  {
+    behaviour: "a copy that a file manager made is told as a copy",
+    changes: [
+      put("kota/kios/2026-01-01 (1).json", "{}"),
+      put("kota/kios/2026-01-01 - Copy.json", "{}"),
+      put("kota/kios/2026-01-01-salinan.json", "{}"),
+    ],
+    told: [
+      'kota/kios/2026-01-01 (1).json:1:1 error LYK104 the file name "2026-01-01 (1).json" is not a date: it seems to be a copy of "2026-01-01.json"\nhelp: delete this copy; if it is the right one, rename it to "2026-01-01.json"',
+      'kota/kios/2026-01-01 (1).json:1:1 kesalahan LYK104 nama berkas "2026-01-01 (1).json" bukan tanggal: agaknya salinan "2026-01-01.json"\nbantuan: hapus salinan ini; bila justru ini yang benar, ganti namanya menjadi "2026-01-01.json"',
+      'kota/kios/2026-01-01 - Copy.json:1:1 error LYK104 the file name "2026-01-01 - Copy.json" is not a date: it seems to be a copy of "2026-01-01.json"\nhelp: delete this copy; if it is the right one, rename it to "2026-01-01.json"',
+      'kota/kios/2026-01-01 - Copy.json:1:1 kesalahan LYK104 nama berkas "2026-01-01 - Copy.json" bukan tanggal: agaknya salinan "2026-01-01.json"\nbantuan: hapus salinan ini; bila justru ini yang benar, ganti namanya menjadi "2026-01-01.json"',
+      'kota/kios/2026-01-01-salinan.json:1:1 error LYK104 the file name "2026-01-01-salinan.json" is not a date: it seems to be a copy of "2026-01-01.json"\nhelp: delete this copy; if it is the right one, rename it to "2026-01-01.json"',
+      'kota/kios/2026-01-01-salinan.json:1:1 kesalahan LYK104 nama berkas "2026-01-01-salinan.json" bukan tanggal: agaknya salinan "2026-01-01.json"\nbantuan: hapus salinan ini; bila justru ini yang benar, ganti namanya menjadi "2026-01-01.json"',
     ],
   },
   {

@@ -31,8 +31,8 @@ export const NAME_FAULTS: readonly Fault[] = [
     behaviour: "__proto__ is an unknown key like any other",
     changes: [swap(POLICY, `"owner"`, `"__proto__": {}, "owner"`)],
     told: [
-      'kota/kios/2024-10-01.json:3:3 error LYK201 unknown key "__proto__"\nhelp: there are: "$schema", "applicant", "contact", "objection", "until", "note", "scope"',
-      'kota/kios/2024-10-01.json:3:3 kesalahan LYK201 kunci "__proto__" tidak dikenal\nbantuan: yang ada: "$schema", "applicant", "contact", "objection", "until", "note", "scope"',
+      'kota/kios/2024-10-01.json:3:3 error LYK201 unknown key "__proto__"\nhelp: there are: "$schema", "applicant", "contact", "objection", "until", "note", "scope", "grants"',
+      'kota/kios/2024-10-01.json:3:3 kesalahan LYK201 kunci "__proto__" tidak dikenal\nbantuan: yang ada: "$schema", "applicant", "contact", "objection", "until", "note", "scope", "grants"',
     ],
   },
   {

@@ -57,8 +57,8 @@ export const POLICY_FAULTS: readonly Fault[] = [
     behaviour: "a policy in which nothing always decides is told",
     changes: [swap(POLICY, `"enforcement": "required"`, `"enforcement": "advisory"`)],
     told: [
-      'kota/kios/2024-10-01.json:5:19 error LYK504 there is no "required" requirement without "when"\nhelp: at least one requirement must always decide; take one "when" away',
-      'kota/kios/2024-10-01.json:5:19 kesalahan LYK504 tidak ada persyaratan "required" tanpa "when"\nbantuan: sedikitnya satu persyaratan harus selalu memutuskan; hapus satu "when"',
+      'kota/kios/2024-10-01.json:5:19 error LYK504 there is no "required" requirement without "when"\nhelp: at least one requirement must always decide; make one "required" without "when"',
+      'kota/kios/2024-10-01.json:5:19 kesalahan LYK504 tidak ada persyaratan "required" tanpa "when"\nbantuan: sedikitnya satu persyaratan harus selalu memutuskan; jadikan satu "required" tanpa "when"',
     ],
   },
   {
@@ -67,8 +67,8 @@ export const POLICY_FAULTS: readonly Fault[] = [
       swap(POLICY, `"conditions"`, `"when": { "condition": "dewasa" },\n      "conditions"`),
     ],
     told: [
-      'kota/kios/2024-10-01.json:5:19 error LYK504 there is no "required" requirement without "when"\nhelp: at least one requirement must always decide; take one "when" away',
-      'kota/kios/2024-10-01.json:5:19 kesalahan LYK504 tidak ada persyaratan "required" tanpa "when"\nbantuan: sedikitnya satu persyaratan harus selalu memutuskan; hapus satu "when"',
+      'kota/kios/2024-10-01.json:5:19 error LYK504 there is no "required" requirement without "when"\nhelp: at least one requirement must always decide; take the "when" of one that is "required" away',
+      'kota/kios/2024-10-01.json:5:19 kesalahan LYK504 tidak ada persyaratan "required" tanpa "when"\nbantuan: sedikitnya satu persyaratan harus selalu memutuskan; hapus "when" dari satu yang "required"',
     ],
   },
   {

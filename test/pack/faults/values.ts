@@ -65,8 +65,8 @@ export const VALUE_FAULTS: readonly Fault[] = [
       swap(CASES, `"eligible"`, `"layak"`),
     ],
     told: [
-      'facts.json:3:30 error LYK303 "type" cannot be "bool"\nhelp: there are: "boolean", "integer", "number", "money", "date", "string", "code", "list"',
-      'facts.json:3:30 kesalahan LYK303 "type" tidak boleh "bool"\nbantuan: yang ada: "boolean", "integer", "number", "money", "date", "string", "code", "list"',
+      'facts.json:3:30 error LYK303 "type" cannot be "bool"\nhelp: there are: "boolean", "integer", "number", "money", "decimal", "date", "string", "code", "list"',
+      'facts.json:3:30 kesalahan LYK303 "type" tidak boleh "bool"\nbantuan: yang ada: "boolean", "integer", "number", "money", "decimal", "date", "string", "code", "list"',
       'facts.json:4:122 error LYK303 "source" cannot be "pemohon"\nhelp: did you mean "applicant"?',
       'facts.json:4:122 kesalahan LYK303 "source" tidak boleh "pemohon"\nbantuan: mungkin maksudnya "applicant"?',
       'kota/kios/2024-10-01.json:4:13 error LYK303 "status" cannot be "pilots"\nhelp: did you mean "pilot"?',
@@ -181,12 +181,12 @@ export const VALUE_FAULTS: readonly Fault[] = [
     told: [
       'kota/kios/2024-10-01.json:13:66 error LYK308 the value of "blacklisted" must be true or false, not text "false"\nhelp: write false',
       'kota/kios/2024-10-01.json:13:66 kesalahan LYK308 nilai "blacklisted" harus true atau false, bukan teks "false"\nbantuan: tulis false',
-      'kota/kios/2024-10-01.json:14:69 error LYK308 the value of "household.size" must be a whole number, not the number 2.5\nhelp: write, for instance, 5',
-      'kota/kios/2024-10-01.json:14:69 kesalahan LYK308 nilai "household.size" harus bilangan bulat, bukan angka 2.5\nbantuan: tulis, misalnya, 5',
+      'kota/kios/2024-10-01.json:14:69 error LYK308 the value of "household.size" must be a whole number, not the number 2.5\nhelp: write 2 or 3',
+      'kota/kios/2024-10-01.json:14:69 kesalahan LYK308 nilai "household.size" harus bilangan bulat, bukan angka 2.5\nbantuan: tulis 2 atau 3',
       'kota/kios/2024-10-01.json:15:69 error LYK308 the value of "household.size" must be a whole number, not text "2"\nhelp: write 2',
       'kota/kios/2024-10-01.json:15:69 kesalahan LYK308 nilai "household.size" harus bilangan bulat, bukan teks "2"\nbantuan: tulis 2',
-      'kota/kios/2024-10-01.json:16:71 error LYK308 the value of "retribution.paid" must be whole rupiah, not the number 0.5\nhelp: write, for instance, 16800',
-      'kota/kios/2024-10-01.json:16:71 kesalahan LYK308 nilai "retribution.paid" harus rupiah bulat, bukan angka 0.5\nbantuan: tulis, misalnya, 16800',
+      'kota/kios/2024-10-01.json:16:71 error LYK308 the value of "retribution.paid" must be whole rupiah, not the number 0.5\nhelp: write 0 or 1',
+      'kota/kios/2024-10-01.json:16:71 kesalahan LYK308 nilai "retribution.paid" harus rupiah bulat, bukan angka 0.5\nbantuan: tulis 0 atau 1',
       'kota/kios/2024-10-01.json:17:69 error LYK308 the value of "market.section" must be one of the codes, not the number 1\nhelp: write "1"',
       'kota/kios/2024-10-01.json:17:69 kesalahan LYK308 nilai "market.section" harus salah satu kode, bukan angka 1\nbantuan: tulis "1"',
       'kota/kios/2024-10-01.json:18:69 error LYK308 the value of "market.section" must be one of the codes, not the number 3\nhelp: there are: "1", "2"',
@@ -385,6 +385,47 @@ export const VALUE_FAULTS: readonly Fault[] = [
     ],
   },
   {
+    behaviour: "a comparison with a fraction is told the whole number that leaves it as it is",
+    changes: [
+      withCondition(
+        `{ "all": [
+          { "fact": "household.size", "operator": "greaterThan", "value": 4.5 },
+          { "fact": "household.size", "operator": "not:lessThanInclusive", "value": "4,5" },
+          { "fact": "household.size", "operator": "lessThan", "value": 4.5 },
+          { "fact": "retribution.paid", "operator": "greaterThanInclusive", "value": 4.5 },
+          { "fact": "household.size", "operator": "in", "value": [4.5] } ] }`,
+      ),
+    ],
+    told: [
+      'kota/kios/2024-10-01.json:13:75 error LYK308 the value of "household.size" must be a whole number, not the number 4.5\nhelp: write 4',
+      'kota/kios/2024-10-01.json:13:75 kesalahan LYK308 nilai "household.size" harus bilangan bulat, bukan angka 4.5\nbantuan: tulis 4',
+      'kota/kios/2024-10-01.json:14:85 error LYK308 the value of "household.size" must be a whole number, not text "4,5"\nhelp: write 4',
+      'kota/kios/2024-10-01.json:14:85 kesalahan LYK308 nilai "household.size" harus bilangan bulat, bukan teks "4,5"\nbantuan: tulis 4',
+      'kota/kios/2024-10-01.json:15:72 error LYK308 the value of "household.size" must be a whole number, not the number 4.5\nhelp: write 5',
+      'kota/kios/2024-10-01.json:15:72 kesalahan LYK308 nilai "household.size" harus bilangan bulat, bukan angka 4.5\nbantuan: tulis 5',
+      'kota/kios/2024-10-01.json:16:86 error LYK308 the value of "retribution.paid" must be whole rupiah, not the number 4.5\nhelp: write 5',
+      'kota/kios/2024-10-01.json:16:86 kesalahan LYK308 nilai "retribution.paid" harus rupiah bulat, bukan angka 4.5\nbantuan: tulis 5',
+      'kota/kios/2024-10-01.json:17:67 error LYK308 the value of "household.size" must be a whole number, not the number 4.5\nhelp: write 4 or 5',
+      'kota/kios/2024-10-01.json:17:67 kesalahan LYK308 nilai "household.size" harus bilangan bulat, bukan angka 4.5\nbantuan: tulis 4 atau 5',
+    ],
+  },
+  {
+    behaviour: "a value that stands twice in the list of a comparison is told",
+    changes: [
+      withCondition(
+        `{ "any": [
+          { "fact": "coverage.status", "operator": "in", "value": ["AKTIF", "NONAKTIF", "AKTIF"] },
+          { "fact": "household.size", "operator": "notIn", "value": [2, 3, 2] } ] }`,
+      ),
+    ],
+    told: [
+      'kota/kios/2024-10-01.json:13:89 error LYK318 "AKTIF" is listed twice\nhelp: delete one of them',
+      'kota/kios/2024-10-01.json:13:89 kesalahan LYK318 "AKTIF" ditulis dua kali\nbantuan: hapus salah satunya',
+      'kota/kios/2024-10-01.json:14:76 error LYK318 "2" is listed twice\nhelp: delete one of them',
+      'kota/kios/2024-10-01.json:14:76 kesalahan LYK318 "2" ditulis dua kali\nbantuan: hapus salah satunya',
+    ],
+  },
+  {
     behaviour: "null is told as not allowed, in conditions too",
     changes: [
       swap(POLICY, `"Dinas Perdagangan"`, "null"),
@@ -395,8 +436,8 @@ export const VALUE_FAULTS: readonly Fault[] = [
     told: [
       'kota/kios/2024-10-01.json:3:12 error LYK320 "owner" cannot be null\nhelp: write a value, or delete it',
       'kota/kios/2024-10-01.json:3:12 kesalahan LYK320 "owner" tidak boleh null\nbantuan: tulis nilainya, atau hapus',
-      'kota/kios/2024-10-01.json:12:32 error LYK320 "condition" cannot be null\nhelp: write a value, or delete it',
-      'kota/kios/2024-10-01.json:12:32 kesalahan LYK320 "condition" tidak boleh null\nbantuan: tulis nilainya, atau hapus',
+      'kota/kios/2024-10-01.json:12:32 error LYK320 "all[0]" cannot be null\nhelp: write a value, or delete it',
+      'kota/kios/2024-10-01.json:12:32 kesalahan LYK320 "all[0]" tidak boleh null\nbantuan: tulis nilainya, atau hapus',
       "kota/kios/2024-10-01.json:12:93 error LYK320 \"blacklisted\" cannot be compared with null\nhelp: an absent fact is always unknown; give 'none' a code of its own",
       "kota/kios/2024-10-01.json:12:93 kesalahan LYK320 \"blacklisted\" tidak dapat dibandingkan dengan null\nbantuan: fakta yang tidak ada selalu belum diketahui; beri 'tidak ada' kode tersendiri",
       'kota/kios/2024-10-01.json:12:167 error LYK320 "coverage.status" cannot be null\nhelp: write a value, or delete it',

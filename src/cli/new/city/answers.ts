@@ -1,13 +1,13 @@
 import type { Text } from "../../../engine/model/text.ts";
 import { AREA_CODE, HYPHENED_ID } from "../../../pack/schemas/basics.ts";
-import { type Asking, answered } from "../answers.ts";
+import { type Asking, answered } from "../asking.ts";
 
 /** What may be said by flags; the name and the area are asked where they are not said. */
 export interface CityFlags {
   readonly label?: string;
   readonly labelEn?: string;
   readonly area?: string;
-  /** `code=name` each. */
+  /** `code=name`, or `code=name|name in English`, each. */
   readonly office: readonly string[];
 }
 
@@ -68,17 +68,20 @@ function readOffices(answer: string): Text | { readonly value: NewCity["offices"
   for (const line of answer.split("\n").filter((each) => each !== "")) {
     const end = line.indexOf("=");
     const code = line.slice(0, Math.max(end, 0)).trim();
-    const name = line.slice(end + 1).trim();
+    const [name = "", english = ""] = line
+      .slice(end + 1)
+      .split("|", 2)
+      .map((each) => each.trim());
     if (!HYPHENED_ID.test(code) || name === "") {
       return {
-        id: `"${line}" harus kode=nama, dengan kode dari huruf kecil, angka dan tanda hubung, misalnya "dishub=Dinas Perhubungan".`,
-        en: `"${line}" must be code=name, the code of small letters, digits and hyphens, such as "dishub=Dinas Perhubungan".`,
+        id: `"${line}" harus kode=nama, dengan kode dari huruf kecil, angka dan tanda hubung, misalnya "dishub=Dinas Perhubungan|Transport Office".`,
+        en: `"${line}" must be code=name, the code of small letters, digits and hyphens, such as "dishub=Dinas Perhubungan|Transport Office".`,
       };
     }
     if (Object.hasOwn(offices, code)) {
       return { id: `"${code}" disebut dua kali.`, en: `"${code}" is given twice.` };
     }
-    offices[code] = { id: name };
+    offices[code] = english === "" ? { id: name } : { id: name, en: english };
   }
   return { value: offices };
 }

@@ -40,8 +40,8 @@ export function describeNewCity(command: Command, line: CommandLine): void {
     .option(
       `--office <${text({ id: "kode=nama", en: "code=name" })}>`,
       text({
-        id: "perangkat daerah yang boleh mengajukan; dapat diulang",
-        en: "an office that may apply; may be repeated",
+        id: "perangkat daerah yang boleh mengajukan, atau kode=nama|nama dalam bahasa Inggris; dapat diulang",
+        en: "an office that may apply, or code=name|name in English; may be repeated",
       }),
       (office: string, before: readonly string[]) => [...before, office],
       [],

@@ -35,6 +35,17 @@ export function policyPage(version: VersionCoverage, language: Language): Policy
       ...statement.requirements.map((requirement) =>
         requirementSection(version, requirement, language),
       ),
+      ...statement.grants.flatMap(({ number, id, text, conditions }): PageSection[] =>
+        conditions === null
+          ? []
+          : [
+              {
+                heading: `${number}. ${say(text, language)}`,
+                checks: [],
+                clauses: linesOf(version, { kind: "grant", grant: id }, conditions, language),
+              },
+            ],
+      ),
     ],
     cases,
   };

@@ -39,14 +39,20 @@ export function makesIdle(lines: readonly number[]): Finding {
   );
 }
 
-export function whenNeverMatters(): Finding {
+/** `scope`: the line of the scope, where that makes the "when" true. */
+export function whenNeverMatters(scope: number | null): Finding {
   return finding(
     "LYK905",
     {
       id: '"when" ini selalu benar: persyaratannya berlaku bagi semua orang',
       en: 'this "when" is always true: the requirement applies to everybody',
     },
-    { id: 'hapus "when", atau perbaiki kondisinya', en: 'delete "when", or mend its condition' },
+    scope === null
+      ? { id: 'hapus "when", atau perbaiki kondisinya', en: 'delete "when", or mend its condition' }
+      : {
+          id: `"scope" pada baris ${scope} sudah memastikannya; hapus "when", atau perbaiki salah satunya`,
+          en: `"scope" on line ${scope} already sees to it; delete "when", or mend one of the two`,
+        },
   );
 }
 

@@ -1,12 +1,19 @@
+import type { Text } from "../../../engine/model/text.ts";
 import { type Finding, finding } from "../diagnostic.ts";
 import { quote } from "../words.ts";
 
 /** `LYK901` to `LYK904`, `LYK907`: what a requirement or a policy comes to. */
 
-/** `with`: the line of the clause that it contradicts, where one alone does. */
+/** What settles a requirement together with a clause of it, and the line of that. */
+export interface Settling {
+  readonly kind: "clause" | "scope" | "when";
+  readonly line: number;
+}
+
+/** `against`: what it contradicts, where one thing alone does. */
 export function nobodyCanMeet(
   requirement: string,
-  contradicts: number | null,
+  against: Settling | null,
   refusesAll: boolean,
 ): Finding {
   const id = refusesAll ? "; tidak seorang pun dapat layak" : "";
@@ -17,48 +24,82 @@ export function nobodyCanMeet(
       id: `persyaratan ${quote(requirement)} tidak dapat dipenuhi siapa pun${id}`,
       en: `nobody can meet the requirement ${quote(requirement)}${en}`,
     },
-    contradicts === null
+    against === null
       ? {
           id: "periksa operator dan nilainya; tidak ada nilai fakta yang memenuhinya",
           en: "check its operators and values; no values of the facts meet it",
         }
-      : {
-          id: `bertentangan dengan baris ${contradicts}; perbaiki salah satunya, atau pakai "any" bila cukup salah satu`,
-          en: `it contradicts line ${contradicts}; mend one of them, or use "any" where one is enough`,
-        },
+      : contradicting(against),
   );
 }
 
-export function everybodyMeets(requirement: string, together: number | null): Finding {
+function contradicting({ kind, line }: Settling): Text {
+  switch (kind) {
+    case "clause":
+      return {
+        id: `bertentangan dengan baris ${line}; perbaiki salah satunya, atau pakai "any" bila cukup salah satu`,
+        en: `it contradicts line ${line}; mend one of them, or use "any" where one is enough`,
+      };
+    case "scope":
+      return {
+        id: `bertentangan dengan "scope" pada baris ${line}: yang memenuhinya di luar lingkup; perbaiki salah satunya`,
+        en: `it contradicts "scope" on line ${line}: whoever meets it is out of scope; mend one of them`,
+      };
+    default:
+      return {
+        id: `bertentangan dengan "when" pada baris ${line}: yang memenuhinya tidak dikenai persyaratan ini; perbaiki salah satunya`,
+        en: `it contradicts "when" on line ${line}: the requirement does not apply to whoever meets it; mend one of them`,
+      };
+  }
+}
+
+/** `because`: what makes it hold for everybody, where one thing alone does. */
+export function everybodyMeets(requirement: string, because: Settling | null): Finding {
   return finding(
     "LYK902",
     {
       id: `persyaratan ${quote(requirement)} dipenuhi setiap permohonan`,
       en: `every application meets the requirement ${quote(requirement)}`,
     },
-    together === null
+    because === null
       ? {
           id: "periksa operator dan nilainya, atau hapus persyaratan ini",
           en: "check its operators and values, or delete the requirement",
         }
-      : {
-          id: `salah satu dari ini dan baris ${together} selalu benar; perbaiki salah satunya, atau pakai "all"`,
-          en: `this or line ${together} is always true; mend one of them, or use "all"`,
-        },
+      : alwaysBecause(because),
   );
 }
 
-export function neverApplies(requirement: string): Finding {
+function alwaysBecause({ kind, line }: Settling): Text {
+  if (kind === "clause") {
+    return {
+      id: `salah satu dari ini dan baris ${line} selalu benar; perbaiki salah satunya, atau pakai "all"`,
+      en: `this or line ${line} is always true; mend one of them, or use "all"`,
+    };
+  }
+  return {
+    id: `"${kind}" pada baris ${line} sudah memastikannya; hapus persyaratan ini, atau perbaiki salah satunya`,
+    en: `"${kind}" on line ${line} already sees to it; delete this requirement, or mend one of the two`,
+  };
+}
+
+/** `scope`: the line of the scope, where the "when" contradicts that. */
+export function neverApplies(requirement: string, scope: number | null): Finding {
   return finding(
     "LYK903",
     {
       id: `persyaratan ${quote(requirement)} tidak pernah berlaku bagi siapa pun`,
       en: `the requirement ${quote(requirement)} never applies to anyone`,
     },
-    {
-      id: '"when" ini tidak pernah benar; perbaiki, atau hapus persyaratannya',
-      en: 'this "when" is never true; mend it, or delete the requirement',
-    },
+    scope === null
+      ? {
+          id: '"when" ini tidak pernah benar; perbaiki, atau hapus persyaratannya',
+          en: 'this "when" is never true; mend it, or delete the requirement',
+        }
+      : {
+          id: `"when" ini bertentangan dengan "scope" pada baris ${scope}; perbaiki salah satunya, atau hapus persyaratannya`,
+          en: `this "when" contradicts "scope" on line ${scope}; mend one of them, or delete the requirement`,
+        },
   );
 }
 

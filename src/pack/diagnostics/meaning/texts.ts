@@ -34,3 +34,17 @@ export function mayBeUnknown(name: string): Finding {
     },
   );
 }
+
+export function refusesWithoutReason(requirement: string): Finding {
+  return finding(
+    "LYK921",
+    {
+      id: `persyaratan ${quote(requirement)} menolak tanpa alasan yang ditulis untuk warga`,
+      en: `the requirement ${quote(requirement)} refuses without a reason written for citizens`,
+    },
+    {
+      id: 'tulis "unmet": apa yang kurang; dan "remedy": apa yang dapat dilakukan',
+      en: 'write "unmet": what is lacking; and "remedy": what they can do',
+    },
+  );
+}

@@ -173,6 +173,24 @@ export const DECLARATION_SEEDS: readonly Seed[] = [
     '"remedy": { "id": "Tunjukkan KTP Anda." }',
   ),
   {
+    mistake: "a refusal of which nobody wrote the reason",
+    edits: [
+      edit(
+        FERTILISER,
+        '"unmet": {\n        "id": "Tidak satu pun tanaman Anda termasuk tanaman yang dibantu.",\n        "en": "None of your crops is among the crops that are aided."\n      },\n      ',
+        "",
+      ),
+    ],
+    told: [told("LYK921", FERTILISER, '"id": "komoditas"')],
+    help: [
+      edit(
+        FERTILISER,
+        '"title": { "id": "Menanam tanaman yang dibantu", "en": "Grows a crop that is aided" },',
+        '"title": { "id": "Menanam tanaman yang dibantu", "en": "Grows a crop that is aided" },\n      "unmet": { "id": "Tanaman Anda tidak dibantu.", "en": "Your crops are not aided." },',
+      ),
+    ],
+  },
+  {
     mistake: "a placeholder of a fact that is not asked for yet",
     edits: [
       edit(

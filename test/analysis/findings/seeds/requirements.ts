@@ -19,7 +19,7 @@ const LEGAL_FORMS = '"value": ["BUMN", "BUMD", "PT", "KOPERASI"]';
 
 /** A requirement as another one, with what its conditions are about. */
 function another(id: string, conditions: string): string {
-  return `{ "id": "${id}", "title": { "id": "Lain", "en": "Other" }, "enforcement": "required", "sources": [], "provenance": "assumed", "conditions": ${conditions} },
+  return `{ "id": "${id}", "title": { "id": "Lain", "en": "Other" }, "enforcement": "required", "sources": [], "provenance": "assumed", "unmet": { "id": "Belum.", "en": "Not yet." }, "conditions": ${conditions} },
     {
       "id": "kartu-lama"`;
 }

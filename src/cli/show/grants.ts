@@ -1,0 +1,51 @@
+import { linesOf } from "../../analysis/statement/changes.ts";
+import type { GrantClause, Statement } from "../../analysis/statement/model.ts";
+import { type Language, say, type Text } from "../../engine/model/text.ts";
+import type { Block } from "./blocks.ts";
+import { assuranceNotes, citationWords, lineOf, type Marks } from "./lines.ts";
+import { LABELS } from "./words.ts";
+
+const GRANTS: Text = { id: "Yang diberikan", en: "What is granted" };
+const TO_ELIGIBLE: Text = {
+  id: "Diberikan kepada pemohon yang memenuhi syarat; tidak mengubah putusan.",
+  en: "Given to whoever is eligible; it decides nothing.",
+};
+const TO_ALL: Text = { id: "selalu", en: "always" };
+const TO_SOME: Text = { id: "hanya jika", en: "only if" };
+
+/** What the policy grants; nothing where that is nothing. */
+export function grantBlocks(
+  { grants }: Statement,
+  marks: Marks,
+  language: Language,
+): readonly Block[] {
+  if (grants.length === 0) return [];
+  return [
+    { kind: "heading", text: say(GRANTS, language) },
+    { kind: "paragraph", text: say(TO_ELIGIBLE, language) },
+    ...grants.map((grant) => grantBlock(grant, marks, language)),
+  ];
+}
+
+function grantBlock(
+  { number, text, conditions, citations, assurance, reads }: GrantClause,
+  marks: Marks,
+  language: Language,
+): Block {
+  const read = reads.flatMap((name) => marks.get(name) ?? []).map((mark) => ` [${mark}]`);
+  const cited = citationWords(citations, language);
+  const none = say({ id: "belum ada", en: "none yet" }, language);
+  return {
+    kind: "clauses",
+    heading: {
+      number,
+      text: say(text, language) + read.join(""),
+      mark: say(conditions === null ? TO_ALL : TO_SOME, language),
+    },
+    lines: linesOf("conditions", conditions).map((line) => lineOf(line, marks, language)),
+    notes: [
+      { label: say(LABELS.basis, language), text: cited === "" ? none : cited },
+      ...assuranceNotes(assurance, language),
+    ],
+  };
+}
