@@ -9,6 +9,7 @@ const FUNCTIONS = [
   "stored",
   "search",
   "reviews",
+  "coverage",
   "services",
   "keys",
   "contract",

@@ -24,6 +24,10 @@ const ROSTER_BUCKET = { "Fn::Sub": BUCKET };
 const ROSTERS = { "Fn::Sub": `${BUCKET}/*` };
 
 const readsCoverage = allow(["dynamodb:GetItem", "dynamodb:BatchGetItem"], COVERAGE);
+// The pointer and what is kept about whole rosters, never a person.
+const readsCounts = allow(["dynamodb:BatchGetItem"], COVERAGE, {
+  "ForAllValues:StringLike": { "dynamodb:LeadingKeys": ["roster", "snapshot#*"] },
+});
 const writesCoverage = [
   allow(["dynamodb:BatchGetItem", "dynamodb:BatchWriteItem", "dynamodb:PutItem"], COVERAGE),
   allow(["dynamodb:UpdateItem"], COVERAGE, onKeys("ForAllValues", "snapshots")),
@@ -87,6 +91,7 @@ const grants = {
     allow(["dynamodb:Query"], APPLICANTS),
   ],
   reviews: [appendsToLedger, claims],
+  coverage: [readsCounts],
   services: [],
   keys: [],
   contract: [],

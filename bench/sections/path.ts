@@ -57,7 +57,7 @@ export async function measurePath(): Promise<boolean> {
     ],
   ]);
   const gathered = gather(pack, policy.reads, asked, coverage);
-  const findings = decideApplication(policy, gathered);
+  const findings = decideApplication(policy, gathered, remediesOf);
   const { program } = policy.prepared;
   const opinion = { ask: secondOpinion, milliseconds: 2000, log: () => undefined };
   const order = {

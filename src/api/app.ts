@@ -1,5 +1,6 @@
 import { type App, createBase } from "./base.ts";
 import { addBatchRoute } from "./batch/route.ts";
+import { addCoverageRoute, type CoverageDependencies } from "./coverage/route.ts";
 import { addDecisionRoute } from "./decisions/route.ts";
 import type { DecisionDependencies, LedgerDependencies } from "./dependencies.ts";
 import { addHealthRoute } from "./health.ts";
@@ -14,6 +15,7 @@ import { addSearchRoute } from "./stored/search.ts";
 
 /** What the whole API reaches outside of itself. */
 export type AppDependencies = DecisionDependencies &
+  CoverageDependencies &
   LedgerDependencies &
   KeysDependencies &
   ContractDependencies &
@@ -29,6 +31,7 @@ export function createApp(dependencies: AppDependencies): App {
   addSearchRoute(app, dependencies);
   addReviewRoute(app, dependencies);
   addReviewListRoute(app, dependencies);
+  addCoverageRoute(app, dependencies);
   addServiceRoutes(app, dependencies);
   addKeysRoute(app, dependencies);
   addContractRoutes(app, dependencies);

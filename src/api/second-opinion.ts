@@ -2,6 +2,7 @@ import type { Engine } from "json-rules-engine";
 import type { Facts } from "../engine/model/catalogue.ts";
 import type { Decision } from "../engine/model/decision.ts";
 import type { Pack } from "../engine/model/pack.ts";
+import { grantRule } from "../interop/grant-rule.ts";
 import { SCOPE_RULE, toEngine } from "../interop/to-engine.ts";
 import type { RecordedOpinion } from "../ledger/entry.ts";
 import { createRecent } from "./recent.ts";
@@ -56,10 +57,24 @@ export function differences(decision: Decision, { rules }: RecordedOpinion): rea
       return [id, outcome !== "unmet"];
     }),
   );
+  for (const [name, holds] of conditionsOfGrants(decision)) expected.set(name, holds);
   if (decision.scope !== undefined) expected.set(SCOPE_RULE, decision.scope.holds);
   return [...expected].flatMap(([name, wanted]) => {
     const given = Object.hasOwn(rules, name) ? rules[name] : undefined;
     const agrees = given !== undefined && (wanted === null || wanted === given);
     return agrees ? [] : [name];
+  });
+}
+
+/**
+ * What Layak found of the conditions of each grant; null where that is open. A grant may be open for
+ * its amount alone, of which the second opinion says nothing.
+ */
+function conditionsOfGrants({
+  grants = [],
+}: Decision): readonly (readonly [string, boolean | null])[] {
+  return grants.flatMap(({ id, state, evidence }) => {
+    if (!evidence.some(({ part }) => part !== "amount")) return [];
+    return [[grantRule(id), state === "unknown" ? null : state === "granted"] as const];
   });
 }

@@ -237,7 +237,7 @@ describe("a body that cannot be read", () => {
   const deep = `${"[".repeat(17)}${"]".repeat(17)}`;
   const deeper = "[".repeat(400_000);
   test.each<readonly [string, RequestInit, keyof typeof PROBLEMS, string | null]>([
-    ["broken JSON", postOf('{\n  "service": }'), "body-not-json", "Line 2, column 14"],
+    ["broken JSON", postOf('{\n  "service": }'), "body-not-json", "Line 2, column 13"],
     ["an empty body", postOf(""), "body-not-json", "Line 1, column 1"],
     [
       "a key that stands twice",

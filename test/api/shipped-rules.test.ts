@@ -43,6 +43,7 @@ beforeAll(async () => {
   const signingKeys = readSigningKeys(JSON.stringify(newSigningKey("test")));
   app = createApp({
     pack,
+    rosterCounts: async () => null,
     coverage: createSnapshotRegistry({ ...target, clock, maximumAgeDays: 31 }),
     ledger: createLedger({
       client,

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { readPack } from "../../src/pack/read-pack.ts";
 
-/** Files whose words to people name a city as an example; none decides anything by it. */
+/** Files and folders whose words to people name a city as an example; none decides anything by it. */
 const AS_EXAMPLE = [
   "src/api/access/token-fault.ts",
   "src/api/openapi/components.ts",
@@ -12,7 +12,8 @@ const AS_EXAMPLE = [
   "src/cli/new.ts",
   "src/cli/new/city/answers.ts",
   "src/cli/serve/greeting.ts",
-  "src/pack/diagnostics/files.ts",
+  "src/pack/diagnostics/",
+  "src/pack/schemas/basics.ts",
 ];
 
 /** Invented people of tests and examples live in district 99 of this area, which does not exist. */
@@ -53,7 +54,9 @@ function filesNaming(names: readonly string[]): readonly string[] {
 describe("the code", () => {
   it("names no city that has rules, but in examples told to people", () => {
     expect(NAMES).toContain("kota-serang");
-    expect(filesNaming(NAMES).filter((file) => !AS_EXAMPLE.includes(file))).toEqual([]);
+    expect(
+      filesNaming(NAMES).filter((file) => !AS_EXAMPLE.some((place) => file.startsWith(place))),
+    ).toEqual([]);
   });
 
   it("nor does what is deployed", () => {

@@ -9,11 +9,16 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   pack: ["engine"],
   analysis: ["pack", "engine"],
   interop: ["pack", "engine"],
+  monitoring: ["pack", "engine"],
+  allocation: ["engine"],
   bulk: ["pack", "engine"],
   registry: ["store", "engine"],
   ledger: ["store", "engine"],
-  api: ["engine", "pack", "interop", "store", "registry", "ledger", "bulk"],
-  cli: ["engine", "pack", "analysis", "interop", "store", "registry", "ledger", "api", "bulk"],
+  api: ["engine", "pack", "interop", "monitoring", "store", "registry", "ledger", "bulk"],
+  cli: [
+    ...["engine", "pack", "analysis", "interop", "monitoring", "store", "registry", "ledger"],
+    ...["allocation", "api", "bulk"],
+  ],
   studio: ["engine", "pack", "analysis", "interop", "store", "registry", "ledger", "api", "bulk"],
   functions: ["api", "registry", "ledger", "store", "bulk", "pack"],
 };
@@ -27,6 +32,8 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   pack: ["zod", "jsonc-parser", "@noble/hashes", "node:fs/promises", "node:path"],
   analysis: [],
   interop: ["json-rules-engine"],
+  monitoring: ["zod"],
+  allocation: ["zod", "csv-parse", "@noble/hashes"],
 };
 
 interface Import {

@@ -40,6 +40,7 @@ beforeAll(async () => {
     from: "2026-01-01",
     title: "Parkir langganan",
     owner: "Dinas Perhubungan",
+    applicant: "office",
     require: "document.stnk",
   };
   made = [
@@ -48,7 +49,7 @@ beforeAll(async () => {
   ];
   const policy = join(rules, PARKING, "2026-01-01.json");
   const draft = readFileSync(policy, "utf8");
-  writeFileSync(policy, draft.replace('"draft"', '"pilot",\n  "applicant": "office"'));
+  writeFileSync(policy, draft.replace('"draft"', '"pilot"'));
   service = await startService({
     pack: await packIn(rules),
     port: 0,
@@ -125,6 +126,9 @@ describe("a second city", () => {
       layak(["verify", answer, "--keys", keys, "--applicant", whom, "--lang", "en"]);
     expect((await about(`office:${CITY}/dishub`)).code).toBe(0);
     expect((await about("office:kota-serang/dishub")).code).toBe(2);
+    const record = join(folder, "record.json");
+    writeFileSync(record, JSON.stringify((await ask(`/v1/decisions/${body.id}/record`)).body));
+    expect((await layak(["replay", record, "--rules", rules])).code).toBe(0);
   });
 
   test("is asked by tokens of its own: they open no other city, nor others' tokens this one", async () => {

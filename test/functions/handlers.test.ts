@@ -128,6 +128,14 @@ describe("the functions", () => {
     ]);
   });
 
+  test("tell how many are protected, without a key that names people", async () => {
+    const { LAYAK_IDENTITY_KEYS: _, ...withoutKeys } = settings();
+    const { call, lines } = await loaded("coverage", withoutKeys);
+    const { status, body } = await call(requestEvent("GET", "/v1/coverage"));
+    lines();
+    expect([status, body.fewestPublished, body.total.people > 4]).toEqual([200, 5, true]);
+  });
+
   test("show the services", async () => {
     const { call, lines } = await loaded("services");
     const { status, body } = await call(requestEvent("GET", "/v1/services/kota-serang/sewa-kios"));

@@ -29,6 +29,7 @@ export const ROUTES: readonly Route[] = [
   { method: "POST", path: "/v1/decisions/search", scope: "decisions:review" },
   { method: "POST", path: "/v1/decisions/:id/reviews", scope: "decisions:review" },
   { method: "GET", path: "/v1/decisions/:id/reviews", scope: "decisions:read" },
+  { method: "GET", path: "/v1/coverage", scope: "coverage:read" },
   { method: "GET", path: "/v1/services", scope: null },
   { method: "GET", path: "/v1/services/:city/:service", scope: null },
   { method: "GET", path: "/v1/keys", scope: null },

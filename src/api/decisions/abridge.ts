@@ -1,6 +1,9 @@
+import type { Trace } from "../../engine/conditions/trace.ts";
 import type { Program } from "../../engine/decision/program.ts";
 import { type DecisionTraces, tracesOf } from "../../engine/decision/traces.ts";
+import { grantTraces } from "../../engine/granting/traces.ts";
 import type { Evidence } from "../../engine/model/decision.ts";
+import { grantRule } from "../../interop/grant-rule.ts";
 import type { IssuedDecision } from "../../ledger/receipt/payload.ts";
 import type {
   AbridgedDecision,
@@ -28,12 +31,14 @@ export function abridge(
   digestOf: (whole: IssuedDecision) => string,
 ): AnsweredDecision {
   if (entriesIn(whole) <= MOST_EVIDENCE) return whole;
-  const choice = chosenItems(tracesOf(program, whole));
-  if (choice.requirements.every(leavesNothingOut) && leavesNothingOut(choice.scope)) return whole;
-  const { id, scope, requirements, missing, validUntilBecause, facts } = whole;
+  const choice = chosenItems(tracesOf(program, whole), grantTraces(program, whole));
+  const parts = [choice.scope, ...choice.requirements, ...choice.grants.values()];
+  if (parts.every(leavesNothingOut)) return whole;
+  const { id, scope, requirements, grants, computed, missing, validUntilBecause, facts } = whole;
   const shown = { missing: few(missing), because: few(validUntilBecause) };
   const told = [...choice.items, ...shown.missing.flatMap((name) => itemIn(name) ?? [])];
   const origins = originsOf(facts, new Set(told));
+  const sums = computed?.filter(({ fact }) => isTold(fact, new Set(told)));
   const shorten = (requirement: string, evidence: readonly Evidence[], at: Chosen) =>
     shortened(evidence, at, evidenceAddress(id, requirement));
   const abridged: AbridgedDecision = {
@@ -44,6 +49,13 @@ export function abridge(
       ...requirement,
       ...shorten(requirement.id, requirement.evidence, choice.requirements[index] ?? NONE),
     })),
+    ...(grants && {
+      grants: grants.map((grant) => ({
+        ...grant,
+        ...shorten(grantRule(grant.id), grant.evidence, choice.grants.get(grant.id) ?? NONE),
+      })),
+    }),
+    ...(sums && { computed: sums }),
     missing: shown.missing,
     validUntilBecause: shown.because,
     facts: origins,
@@ -51,15 +63,16 @@ export function abridge(
       missing: missing.length - shown.missing.length,
       validUntilBecause: validUntilBecause.length - shown.because.length,
       facts: Object.keys(facts).length - Object.keys(origins).length,
+      ...(computed && sums && { computed: computed.length - sums.length }),
       record: recordAddress(id),
     },
   };
   return abridged;
 }
 
-function entriesIn({ scope, requirements }: IssuedDecision): number {
-  const inScope = scope?.evidence.length ?? 0;
-  return requirements.reduce((sum, { evidence }) => sum + evidence.length, inScope);
+function entriesIn({ scope, requirements, grants = [], computed = [] }: IssuedDecision): number {
+  const others = (scope?.evidence.length ?? 0) + computed.length;
+  return [...requirements, ...grants].reduce((sum, { evidence }) => sum + evidence.length, others);
 }
 
 /** What is left out of one condition and its `when`. */
@@ -77,12 +90,17 @@ function leavesNothingOut({ groups }: Chosen): boolean {
 interface Choice {
   readonly scope: Chosen;
   readonly requirements: readonly Chosen[];
+  /** By the grant's id. */
+  readonly grants: ReadonlyMap<string, Chosen>;
   /** The items that are told, as `drivers[2]`. */
   readonly items: readonly string[];
 }
 
 /** Shares the room among the quantifiers, so that each tells some of its items. */
-function chosenItems({ scope, requirements }: DecisionTraces): Choice {
+function chosenItems(
+  { scope, requirements }: DecisionTraces,
+  grants: ReadonlyMap<string, Trace>,
+): Choice {
   const inScope = scope === null ? [] : quantifiedIn(scope);
   const inRequirements = requirements.map(({ when, conditions }) => [
     ...(when === null
@@ -90,11 +108,13 @@ function chosenItems({ scope, requirements }: DecisionTraces): Choice {
       : quantifiedIn(when).map((found) => ({ ...found, part: "when" as const }))),
     ...quantifiedIn(conditions),
   ]);
-  const all = [...inScope, ...inRequirements.flat()];
+  const inGrants = [...grants].map(([id, trace]) => [id, quantifiedIn(trace)] as const);
+  const all = [...inScope, ...inRequirements.flat(), ...inGrants.flatMap(([, found]) => found)];
   const share = Math.floor(MOST_EVIDENCE / Math.max(1, all.length));
   return {
     scope: leftOutOf(inScope, share),
     requirements: inRequirements.map((quantified) => leftOutOf(quantified, share)),
+    grants: new Map(inGrants.map(([id, found]) => [id, leftOutOf(found, share)])),
     items: all.flatMap((each) =>
       shownOf(each, share).map(({ index }) => `${each.group}[${index}]`),
     ),
@@ -161,10 +181,11 @@ function originsOf(
   facts: IssuedDecision["facts"],
   told: ReadonlySet<string>,
 ): IssuedDecision["facts"] {
-  return Object.fromEntries(
-    Object.entries(facts).filter(([name]) => {
-      const item = itemIn(name);
-      return item === null || told.has(item);
-    }),
-  );
+  return Object.fromEntries(Object.entries(facts).filter(([name]) => isTold(name, told)));
+}
+
+/** What is no item's is told, and of items what is told of them. */
+function isTold(name: string, items: ReadonlySet<string>): boolean {
+  const item = itemIn(name);
+  return item === null || items.has(item);
 }

@@ -1,15 +1,17 @@
-import type { RequirementDecision } from "../../engine/model/decision.ts";
+import type { GrantDecision, RequirementDecision } from "../../engine/model/decision.ts";
 import type { IssuedDecision } from "../../ledger/receipt/payload.ts";
 
 /** A decision as it is answered: whole where it is small. */
 export type AnsweredDecision = IssuedDecision | AbridgedDecision;
 
 /** A large decision without the items of groups that decide nothing, or are too many. */
-export interface AbridgedDecision extends Omit<IssuedDecision, "scope" | "requirements"> {
+export interface AbridgedDecision
+  extends Omit<IssuedDecision, "scope" | "requirements" | "grants"> {
   /** SHA-256 over `salts.facts` and the whole decision, as the record holds it. */
   readonly decisionDigest: string;
   readonly scope?: NonNullable<IssuedDecision["scope"]> & Abridged;
   readonly requirements: readonly (RequirementDecision & Abridged)[];
+  readonly grants?: readonly (GrantDecision & Abridged)[];
   readonly leftOut: LeftOut;
 }
 
@@ -44,5 +46,7 @@ export interface LeftOut {
   readonly missing: number;
   readonly validUntilBecause: number;
   readonly facts: number;
+  /** Stands where anything is computed. */
+  readonly computed?: number;
   readonly record: string;
 }

@@ -1,6 +1,5 @@
 import { horizonOf } from "../../engine/decision/horizon.ts";
 import type { Decision, Horizon, Remedy } from "../../engine/model/decision.ts";
-import { remediesOf } from "../../engine/remedies/remedies.ts";
 import type { Gathered } from "./gather.ts";
 import type { PolicyOfDay } from "./policies.ts";
 
@@ -11,6 +10,9 @@ export interface Findings {
   readonly remedies: readonly Remedy[];
 }
 
+/** Seeks what would change a refusal. */
+export type SeekRemedies = typeof import("../../engine/remedies/remedies.ts").remediesOf;
+
 /**
  * Decides: pure, with no look at anything but these.
  * @throws LayakError `date-out-of-range`.
@@ -18,11 +20,17 @@ export interface Findings {
 export function decideApplication(
   { prepared: { decide, program }, compile }: PolicyOfDay,
   { used, known }: Gathered,
+  seekRemedies: SeekRemedies,
 ): Findings {
-  const decision = decide(used);
+  const decision = decide(used, { known, compile });
   return {
     decision,
     horizon: horizonOf(program, known, compile),
-    remedies: decision.outcome === "ineligible" ? remediesOf(program, used) : [],
+    remedies: decision.outcome === "ineligible" ? seekRemedies(program, used) : [],
   };
+}
+
+/** The engine's search for remedies, loaded apart: no start waits for it. */
+export async function loadRemedies(): Promise<SeekRemedies> {
+  return (await import("../../engine/remedies/remedies.ts")).remediesOf;
 }

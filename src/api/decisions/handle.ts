@@ -12,7 +12,7 @@ import type { Asked } from "../request/read-request.ts";
 import { todayInJakarta } from "../today.ts";
 import { agreed } from "./agree.ts";
 import { type CoverageByNik, coverageOf } from "./coverage.ts";
-import { decideApplication } from "./decide.ts";
+import { decideApplication, loadRemedies } from "./decide.ts";
 import { gather, peopleIn, peopleToLookUp } from "./gather.ts";
 import { issue } from "./issue.ts";
 import type { Policies, PolicyOfDay } from "./policies.ts";
@@ -116,7 +116,7 @@ export async function entryOf(
   const { reads } = policy;
   const limits = limitsOf(dependencies);
   const gathered = gather(pack, reads, asked, coverage);
-  const findings = decideApplication(policy, gathered);
+  const findings = decideApplication(policy, gathered, await loadRemedies());
   const secondOpinion = await agreed(findings.decision, gathered.used, {
     ask: dependencies.secondOpinion,
     milliseconds: limits.secondOpinion,

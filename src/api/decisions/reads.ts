@@ -1,5 +1,10 @@
 import { leavesOf, type Node, type Operand } from "../../engine/conditions/tree.ts";
-import { allTrees, decidingTrees, type Program } from "../../engine/decision/program.ts";
+import {
+  allTrees,
+  computedIn,
+  decidingTrees,
+  type Program,
+} from "../../engine/decision/program.ts";
 
 /** What a policy reads of one group's items. */
 export interface GroupReads {
@@ -53,8 +58,9 @@ function collected(trees: readonly Node[], program: Program): Collected {
 }
 
 /** What is computed nobody gives: what it is computed from stands in its place. */
-function replaceComputed(found: Collected, { computed, pack }: Program): void {
-  for (const { id, group, reads } of computed.toReversed()) {
+function replaceComputed(found: Collected, program: Program): void {
+  const { pack } = program;
+  for (const { id, group, reads } of computedIn(program).toReversed()) {
     const own = group === null ? found.facts : groupIn(found, group);
     if (!own.delete(id)) continue;
     for (const read of reads) {

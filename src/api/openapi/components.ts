@@ -65,7 +65,7 @@ const SCOPES_TOLD: Readonly<Record<(typeof SCOPES)[number], string>> = {
   "decisions:write": "ask for decisions and previews",
   "decisions:read": "read the client's own decisions",
   "decisions:review": "find and review decisions of the services in the token",
-  "coverage:read": "look at coverage",
+  "coverage:read": "read how many people are protected",
 };
 
 export const SECURITY_SCHEMES: JsonObject = {

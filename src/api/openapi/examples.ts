@@ -1,6 +1,7 @@
 import { versionInForce } from "../../engine/decision/versions.ts";
 import type { Case, Pack } from "../../engine/model/pack.ts";
 import type { ApplicantKind } from "../../engine/model/policy.ts";
+import { remediesOf } from "../../engine/remedies/remedies.ts";
 import { factsDigestOf, subjectOf } from "../../ledger/receipt/subject.ts";
 import type { Coverage, CoverageByNik } from "../decisions/coverage.ts";
 import { decideApplication } from "../decisions/decide.ts";
@@ -8,7 +9,8 @@ import { ENGINE_NAME } from "../decisions/engine-name.ts";
 import { gather } from "../decisions/gather.ts";
 import { createPolicies } from "../decisions/policies.ts";
 import { type DecisionResponse, responseOf } from "../decisions/respond.ts";
-import { type Asked, readRequest } from "../request/read-request.ts";
+import { type Asked, askedIn } from "../request/read-request.ts";
+import { decisionRequest } from "../request/schema.ts";
 import { describeService } from "../services/describe.ts";
 import { listServices } from "../services/list.ts";
 import { exampleApplication } from "./example-application.ts";
@@ -89,7 +91,7 @@ function exampleOf(pack: Pack, reads: ServiceReads, told: Case, name: string): E
   const applicant = exampleApplicant(service.applicant.kinds, asksRegistry);
   const { request, coverage } = exampleApplication(pack, id, told, applicant);
   const decided = (answers: CoverageByNik) =>
-    plainJson(decisionOf(pack, readRequest(request), told.asOf, answers));
+    plainJson(decisionOf(pack, askedIn(decisionRequest.parse(request)), told.asOf, answers));
   return {
     name,
     asOf: told.asOf,
@@ -124,7 +126,7 @@ function decisionOf(
       ...ISSUED,
       issuedAt: `${asOf}T05:00:00.000Z`,
       engine: ENGINE_NAME,
-      ...decideApplication(policy, gathered),
+      ...decideApplication(policy, gathered, remediesOf),
       facts: gathered.used,
       origins: gathered.origins,
       subject: subjectOf(asked.applicant, ISSUED.salts.subject),

@@ -1,8 +1,8 @@
 import { programOf } from "../../engine/decision/program.ts";
 import type { Pack, Service } from "../../engine/model/pack.ts";
-import type { ApplicantKind, Policy } from "../../engine/model/policy.ts";
+import type { ApplicantKind } from "../../engine/model/policy.ts";
 import { type PolicyReads, readsOf } from "../decisions/reads.ts";
-import { kindsOf } from "../request/applicants.ts";
+import { applicantsOf } from "../request/applicants.ts";
 
 /** What all published policies of a service read together: a request may ask about any day. */
 export interface ServiceReads {
@@ -21,11 +21,14 @@ export function publishedServices(pack: Pack): readonly ServiceReads[] {
   return [...pack.services.values()].flatMap((service) => {
     const published = service.versions.filter(({ policy }) => policy.status !== "draft");
     if (published.length === 0) return [];
-    const policies = published.map(({ policy }) => policy).reverse();
-    const reads = published
-      .map(({ from }) => readsOf(programOf(pack, { service: service.id, asOf: from })))
+    const read = published
+      .map(({ from, policy }) => ({
+        policy,
+        reads: readsOf(programOf(pack, { service: service.id, asOf: from })),
+      }))
       .reverse();
-    const applicants = reads.flatMap((each, index) => applicantsOf(policies[index], each));
+    const reads = read.map((each) => each.reads);
+    const applicants = read.flatMap(({ policy, reads }) => applicantsOf(policy, reads));
     return [
       together(
         service,
@@ -37,15 +40,6 @@ export function publishedServices(pack: Pack): readonly ServiceReads[] {
 }
 
 const KINDS: readonly ApplicantKind[] = ["person", "business", "office"];
-
-/** A business is never asked for where a person's coverage decides. */
-function applicantsOf(
-  policy: Policy | undefined,
-  { decidesOnApplicant }: PolicyReads,
-): readonly ApplicantKind[] {
-  const kinds = policy === undefined ? [] : kindsOf(policy);
-  return decidesOnApplicant ? kinds.filter((kind) => kind !== "business") : kinds;
-}
 
 function together(
   service: Service,

@@ -38,6 +38,10 @@ export const PROBLEMS = {
     status: 404,
     title: { id: "Keputusan tidak ditemukan", en: "No such decision" },
   },
+  "coverage-not-counted": {
+    status: 404,
+    title: { id: "Belum ada daftar peserta yang dihitung", en: "No roster has been counted" },
+  },
   "route-unknown": {
     status: 404,
     title: { id: "Alamat tidak dikenal", en: "There is nothing at this address" },
@@ -102,6 +106,10 @@ export const PROBLEMS = {
     status: 422,
     title: { id: "Tanggal keluar dari kalender", en: "A date leaves the calendar" },
   },
+  "computed-out-of-range": {
+    status: 422,
+    title: { id: "Hasil hitungan terlalu besar", en: "What is computed is too large" },
+  },
   "decision-too-large": {
     status: 422,
     title: { id: "Permohonan terlalu besar untuk dicatat", en: "Too large to be recorded" },
@@ -121,6 +129,10 @@ export const PROBLEMS = {
   "batch-unfinished": {
     status: 503,
     title: { id: "Waktu habis sebelum diputuskan", en: "Time was over before it was decided" },
+  },
+  "coverage-unavailable": {
+    status: 503,
+    title: { id: "Daftar peserta tidak terjangkau", en: "The roster is out of reach" },
   },
   "ledger-unavailable": {
     status: 503,

@@ -19,6 +19,7 @@ const TOLD: Readonly<Partial<Record<QuestionErrorCode, Told>>> = {
   "service-unknown": { code: "service-unknown", place: "service" },
   "policy-not-in-force": { code: "policy-not-in-force", place: "asOf" },
   "date-out-of-range": { code: "date-out-of-range" },
+  "computed-out-of-range": { code: "computed-out-of-range" },
 };
 
 /** A question that the engine cannot be asked, as a problem; null for faults of Layak's own. */

@@ -2,7 +2,7 @@ import type { Program } from "../../engine/decision/program.ts";
 import type { ApplicantKind } from "../../engine/model/policy.ts";
 import { type Language, say } from "../../engine/model/text.ts";
 import type { PolicyReads } from "../decisions/reads.ts";
-import { kindsOf, officesOf } from "../request/applicants.ts";
+import { applicantsOf, officesOf } from "../request/applicants.ts";
 
 /** Whom a service is for. */
 export interface DescribedApplicant {
@@ -15,11 +15,10 @@ export interface DescribedApplicant {
 
 export function describeApplicant(
   { pack, service, version }: Program,
-  { decidesOnApplicant }: PolicyReads,
+  reads: PolicyReads,
   language: Language,
 ): DescribedApplicant {
-  const stated = kindsOf(version.policy);
-  const kinds = decidesOnApplicant ? stated.filter((kind) => kind !== "business") : stated;
+  const kinds = applicantsOf(version.policy, reads);
   const offices = [...officesOf(pack, service.id)].map(([code, label]) => ({
     code,
     label: say(label, language),

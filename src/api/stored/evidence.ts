@@ -1,4 +1,5 @@
 import type { Decision, Evidence } from "../../engine/model/decision.ts";
+import { grantRule } from "../../interop/grant-rule.ts";
 import { type App, addRoute, answerJson, logAlso } from "../base.ts";
 import { evidenceAddress } from "../decisions/addresses.ts";
 import type { StoredDependencies } from "../dependencies.ts";
@@ -12,7 +13,7 @@ export const MOST_PAGE_BYTES = 500_000;
 /** A part of the evidence of one requirement. */
 interface EvidencePage {
   readonly decision: string;
-  /** `scope` for that of the scope. */
+  /** `scope` for that of the scope, `grant:<id>` for that of a grant. */
   readonly requirement: string;
   /** Entries on all pages together. */
   readonly entries: number;
@@ -42,11 +43,12 @@ export function addEvidenceRoute(app: App, dependencies: StoredDependencies): vo
 }
 
 function evidenceAbout(
-  { scope, requirements }: Decision,
+  { scope, requirements, grants = [] }: Decision,
   id: string | undefined,
 ): readonly Evidence[] | undefined {
   if (id === "scope") return scope?.evidence;
-  return requirements.find((requirement) => requirement.id === id)?.evidence;
+  const named = requirements.find((requirement) => requirement.id === id);
+  return (named ?? grants.find((grant) => grantRule(grant.id) === id))?.evidence;
 }
 
 /** One entry at least, so that every page leads on. */
@@ -70,8 +72,15 @@ function pageAfter(
   };
 }
 
-function noRequirement({ scope, requirements }: Decision, given: string | undefined): FieldError {
-  const names = [...(scope ? ["scope"] : []), ...requirements.map(({ id }) => id)].join(", ");
+function noRequirement(
+  { scope, requirements, grants = [] }: Decision,
+  given: string | undefined,
+): FieldError {
+  const names = [
+    ...(scope ? ["scope"] : []),
+    ...requirements.map(({ id }) => id),
+    ...grants.map(({ id }) => grantRule(id)),
+  ].join(", ");
   return {
     path: "?requirement",
     code: given === undefined ? "parameter-missing" : "value-unknown",

@@ -1,10 +1,9 @@
 import { createHash } from "node:crypto";
-import { COMPUTING } from "../../engine/computing/computing.ts";
-import { tellFault } from "../../engine/facts/issue.ts";
+import { BROUGHT } from "../../engine/brought.ts";
 import type { Fact, Group } from "../../engine/model/catalogue.ts";
 import type { Decision } from "../../engine/model/decision.ts";
 import type { Pack, Parameter, ParameterValue, Service, Source } from "../../engine/model/pack.ts";
-import type { Condition, Policy, Requirement } from "../../engine/model/policy.ts";
+import type { Condition, Grant, Policy, Requirement } from "../../engine/model/policy.ts";
 import { conditionAt } from "./conditions.ts";
 import { isObject, type JsonObject, listAt, objectAt, RecordUnreadable } from "./unreadable.ts";
 
@@ -38,8 +37,7 @@ export function packOfPolicy(
     services: new Map([[id, service]]),
     sha256: (text) => createHash("sha256").update(text).digest("hex"),
     suggest: () => null,
-    tellFault,
-    computing: COMPUTING,
+    ...BROUGHT,
   };
 }
 
@@ -53,6 +51,21 @@ function policyAt(path: string, value: unknown, named: Map<string, Condition>): 
     requirements: requirements.map((requirement, index) =>
       requirementAt(`${path}.requirements[${index}]`, requirement, named),
     ),
+    ...(policy.grants && {
+      grants: listAt(`${path}.grants`, policy.grants).map((grant, index) =>
+        grantAt(`${path}.grants[${index}]`, grant, named),
+      ),
+    }),
+  };
+}
+
+function grantAt(path: string, value: unknown, named: Map<string, Condition>): Grant {
+  const grant = objectAt(path, value);
+  if (!isGrant(grant)) throw new RecordUnreadable(path);
+  const { conditions } = grant;
+  return {
+    ...grant,
+    ...(conditions && { conditions: conditionAt(`${path}.conditions`, conditions, named) }),
   };
 }
 
@@ -104,6 +117,10 @@ function isPolicy(value: JsonObject): value is JsonObject & Policy {
 
 function isRequirement(value: JsonObject): value is JsonObject & Requirement {
   return isText(value["id"]) && isText(value["enforcement"]) && Array.isArray(value["sources"]);
+}
+
+function isGrant(value: JsonObject): value is JsonObject & Grant {
+  return isText(value["id"]) && isObject(value["text"]) && Array.isArray(value["sources"]);
 }
 
 function isFact(value: JsonObject): value is JsonObject & Fact {

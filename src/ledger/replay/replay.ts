@@ -9,7 +9,7 @@ import { decisionDigestOf, factsDigestOf } from "../receipt/subject.ts";
 import { type Difference, differencesBetween } from "./differences.ts";
 import { packOfPolicy } from "./policy-pack.ts";
 import type { DecisionFile } from "./record.ts";
-import { RecordUnreadable } from "./unreadable.ts";
+import { isObject, RecordUnreadable } from "./unreadable.ts";
 
 /**
  * `undecidable`: by the recorded policy these facts cannot be decided at all, so something was
@@ -37,8 +37,8 @@ const DECIDED = [
 /**
  * Decides a record's facts again by the record's own policy, and compares. The policy must have
  * the digest that the decision names, and the facts, where the salt is there, theirs; the receipt
- * must be over this decision, though whose it is only `verifyReceipt` tells. `validUntil` and its
- * cause are not decided again: they looked at policies that came after.
+ * must be over this decision, though whose it is only `verifyReceipt` tells. `validUntil`, its cause
+ * and the ends of grants are not decided again: they looked at policies that came after.
  * @throws RecordUnreadable where the policy is none.
  */
 export function replay(record: DecisionFile): Replay {
@@ -47,13 +47,23 @@ export function replay(record: DecisionFile): Replay {
     const decided = DECIDED.flatMap((key) =>
       differencesBetween(record.decision[key], again[key], key),
     );
-    const differences = [...decided, ...differencesFromReceipt(record)];
+    const differences = [
+      ...decided,
+      ...differencesBetween(withoutEnds(record.decision), withoutEnds(again), "grants"),
+      ...differencesFromReceipt(record),
+    ];
     return differences.length === 0 ? { kind: "same" } : { kind: "different", differences };
   } catch (error) {
     if (error instanceof LayakError) return { kind: "undecidable", error };
     // The engine trusts a policy that was published; this one only looked like it.
     throw error instanceof TypeError ? new RecordUnreadable("policy") : error;
   }
+}
+
+/** What was granted, of a decision that may not be one. */
+function withoutEnds({ grants }: Pick<Decision, "grants">): unknown {
+  if (!Array.isArray(grants)) return grants;
+  return grants.map((grant: unknown) => (isObject(grant) ? { ...grant, until: undefined } : grant));
 }
 
 interface DecidedAgain extends Decision {

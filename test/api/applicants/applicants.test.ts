@@ -55,6 +55,16 @@ describe("the applicant of a policy", () => {
     expect([registry.asked, ledger.entries]).toEqual([[], []]);
   });
 
+  test("is a person alone where a registry's word about the applicant decides", async () => {
+    const { ask } = harness();
+    const request = { service: "kota-uji/kios", applicant: OFFICE, facts: {} };
+    expect((await ask(request, EN)).body["detail"]).toBe(
+      'This service is for a person: send "nik".',
+    );
+    const business = await ask({ ...request, applicant: BUSINESS }, EN);
+    expect(business.body["code"]).toBe("applicant-nik-needed");
+  });
+
   test("is that of the version in force on the day asked about", async () => {
     const { ask } = harness({ pack: PACK });
     const codeOf = async (asOf: string) => {

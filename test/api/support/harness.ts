@@ -9,6 +9,7 @@ import type { Ledger, LedgerEntry, Review, StoredDecision } from "../../../src/l
 import { newSigningKey, publicKeySet, readSigningKeys } from "../../../src/ledger/receipt/keys.ts";
 import { createReceiptSigner } from "../../../src/ledger/receipt/sign.ts";
 import type { CoverageAnswer, CoverageRegistry } from "../../../src/registry/coverage.ts";
+import type { RosterCounts } from "../../../src/registry/read-counts.ts";
 import { checkedLog } from "../../support/checked-log.ts";
 import { CALLER } from "./callers.ts";
 import { testPack } from "./rules.ts";
@@ -62,6 +63,19 @@ export function testRegistry(): CoverageRegistry & { readonly asked: (readonly s
     },
   };
 }
+
+/** What a roster of eighty people came to. */
+export const ROSTER_COUNTS: RosterCounts = {
+  observedAt: OBSERVED_AT,
+  complete: false,
+  counts: [
+    { status: "AKTIF", segment: "BPU", programmes: ["JKK", "JKM"], people: 40 },
+    { status: "MASA_TENGGANG", segment: "BPU", programmes: ["JKK"], people: 10 },
+    { status: "NONAKTIF", segment: "BPU", programmes: [], people: 12 },
+    { status: "AKTIF", segment: "PU", programmes: ["JKK", "JKM", "JHT"], people: 15 },
+    { status: "TIDAK_TERDAFTAR", programmes: [], people: 3 },
+  ],
+};
 
 /** A ledger that keeps its entries in memory; a number stands in it as it was given. */
 export function testLedger(): Ledger & { readonly entries: LedgerEntry[] } {
@@ -171,6 +185,7 @@ export function harness(replaced: Partial<AppDependencies> = {}): Harness {
   const app = createApp({
     pack,
     coverage: registry,
+    rosterCounts: async () => ROSTER_COUNTS,
     ledger,
     claims: testClaims(),
     fingerprint: (text) => text,

@@ -65,6 +65,7 @@ const GRANTS: Readonly<Record<string, readonly string[]>> = {
     "dynamodb:Query ApplicantsTable",
   ],
   ReviewsRole: [...APPENDS, ...CLAIMS],
+  CoverageRole: ["dynamodb:BatchGetItem CoverageTable"],
   ServicesRole: [],
   KeysRole: [],
   ContractRole: [],

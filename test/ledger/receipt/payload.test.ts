@@ -108,6 +108,39 @@ describe("what a receipt is over", () => {
     });
   });
 
+  it("hides what was computed from personal facts, and what a table says of them", () => {
+    const computed = [
+      { fact: "parameter.wage", value: 4_000_000, operands: { "coverage.status": "AKTIF" } },
+      {
+        fact: "share",
+        value: 2,
+        operands: { "parameter.wage": 4_000_000, "drivers.count": 3, "land.hectares": 2 },
+      },
+      { fact: "total", value: 7, operands: { "drivers[].coverage.paidThrough": ["2026-01-01"] } },
+      { fact: "drivers[0].age", value: 40, operands: { "person.birthDate": "1986-01-01" } },
+      { fact: "area", value: 4, operands: { "land.hectares": 2 } },
+    ];
+    const evidence = [
+      { ...leaf, fact: "price", expected: 4, expectedFrom: "parameter.wage", actual: 3 },
+      { ...leaf, fact: "drivers[0].age", expected: 17, actual: 40 },
+      { ...leaf, fact: "area", expected: 4, actual: 4 },
+    ];
+    const scope = { holds: true, evidence };
+    const payload = receiptPayload({ ...DECISION, computed, scope }, isPersonal);
+    expect(payload.computed).toStrictEqual([
+      { fact: "parameter.wage", operands: {} },
+      { fact: "share", operands: { "drivers.count": 3, "land.hectares": 2 } },
+      { fact: "total", operands: {} },
+      { fact: "drivers[0].age", operands: {} },
+      { fact: "area", value: 4, operands: { "land.hectares": 2 } },
+    ]);
+    expect(payload.scope?.evidence).toStrictEqual([
+      { ...leaf, fact: "price", expectedFrom: "parameter.wage", actual: 3 },
+      { ...leaf, fact: "drivers[0].age", expected: 17 },
+      { ...leaf, fact: "area", expected: 4, actual: 4 },
+    ]);
+  });
+
   it("is the same in every language, and holds neither itself nor the salts", () => {
     const told = (language: string) => ({
       ...DECISION,

@@ -1,6 +1,7 @@
 import {
   type Components,
   date,
+  type JsonObject,
   list,
   moment,
   object,
@@ -30,6 +31,16 @@ export const DECISION_HEAD: Components = {
 const MISSING = list(
   "The unknown facts that could still matter, items of groups as `drivers[1].coverage.status`; not empty exactly where the outcome is undetermined. Fakta yang belum diketahui.",
   text("A fact's id."),
+);
+
+export const GRANTS: JsonObject = list(
+  "What an eligible application is given, in the policy's order; stands where the policy grants anything and the outcome is `eligible`. Yang diberikan.",
+  ref("GrantDecision"),
+);
+
+export const COMPUTED: JsonObject = list(
+  "What was computed from the facts, each after what it is computed from; stands where the policy reads anything computed. Yang dihitung.",
+  ref("ComputedEvidence"),
 );
 
 /** All that an issued decision says besides texts and proof. */
@@ -79,6 +90,8 @@ export const DECISION_COMPONENTS: Components = {
     },
     {
       scope: ref("ScopeDecision"),
+      computed: COMPUTED,
+      grants: GRANTS,
       decisionDigest: text(
         "Of a large decision, which is abridged: `sha256:` over `salts.facts` and the whole, as the record holds it. Sidik keputusan selengkapnya.",
       ),
@@ -120,6 +133,46 @@ export const DECISION_COMPONENTS: Components = {
     },
     { leftOut: ref("EvidenceLeftOut") },
   ),
+  GrantDecision: object(
+    "What became of one thing that the policy grants; satu pemberian.",
+    {
+      id: text("The grant's id."),
+      state: word("Diberikan, tidak diberikan, belum diketahui. It never enters the outcome.", [
+        "granted",
+        "not-granted",
+        "unknown",
+      ]),
+      until: orNull(
+        date(
+          "The last day on which the same facts give the same state and amount; null: it never ends.",
+        ),
+      ),
+      provisional: {
+        type: "boolean",
+        description: "Whether it rests on something unconfirmed; belum dipastikan.",
+      },
+      missing: list(
+        "The unknown facts that keep it open; empty unless `unknown`.",
+        text("A fact's id."),
+      ),
+    },
+    {
+      amount: {
+        type: "integer",
+        description:
+          "In whole rupiah; stands where it is granted and has an amount. Jumlah rupiah.",
+      },
+      evidence: list(
+        "Every leaf of its conditions that was not left out; not in a preview.",
+        ref("Evidence"),
+      ),
+      computed: list(
+        "What it rests on that was computed; not in a preview.",
+        ref("ComputedEvidence"),
+      ),
+      leftOut: ref("EvidenceLeftOut"),
+    },
+  ),
   ...LEFT_OUT_COMPONENTS,
   Evidence: object(
     "One leaf of a condition as it was found; satu pemeriksaan.",
@@ -132,13 +185,24 @@ export const DECISION_COMPONENTS: Components = {
       holds: { type: ["boolean", "null"], description: "The leaf's own truth; null: not known." },
     },
     {
-      part: { type: "string", const: "when", description: "Belongs to the requirement's `when`." },
+      part: word("`when`: of the requirement's `when`. `amount`: a grant's amount.", [
+        "when",
+        "amount",
+      ]),
       params: ref("EvidenceShift"),
       expectedFrom: text("The fact, parameter or `asOf` that `expected` came from."),
       expectedParams: ref("EvidenceShift"),
       expectedGiven: ref("FactValue", "The value of `expectedFrom` before it was moved."),
     },
   ),
+  ComputedEvidence: object("A computed fact, or the value that a table gave; satu hitungan.", {
+    fact: text("The fact's id, in a group with its item, or `parameter.<id>`."),
+    value: ref("FactValue", "What it comes to; null: not known, or there is none."),
+    operands: record(
+      "What it was computed from, by name: `members[].income` for a fact of all items of a group.",
+      ref("FactValue"),
+    ),
+  }),
   EvidenceShift: {
     type: "object",
     description: "How a date was moved before it was compared; null: the parameter has no value.",
@@ -189,6 +253,10 @@ export const DECISION_COMPONENTS: Components = {
         { reasons: list("One sentence each.", text("A sentence.")) },
         { reasonsLeftOut: REASONS_LEFT_OUT, remedy: text("What could be done.") },
       ),
+      grants: list(
+        "What is granted, in words; stands where the decision's `grants` do. Yang diberikan.",
+        ref("GrantExplanation"),
+      ),
       contact: text("Whom to ask; kontak."),
       objection: text("How to object; cara mengajukan keberatan."),
     },
@@ -217,7 +285,22 @@ export const DECISION_COMPONENTS: Components = {
     {
       reasonsLeftOut: REASONS_LEFT_OUT,
       remedy: text("What the applicant can do; yang dapat dilakukan."),
+      computed: list(
+        "What it rests on that was computed, each as a sum with its numbers.",
+        text("A sentence."),
+      ),
     },
+  ),
+  GrantExplanation: object(
+    "One thing that the policy grants, in words; satu pemberian.",
+    {
+      id: text("The grant's id."),
+      state: word("As decided.", ["granted", "not-granted", "unknown"]),
+      text: text("What is given, its amount and its last day."),
+      reasons: list("Why it is not known.", text("A sentence.")),
+      sources: list("What it rests on.", ref("CitedSource")),
+    },
+    { computed: list("What it rests on that was computed, as sums.", text("A sentence.")) },
   ),
   CitedSource: object(
     "A legal instrument; dasar hukum.",

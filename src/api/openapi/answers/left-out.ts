@@ -15,6 +15,7 @@ export const LEFT_OUT_COMPONENTS: Components = {
       facts: count("Origins left out of `facts`."),
       record: text("The address of the record, which has them all.", { format: "uri-reference" }),
     },
+    { computed: count("Entries left out of `computed`, where anything is computed.") },
   ),
   EvidenceLeftOut: object("Evidence of items that a large decision leaves out.", {
     entries: count("Entries left out of `evidence`."),

@@ -1,5 +1,5 @@
 import { type Components, flag, isObject, list, object, ref, text } from "../schema.ts";
-import { DECISION_HEAD, ISSUED } from "./decision.ts";
+import { COMPUTED, DECISION_HEAD, GRANTS, ISSUED } from "./decision.ts";
 import { SERVICE_COMPONENTS } from "./services.ts";
 
 const { service = {}, asOf = {}, outcome = {} } = DECISION_HEAD;
@@ -22,7 +22,7 @@ export const PREVIEW_COMPONENTS: Components = {
       ),
       explanation: ref("Explanation"),
     },
-    { scope: ref("ScopeDecision") },
+    { scope: ref("ScopeDecision"), computed: COMPUTED, grants: GRANTS },
   ),
   MissingFact: object(
     "A fact that is still needed, as a form asks for it.",

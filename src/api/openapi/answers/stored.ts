@@ -9,7 +9,7 @@ import {
   text,
   word,
 } from "../schema.ts";
-import { DECISION_HEAD, ISSUED, RECEIPT } from "./decision.ts";
+import { COMPUTED, DECISION_HEAD, ISSUED, RECEIPT } from "./decision.ts";
 
 const VERDICT = word(
   "`upheld`: the decision stands. `overturned`: an officer decides otherwise. Dikukuhkan atau dibatalkan.",
@@ -19,6 +19,7 @@ const VERDICT = word(
 export const STORED_COMPONENTS: Components = {
   IssuedDecision: object("A decision as it was issued, without its words in a language.", ISSUED, {
     scope: ref("ScopeDecision"),
+    computed: COMPUTED,
   }),
   DecisionRecord: object(
     "All that a decision rests on, to decide it again with `layak replay`. Catatan lengkap suatu keputusan.",

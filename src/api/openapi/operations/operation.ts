@@ -4,7 +4,14 @@ import type { JsonObject } from "../schema.ts";
 /** Named examples of a body. */
 export type Examples = Readonly<Record<string, JsonObject>>;
 
-export type Tag = "Decisions" | "Previews" | "Objections" | "Services" | "Contract" | "System";
+export type Tag =
+  | "Decisions"
+  | "Previews"
+  | "Objections"
+  | "Coverage"
+  | "Services"
+  | "Contract"
+  | "System";
 
 /** A header of an answer, by the name of its component. */
 export type HeaderName = "Location" | "ETag" | "CacheControl" | "Vary" | "ContentLanguage";
@@ -48,4 +55,5 @@ export const DECISION_PROBLEMS: readonly ProblemCode[] = [
   "applicant-kind-refused",
   "policy-not-in-force",
   "date-out-of-range",
+  "computed-out-of-range",
 ];

@@ -53,6 +53,7 @@ const GOOD: Readonly<Record<string, Omit<Situation, "route">>> = {
   },
   "GET /v1/decisions/:id/record": { status: 200, address: `${DECISION}/record` },
   "GET /v1/decisions/:id/reviews": { status: 200, address: `${DECISION}/reviews` },
+  "GET /v1/coverage": { status: 200, address: "/v1/coverage" },
   "GET /v1/services": { status: 200, address: "/v1/services" },
   "GET /v1/services/:city/:service": { status: 200, address: "/v1/services/kota-uji/trayek" },
   "GET /healthz": { status: 200, address: "/healthz" },
@@ -100,7 +101,7 @@ function variants(
   ];
 }
 
-const GUARDED = /^(POST|GET) \/v1\/(decisions|previews)/;
+const GUARDED = /^(POST|GET) \/v1\/(coverage|decisions|previews)/;
 const OTHER_SERVICE = { ...kioskRequest(), service: "kota-uji/tidak-ada" };
 const MANY_FAULTS = {
   ...kioskRequest(),
@@ -229,6 +230,12 @@ const SPECIAL: readonly (readonly [string, Partial<Situation>])[] = [
     [route, { status: 503, replaced: ledgerWith({ find: BROKEN }) }],
     [route, { status: 500, replaced: ledgerWith({ find: async () => JSON.parse("{}") }) }],
   ]),
+  ["GET /v1/coverage", { status: 404, replaced: () => ({ rosterCounts: async () => null }) }],
+  ["GET /v1/coverage", { status: 503, replaced: () => ({ rosterCounts: BROKEN }) }],
+  [
+    "GET /v1/coverage",
+    { status: 500, replaced: () => ({ rosterCounts: async () => JSON.parse("{}") }) },
+  ],
   ["GET /v1/services", { status: 304, init: { headers: { "if-none-match": "*" } } }],
   ["GET /v1/services", { status: 500, replaced: () => ({ clock: clockThatBreaks() }) }],
   ["GET /v1/services/:city/:service", { status: 304, init: { headers: { "if-none-match": "*" } } }],
