@@ -330,7 +330,7 @@ describe("layak diff", () => {
     [KIOSK, { fromRevision: "HEAD", fromRules: "rules" }, "Choose one of"],
     [KIOSK, { asOf: "2026-02-30" }, "not in the calendar"],
     [KIOSK, { asOf: "2020-01-01" }, "No policy is in force on 2020-01-01"],
-    [undefined, { asOf: "2020-01-01", fromRevision: "HEAD" }, "begins on 2024-10-01"],
+    [undefined, { asOf: "2019-01-01", fromRevision: "HEAD" }, "begins on 2019-11-22"],
   ])("says what cannot be asked: %s %j", async (service, options, told) => {
     const { code, err } = await run(service, options);
     expect([code, err.join("\n")]).toEqual([1, expect.stringContaining(told)]);

@@ -96,7 +96,7 @@ describe("layak roster import", () => {
     expect([accepted.code, accepted.out]).toEqual([
       0,
       [
-        "1 members, observed at 2026-11-21T02:00:00Z, are in use now. 3 rows were left out. --complete does not hold any more because of that: whoever is not in it is not known.",
+        "1 member, observed at 2026-11-21T02:00:00Z, is in use now. 3 rows were left out. --complete does not hold any more because of that: whoever is not in it is not known.",
       ],
     ]);
   });
@@ -112,7 +112,7 @@ describe("layak roster import", () => {
     [
       "en",
       "line 3: this person is there already on line 2, and the lines about them differ; none of them counts",
-      "1 members, observed at 2026-11-21T02:00:00Z, are in use now. 1 rows were left out. 1 people do not count at all, as rows about them differ. --complete does not hold any more because of that: whoever is not in it is not known.",
+      "1 member, observed at 2026-11-21T02:00:00Z, is in use now. 1 row was left out. 1 person does not count at all, as rows about them differ. --complete does not hold any more because of that: whoever is not in it is not known.",
     ],
   ])("tells in %s that a person whose rows differ is left out", async (lang, row, done) => {
     const data = temporaryFolder();

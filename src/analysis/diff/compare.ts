@@ -3,7 +3,7 @@ import { decidingTrees, type Program } from "../../engine/decision/program.ts";
 import type { Outcome } from "../../engine/model/decision.ts";
 import { lacksValue } from "../findings/trees.ts";
 import type { Goal } from "../solver/goal.ts";
-import { computes, withOperands } from "../solver/operands.ts";
+import { computes, sumsOf, withOperands } from "../solver/operands.ts";
 import { goalsOf } from "../solver/outcomes.ts";
 import { createSolver, type Solved, type Solver } from "../solver/solver.ts";
 import { apartByScope } from "./apart.ts";
@@ -162,8 +162,7 @@ function isComputing(pair: Pair): boolean {
 
 /** Whether the two sides may compute one fact differently: by another catalogue, day or parameter. */
 function computesApart(pair: Pair): boolean {
-  const [from, to] = [pair.from.program, pair.to.program];
-  return isComputing(pair) && (from.pack !== to.pack || from.asOf !== to.asOf);
+  return isComputing(pair) && sumsOf(pair.from.program) !== sumsOf(pair.to.program);
 }
 
 function changeWhileUnknown(

@@ -1,3 +1,4 @@
+import { AS_OF, parameterNamed, parameterOn } from "../../engine/conditions/references.ts";
 import { leavesOf } from "../../engine/conditions/tree.ts";
 import { computedIn, decidingTrees, type Program } from "../../engine/decision/program.ts";
 import { faultOf } from "../../engine/facts/shapes.ts";
@@ -7,9 +8,27 @@ import { shiftDate } from "../../engine/values/calendar.ts";
 /** Applications that are decided before nobody looks further. */
 const MOST_TRIES = 1_000;
 
-/** Whether a policy reads anything that is computed, which no application can hold. */
+/** Whether a policy decides by anything that is computed, which no application can hold. */
 export function computes(program: Program): boolean {
-  return computedIn(program).length > 0;
+  const computed = new Set(computedIn(program).map(({ id }) => id));
+  return decidingTrees(program)
+    .flatMap((tree) => leavesOf(tree))
+    .flatMap(({ leaf }) => [leaf.left, leaf.right])
+    .some((operand) => operand.kind === "fact" && computed.has(operand.id));
+}
+
+/** What a policy's computed facts come to, but for the facts that are given: sums, tables, the day. */
+export function sumsOf(program: Program): string {
+  const { pack, service, asOf } = program;
+  return JSON.stringify(
+    computedIn(program).map(({ id, reads }) => [
+      id,
+      pack.facts.get(id)?.compute,
+      [id, ...reads.map((read) => read.id)].map((name) =>
+        name === AS_OF ? asOf : parameterOn(parameterNamed(name, service), asOf)?.value,
+      ),
+    ]),
+  );
 }
 
 /**

@@ -41,7 +41,7 @@ function tellDone(imported: Extract<Imported, { readonly kind: "in-use" | "uncha
   const { inUse, state } = imported;
   const skipped = {
     id: state.bad === 0 ? "" : ` ${state.bad} baris dilewati.`,
-    en: state.bad === 0 ? "" : ` ${state.bad} rows were left out.`,
+    en: state.bad === 0 ? "" : ` ${counted(state.bad, "row was", "rows were")} left out.`,
   };
   const { leftOut } = state;
   const differing = {
@@ -49,7 +49,10 @@ function tellDone(imported: Extract<Imported, { readonly kind: "in-use" | "uncha
       leftOut === 0
         ? ""
         : ` Karena baris tentang mereka tidak sama isinya, ${leftOut} orang tidak dihitung sama sekali.`,
-    en: leftOut === 0 ? "" : ` ${leftOut} people do not count at all, as rows about them differ.`,
+    en:
+      leftOut === 0
+        ? ""
+        : ` ${counted(leftOut, "person does", "people do")} not count at all, as rows about them differ.`,
   };
   const complete = tellComplete(imported);
   return {

@@ -119,12 +119,13 @@ describe("layak show", () => {
     const questions = { ask: async () => null, close: () => undefined };
     const copyFrom = "2026-01-01";
     await createNew(quiet, questions, KIOSK, { from, copyFrom, rules, lang: "id" });
-    const confirmed =
-      '"version": "2028-01-01", "confirmed": { "by": "Kepala Bidang", "on": "2026-11-22" }';
-    writeFileSync(
-      cases,
-      readFileSync(cases, "utf8").replaceAll('"version": "2028-01-01"', confirmed),
+    // Who signs a case that `new` wrote takes its note away.
+    const written: readonly { version?: string }[] = JSON.parse(readFileSync(cases, "utf8"));
+    const confirmed = { by: "Kepala Bidang", on: "2026-11-22" };
+    const signed = written.map((one) =>
+      one.version === from ? { ...one, note: undefined, confirmed } : one,
     );
+    writeFileSync(cases, JSON.stringify(signed));
     const by = "Kepala Bagian Hukum";
     const told = await adopt(quiet, KIOSK, { from, by, why: "Keputusan 7", rules, lang: "id" });
     expect(told).toBe(0);
