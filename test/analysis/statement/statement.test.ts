@@ -51,6 +51,7 @@ test("a policy is stated whole, with its amounts of the day and what it rests on
       assurance: { provenance: "assumed" },
       clauses: [],
     },
+    grants: [],
     requirements: [
       {
         number: "1",
