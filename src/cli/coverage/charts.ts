@@ -1,6 +1,6 @@
 import { type Language, say } from "../../engine/model/text.ts";
 import type { CoverageRow } from "../../monitoring/coverage/report.ts";
-import { escaped } from "./escaped.ts";
+import { escaped } from "../escaped.ts";
 import type { TableRow } from "./tables.ts";
 import { count, percent, WORDS } from "./words.ts";
 

@@ -1,7 +1,7 @@
 import { type Language, say } from "../../engine/model/text.ts";
 import type { CoverageReport } from "../../monitoring/coverage/report.ts";
+import { escaped } from "../escaped.ts";
 import { barChart, trendChart } from "./charts.ts";
-import { escaped } from "./escaped.ts";
 import type { LabelOf } from "./labels.ts";
 import { STYLE } from "./style.ts";
 import { type CoverageTable, hidesSomething, tablesOf } from "./tables.ts";

@@ -1,4 +1,5 @@
 import type { Language } from "../../engine/model/text.ts";
+import { escaped } from "../escaped.ts";
 import type { Block, Line, Note } from "./blocks.ts";
 import { STYLE } from "./style.ts";
 
@@ -73,17 +74,4 @@ function tellRow(row: readonly string[]): string {
 
 function entry({ label, text }: Note): string {
   return `<div><dt>${escaped(label)}</dt><dd>${escaped(text)}</dd></div>`;
-}
-
-const ENTITIES: Readonly<Record<string, string>> = {
-  "&": "&amp;",
-  "<": "&lt;",
-  ">": "&gt;",
-  '"': "&quot;",
-  "'": "&#39;",
-};
-
-/** Texts of the rules are words, never markup. */
-function escaped(text: string): string {
-  return text.replace(/[&<>"']/g, (character) => ENTITIES[character] ?? "");
 }

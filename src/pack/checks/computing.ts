@@ -5,7 +5,6 @@ import type { Parameter } from "../../engine/model/pack.ts";
 import {
   computedButGiven,
   computedFromPersonal,
-  computedInACircle,
   computedWithinLimits,
   literalTooFine,
   notComputable,
@@ -22,6 +21,7 @@ import { itemsOf, type JsonNode, memberOf } from "../json/nodes.ts";
 import { suggest } from "../suggest.ts";
 import { isComputed, withAllBehind } from "./behind.ts";
 import type { DeclaredCatalogue } from "./catalogue.ts";
+import { namesIn } from "./computing-circles.ts";
 import { type Declared, lookUp, suggestDeclared } from "./declared.ts";
 import type { Report } from "./rule-file.ts";
 
@@ -304,32 +304,4 @@ function resultOverGroup(
   }
   if (fact === undefined || fact === null) return null;
   return { ...resultOfShape(fact, fact.unit), isList: true };
-}
-
-/** Tells each circle of computed facts once, at the first of its facts in the file. */
-export function checkComputedCircles(
-  { facts }: DeclaredCatalogue,
-  tell: (id: string, finding: ReturnType<typeof computedInACircle>) => void,
-): void {
-  const done = new Set<string>();
-  const visit = (id: string, way: readonly string[]): void => {
-    const start = way.indexOf(id);
-    if (start >= 0) {
-      const circle = way.slice(start);
-      tell(circle[0] ?? id, computedInACircle([...circle, id]));
-      for (const member of circle) done.add(member);
-      return;
-    }
-    const compute = lookUp(facts, id)?.compute;
-    if (done.has(id) || compute === undefined) return;
-    for (const name of namesIn(compute)) visit(name, [...way, id]);
-    done.add(id);
-  };
-  for (const id of facts.entries.keys()) visit(id, []);
-}
-
-function namesIn({ of }: Computation): readonly string[] {
-  return of.flatMap((term) =>
-    typeof term === "number" ? [] : "operation" in term ? namesIn(term) : [term.fact],
-  );
 }

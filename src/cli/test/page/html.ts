@@ -1,6 +1,7 @@
 import { formatDate } from "../../../engine/explanation/format.ts";
 import type { Case } from "../../../engine/model/pack.ts";
 import { type Language, say } from "../../../engine/model/text.ts";
+import { escaped } from "../../escaped.ts";
 import type { Check, ClauseLine, PageSection, PolicyPage } from "./model.ts";
 import { STYLE } from "./style.ts";
 import { MARKS, WORDS } from "./words.ts";
@@ -108,12 +109,4 @@ function citedCases(by: readonly Case[], { page, numbers, language }: Citing): s
 function caseItem(test: Case, page: number, number: number, language: Language): string {
   const { name, asOf } = test;
   return `<li id="c${page}-${number}">${escaped(name)} <span>(${formatDate(asOf, language)})</span></li>`;
-}
-
-function escaped(text: string): string {
-  return text
-    .replaceAll("&", "&amp;")
-    .replaceAll("<", "&lt;")
-    .replaceAll(">", "&gt;")
-    .replaceAll('"', "&quot;");
 }
