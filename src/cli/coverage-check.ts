@@ -2,7 +2,8 @@ import { formatDate } from "../engine/explanation/format.ts";
 import { type Language, say } from "../engine/model/text.ts";
 import { checkFigures, type FigureFinding } from "../monitoring/figures/check.ts";
 import type { Figures } from "../monitoring/figures/figures.ts";
-import { alternativeWords, wordsOf } from "../monitoring/figures/words.ts";
+import { claimName, type FindingLine, fitWords, linesOf } from "../monitoring/figures/lines.ts";
+import { wordsOf } from "../monitoring/figures/words.ts";
 import { formatDiagnostic } from "../pack/diagnostics/format.ts";
 import { openFigures, shippedFigures } from "./coverage/figures-files.ts";
 import { findingJson } from "./coverage/finding-json.ts";
@@ -49,54 +50,50 @@ export async function coverageCheck(
   return findings.some(({ severity }) => severity === "misfit") ? MISFIT : EXIT.done;
 }
 
+/** A report with each of its claims: those that fit in one line, misfits whole. */
 function tell(
   { print, paint }: Terminal,
-  { reports, file }: Figures,
+  { reports, claims, file }: Figures,
   found: readonly FigureFinding[],
   language: Language,
 ): void {
   for (const { id, title, publisher, date } of reports) {
-    const own = found.filter(({ claim }) => claim.report === id);
     print(
       paint.bold(`${id}  ${publisher}, ${formatDate(date, language)}: ${say(title, language)}`),
     );
-    if (own.length === 0) {
-      print(
-        `  ${paint.green("✓")} ${say({ id: "Semuanya cocok.", en: "All of it fits." }, language)}`,
-      );
-    }
-    for (const finding of own) {
-      const mark = finding.severity === "misfit" ? paint.red("✗") : paint.dim("·");
-      const { id: claim, line } = finding.claim;
-      print(`  ${mark} ${say(wordsOf(finding), language)}`);
-      for (const words of fitting(finding, language)) print(`    ${words}`);
-      print(paint.dim(`    ${claim}, ${file}:${line}`));
+    const own = claims.filter(({ report }) => report === id);
+    if (own.length === 0) print(`  ${paint.dim("·")} ${say(NOTHING_CLAIMED, language)}`);
+    for (const claim of own) {
+      const findings = found.filter((finding) => finding.claim.id === claim.id);
+      const name = claimName(claim, language);
+      const [misfit] = findings.filter(({ severity }) => severity === "misfit");
+      const [note] = findings;
+      if (misfit !== undefined) {
+        print(`  ${paint.red("✗")} ${paint.bold(name)}`);
+        for (const line of tableOf(linesOf(misfit, language), language)) print(`      ${line}`);
+        print(paint.dim(`      ${file}:${claim.line}`));
+      } else if (note !== undefined) {
+        print(`  ${paint.dim("·")} ${name}: ${say(wordsOf(note), language)}`);
+      } else {
+        print(`  ${paint.green("✓")} ${name}: ${fitWords(claim, language)}.`);
+      }
     }
     print("");
   }
 }
 
-/** More would be a list of the report; of a subset, every greater figure would do. */
-const MOST_TOLD = 3;
+const NOTHING_CLAIMED = {
+  id: "Tidak ada klaim yang diperiksa.",
+  en: "It makes no claim that is checked.",
+};
 
-function fitting(
-  { severity, alternatives, claim }: FigureFinding,
-  language: Language,
-): readonly string[] {
-  if (severity !== "misfit") return [];
-  if (alternatives.length === 0) {
-    const none = {
-      id: "Tidak ada angka lain dalam laporan ini yang cocok.",
-      en: "No other figure of this report would fit.",
-    };
-    return [say(none, language)];
-  }
-  const would = say({ id: "Yang akan cocok:", en: "What would fit:" }, language);
-  const told = alternatives.slice(0, claim.kind === "subset" ? 1 : MOST_TOLD);
-  const rest = alternatives.length - told.length;
-  const more =
-    rest === 0 ? [] : [say({ id: `… dan ${rest} lagi.`, en: `… and ${rest} more.` }, language)];
-  return [...told.map((one) => `${would} ${say(alternativeWords(one), language)}.`), ...more];
+/** The headings in one column, each told once. */
+function tableOf(lines: readonly FindingLine[], language: Language): readonly string[] {
+  const width = Math.max(...lines.map(({ heading }) => heading[language].length));
+  return lines.map(({ heading, words }, index) => {
+    const isSame = lines[index - 1]?.heading === heading;
+    return `${(isSame ? "" : heading[language]).padEnd(width)}  ${words}`;
+  });
 }
 
 function tellSummary(
@@ -109,9 +106,17 @@ function tellSummary(
   const notes = findings.length - misfits;
   const claims = figures.reduce((sum, one) => sum + one.claims.length, 0);
   const reports = figures.reduce((sum, one) => sum + one.reports.length, 0);
+  const fitting = claims - findings.length;
+  const [all, papers] = [counted(claims, "claim"), counted(reports, "report")];
+  const [odd, noted] = [counted(misfits, "misfit"), counted(notes, "note")];
   const summary = {
-    id: `${claims} klaim dari ${reports} laporan: ${misfits} tidak cocok, ${notes} catatan.`,
-    en: `${claims} claims of ${reports} reports: ${misfits} misfits, ${notes} notes.`,
+    id: `${claims} klaim dari ${reports} laporan: ${misfits} tidak cocok, ${notes} catatan, ${fitting} cocok.`,
+    en: `${all} of ${papers}: ${odd}, ${noted}, ${fitting} that fit${fitting === 1 ? "s" : ""}.`,
   };
   print((misfits > 0 ? paint.yellow : paint.green)(say(summary, language)));
+}
+
+/** `1 claim`, `2 claims`. */
+function counted(number: number, word: string): string {
+  return `${number} ${word}${number === 1 ? "" : "s"}`;
 }

@@ -6,12 +6,12 @@ import { countMonth } from "../monitoring/coverage/count.ts";
 import type { MonthRoster } from "../monitoring/coverage/people.ts";
 import { coverageReport } from "../monitoring/coverage/report.ts";
 import { PROGRAMMES } from "../registry/roster-file/codes.ts";
-import { contributionOn } from "./coverage/contribution.ts";
+import { readContributions } from "./coverage/contribution.ts";
 import { coverageHtml } from "./coverage/html.ts";
 import { labelsOf } from "./coverage/labels.ts";
 import { readPopulation } from "./coverage/read-population.ts";
 import { readMonthRoster } from "./coverage/read-roster.ts";
-import { readDimensions, readRosterFiles } from "./coverage/request.ts";
+import { readDimensions, readProgrammes, readRosterFiles } from "./coverage/request.ts";
 import { tellDoubts, tellReport } from "./coverage/tell.ts";
 import { InputTrouble } from "./input.ts";
 import { loadRules } from "./rules.ts";
@@ -25,7 +25,8 @@ export interface CoverageOptions {
   readonly complete?: boolean;
   readonly withoutGrace?: boolean;
   readonly acceptBadRows?: boolean;
-  readonly contribution: string;
+  readonly contribution?: string;
+  readonly programmes?: string;
   readonly city?: string;
   /** Hide small numbers everywhere. */
   readonly public?: boolean;
@@ -59,10 +60,13 @@ async function count(
   if (!isDate(asOf)) throw new InputTrouble(noDay(asOf));
   if (options.public === true && options.office === true) throw new InputTrouble(BOTH);
   const by = readDimensions(options.by);
+  const programmes = readProgrammes(options.programmes, options.contribution);
   const files = readRosterFiles(options.roster ?? [], asOf);
   const pack = await loadRules(terminal, options.rules, language);
   if (pack === null) return EXIT.badInput;
-  const contribution = contributionOn(pack, options.contribution, options.city, asOf);
+  const { contribution: parameter, city } = options;
+  const wanted = { parameter, programmes, city, asOf };
+  const contributions = readContributions(pack, wanted);
   const acceptBadRows = options.acceptBadRows === true;
   const reading = { acceptBadRows, graceCounts: options.withoutGrace !== true };
   const complete = options.complete === true;
@@ -74,11 +78,12 @@ async function count(
     countMonth(roster, population, { complete, programmes: PROGRAMMES }),
   );
   const reportFor = (isPublic: boolean) =>
-    coverageReport(months, { asOf, complete, isPublic, by, contribution });
+    coverageReport(months, { asOf, complete, isPublic, by, contributions });
   const labelOf = labelsOf(pack, language);
   tellDoubts(terminal, reportFor(false), labelOf, language);
   if (options.html !== undefined) {
-    const page = coverageHtml(reportFor(options.office !== true), labelOf, language);
+    const labelsIn = (one: Language) => labelsOf(pack, one);
+    const page = coverageHtml(reportFor(options.office !== true), labelsIn, language);
     await write(options.html, page);
   }
   const report = reportFor(options.public === true);

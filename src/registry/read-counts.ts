@@ -1,20 +1,19 @@
-import type { MemberCount } from "./member-counts.ts";
+import { monthOf, monthsBefore, type ObservedCounts } from "./snapshots/counts.ts";
 import { readPointer } from "./snapshots/pointer.ts";
 import { readRecords } from "./snapshots/record.ts";
 import type { RosterTable } from "./target.ts";
 
-/** What a roster's members come to, as they were counted when it was imported. */
-export interface RosterCounts {
-  /** ISO 8601 with a time zone. */
-  readonly observedAt: string;
-  /** Whether it names every member. */
-  readonly complete: boolean;
-  readonly counts: readonly MemberCount[];
+export { monthOf, type ObservedCounts } from "./snapshots/counts.ts";
+
+/** The counts of the roster in use, and of the last roster of each month before. */
+export interface RosterCounts extends ObservedCounts {
+  /** From the earliest. */
+  readonly earlier: readonly ObservedCounts[];
 }
 
 /**
- * The counts of the roster in use, in two readings of one item each, however many people there are.
- * Null where no roster is in use, or where it was imported uncounted.
+ * The counts of the roster in use and of the months before, in three readings of few items,
+ * however many people there are. Null where no roster is in use, or where it was imported uncounted.
  */
 export async function readRosterCounts(
   table: RosterTable,
@@ -22,7 +21,9 @@ export async function readRosterCounts(
 ): Promise<RosterCounts | null> {
   const inUse = await readPointer(table, signal);
   if (inUse === null) return null;
-  const [record] = await readRecords(table, [inUse.snapshot], signal);
+  const { observedAt, complete, snapshot } = inUse;
+  const [record] = await readRecords(table, [snapshot], signal);
   if (record?.counts === undefined) return null;
-  return { observedAt: inUse.observedAt, complete: inUse.complete, counts: record.counts };
+  const earlier = await monthsBefore(table, monthOf(observedAt), signal);
+  return { observedAt, complete, counts: record.counts, places: record.places ?? [], earlier };
 }

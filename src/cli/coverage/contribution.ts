@@ -1,49 +1,60 @@
-import { parameterOn } from "../../engine/conditions/references.ts";
 import type { Pack, Parameter, Service } from "../../engine/model/pack.ts";
-import type { Contribution } from "../../monitoring/coverage/report.ts";
+import {
+  type Contributions,
+  contributionsOn,
+  oneContribution,
+  partOn,
+} from "../../monitoring/coverage/contributions.ts";
 import { suggest } from "../../pack/suggest.ts";
 import { InputTrouble } from "../input.ts";
 
+export interface ContributionRequest {
+  /** A parameter in rupiah that counts for everybody; by segment where none is named. */
+  readonly parameter: string | undefined;
+  /** What protection is to consist of. */
+  readonly programmes: readonly string[];
+  readonly city: string | undefined;
+  readonly asOf: string;
+}
+
 /**
- * What a person's contribution costs a month on a day: a parameter in rupiah, as the city's rules
- * have it; of any city whose rules have it where none is named.
+ * What protecting a person costs a month on a day, as the city's rules have it; as any city's where
+ * none is named.
  * @throws InputTrouble
  */
-export function contributionOn(
-  pack: Pack,
-  id: string,
-  city: string | undefined,
-  asOf: string,
-): Contribution {
+export function readContributions(pack: Pack, request: ContributionRequest): Contributions {
+  const { parameter: id, programmes, city, asOf } = request;
   const services = [...pack.services.values()].filter(
     (service) => city === undefined || service.id.startsWith(`${city}/`),
   );
   if (city !== undefined && services.length === 0) throw new InputTrouble(unknownCity(pack, city));
-  const found = services.flatMap(({ parameters }) => parameters.get(id) ?? []);
-  const [parameter] = found;
+  const parameterOf = (name: string) => oneParameter(services, name, asOf);
+  if (id === undefined) return contributionsOn(parameterOf, programmes, asOf);
+  const parameter = parameterOf(id);
   if (parameter === undefined || parameter.shape.type !== "money") {
     throw new InputTrouble(unknownParameter(services, id));
   }
-  const amounts = new Set(found.map((one) => amountOn(one, asOf)));
-  if (amounts.size > 1) {
-    throw new InputTrouble({
-      id: `parameter.${id} berbeda di kota yang berbeda. Pilih kotanya dengan --city.`,
-      en: `parameter.${id} differs from city to city. Choose one with --city.`,
-    });
-  }
-  const amount = amountOn(parameter, asOf);
-  if (amount === null) {
-    throw new InputTrouble({
-      id: `parameter.${id} tidak bernilai pada ${asOf}. Pilih hari lain dengan --as-of, atau parameter lain dengan --contribution.`,
-      en: `parameter.${id} has no value on ${asOf}. Choose another day with --as-of, or another parameter with --contribution.`,
-    });
-  }
-  return { parameter: id, label: parameter.label, amount };
+  const part = partOn(id, parameter, asOf);
+  if (part !== null) return oneContribution(part);
+  throw new InputTrouble({
+    id: `parameter.${id} tidak bernilai pada ${asOf}. Pilih hari lain dengan --as-of, atau parameter lain dengan --contribution.`,
+    en: `parameter.${id} has no value on ${asOf}. Choose another day with --as-of, or another parameter with --contribution.`,
+  });
 }
 
-function amountOn(parameter: Parameter, asOf: string): number | null {
-  const value = parameterOn(parameter, asOf)?.value;
-  return typeof value === "number" ? value : null;
+/** @throws InputTrouble where cities have different amounts. */
+function oneParameter(
+  services: readonly Service[],
+  id: string,
+  asOf: string,
+): Parameter | undefined {
+  const found = services.flatMap(({ parameters }) => parameters.get(id) ?? []);
+  const amounts = new Set(found.map((one) => partOn(id, one, asOf)?.amount));
+  if (amounts.size <= 1) return found[0];
+  throw new InputTrouble({
+    id: `parameter.${id} berbeda di kota yang berbeda. Pilih kotanya dengan --city.`,
+    en: `parameter.${id} differs from city to city. Choose one with --city.`,
+  });
 }
 
 function unknownCity(pack: Pack, city: string) {

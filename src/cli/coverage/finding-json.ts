@@ -11,6 +11,7 @@ export function findingJson({ file }: Figures, finding: FigureFinding) {
     reason,
     report: claim.report,
     claim: claim.id,
+    ...(claim.label !== undefined && { label: claim.label }),
     kind: claim.kind,
     file,
     line: claim.line,

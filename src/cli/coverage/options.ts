@@ -82,8 +82,17 @@ function describeCoverageCount(command: Command, line: CommandLine): void {
     )
     .option(
       `--contribution <${text(NAME)}>`,
-      text({ id: "parameter iuran sebulan", en: "the parameter of a month's contribution" }),
-      "iuran.bpu",
+      text({
+        id: "satu parameter iuran untuk semua orang, misalnya iuran.bpu; menurut segmen bila tidak disebut",
+        en: "one contribution for everybody, such as iuran.bpu; by segment unless given",
+      }),
+    )
+    .option(
+      `--programmes <${text(WORDS)}>`,
+      text({
+        id: "program yang iurannya dihitung: JKK,JKM bila tidak disebut; JKK,JKM,JHT juga",
+        en: "programmes whose contribution counts: JKK,JKM unless given; JKK,JKM,JHT too",
+      }),
     )
     .option(
       `--city <${text(NAME)}>`,

@@ -1,3 +1,4 @@
+import type { Text } from "../../engine/model/text.ts";
 import type { Places, Population } from "../../monitoring/coverage/people.ts";
 import { isNik } from "../../registry/roster-file/read-row.ts";
 import { InputTrouble } from "../input.ts";
@@ -31,7 +32,9 @@ async function readPersons(
   for await (const { line, fields } of rows()) {
     const nik = fields[layout.columns.indexOf("nik")]?.trim() ?? "";
     const first = lines.get(nik);
-    if (!isNik(nik)) {
+    if (fields.length !== layout.columns.length) {
+      bad.add(otherColumns(line, fields, layout));
+    } else if (!isNik(nik)) {
       bad.add({
         id: `baris ${line}: NIK harus 16 angka dengan tanggal lahir yang mungkin`,
         en: `line ${line}: the NIK must be 16 digits with a possible date of birth`,
@@ -62,7 +65,9 @@ async function readGroups(
   const groups: { readonly places: Places; readonly people: number }[] = [];
   for await (const { line, fields } of rows()) {
     const written = fields[layout.columns.indexOf("people")]?.trim() ?? "";
-    if (COUNT.test(written)) {
+    if (fields.length !== layout.columns.length) {
+      bad.add(otherColumns(line, fields, layout));
+    } else if (COUNT.test(written)) {
       const people = Number(written.replaceAll(".", ""));
       groups.push({ places: placesOf(fields, layout), people });
     } else {
@@ -74,4 +79,17 @@ async function readGroups(
   }
   bad.refuse();
   return { kind: "counts", columns: placesIn(layout), groups };
+}
+
+/** Most often a comma within a name that has no quotation marks around it. */
+function otherColumns(
+  line: number,
+  fields: readonly string[],
+  { columns }: TableFile["layout"],
+): Text {
+  const [told, wanted] = [fields.length, columns.length];
+  return {
+    id: `baris ${line}: ada ${told} kolom, padahal baris pertama ${wanted}. Nama yang memuat koma ditulis di antara tanda kutip.`,
+    en: `line ${line}: there are ${told} columns, but ${wanted} on the first line. A name with a comma in it stands in quotation marks.`,
+  };
 }

@@ -1,7 +1,9 @@
 import type { Text } from "../../engine/model/text.ts";
 import { isDate } from "../../engine/values/calendar.ts";
+import { FULL_PROTECTION } from "../../monitoring/coverage/contributions.ts";
 import { DIMENSIONS, type Dimension } from "../../monitoring/coverage/report.ts";
 import { suggest } from "../../pack/suggest.ts";
+import { PROGRAMMES } from "../../registry/roster-file/codes.ts";
 import { InputTrouble } from "../input.ts";
 
 /** A roster's file, and the month that it shows. */
@@ -62,4 +64,29 @@ export function readDimensions(given: string | undefined): readonly Dimension[] 
 
 function isDimension(word: string): word is Dimension {
   return DIMENSIONS.some((one) => one === word);
+}
+
+/**
+ * Reads `--programmes`, what protection is to consist of: JKK and JKM unless given.
+ * @throws InputTrouble
+ */
+export function readProgrammes(
+  given: string | undefined,
+  contribution: string | undefined,
+): readonly string[] {
+  if (given === undefined) return FULL_PROTECTION;
+  if (contribution !== undefined) {
+    throw new InputTrouble({
+      id: "Pilih salah satu: --contribution memakai satu iuran untuk semua orang, --programmes menghitungnya menurut segmen.",
+      en: "Choose one: --contribution takes one contribution for everybody, --programmes works it out by segment.",
+    });
+  }
+  const asked = given.split(",").map((word) => word.trim().toUpperCase());
+  const unknown = asked.find((word) => !PROGRAMMES.includes(word));
+  if (unknown === undefined) return PROGRAMMES.filter((one) => asked.includes(one));
+  const all = PROGRAMMES.join(", ");
+  throw new InputTrouble({
+    id: `--programmes tidak mengenal "${unknown}". Yang ada: ${all}.`,
+    en: `--programmes knows no "${unknown}". There are: ${all}.`,
+  });
 }

@@ -2,7 +2,7 @@ import type { Language, Text } from "../../engine/model/text.ts";
 import { say } from "../../engine/model/text.ts";
 import type { CoverageReport, CoverageRow, Dimension } from "../../monitoring/coverage/report.ts";
 import type { LabelOf } from "./labels.ts";
-import { change, count, HEADINGS, monthInWords, percent, rupiah, WORDS } from "./words.ts";
+import { change, costInWords, count, HEADINGS, monthInWords, percent, WORDS } from "./words.ts";
 
 /** A table in words: of one dimension in the last month, or of the months. */
 export interface CoverageTable {
@@ -66,11 +66,15 @@ export function tablesOf(
 const PEOPLE: Column = { heading: WORDS.people, cell: ({ people }, l) => count(people, l) };
 const UNKNOWN: Column = { heading: WORDS.unknown, cell: ({ unknown }, l) => count(unknown, l) };
 const CHANGE: Column = { heading: WORDS.change, cell: ({ change: by }, l) => change(by, l) };
-const COST: Column = { heading: WORDS.cost, cell: ({ cost }, l) => rupiah(cost, l) };
+const COST: Column = { heading: WORDS.cost, cell: (row, l) => costInWords(row, l) };
 
 /** Only columns that say something. */
 function columnsOf(report: CoverageReport, dimension: Dimension): readonly Column[] {
-  const { months } = report;
+  const { months, isPublic, contributions } = report;
+  const isPlace = dimension === "opd" || dimension === "district";
+  const isBySegment = contributions.rates.every(({ segment }) => segment !== null);
+  // Outside, costs by segment would tell of each segment's people in every row.
+  const hasCost = dimension !== "programme" && !(isPublic && isPlace && isBySegment);
   const someUnknown = months.some(({ total }) => total.unknown !== 0);
   return [
     PEOPLE,
@@ -84,7 +88,7 @@ function columnsOf(report: CoverageReport, dimension: Dimension): readonly Colum
         ]
       : []),
     ...(months.length > 1 ? [CHANGE] : []),
-    ...(dimension === "programme" ? [] : [COST]),
+    ...(hasCost ? [COST] : []),
   ];
 }
 

@@ -13,7 +13,7 @@ export function tellReport(
   language: Language,
 ): void {
   const { print, paint } = terminal;
-  for (const words of summaryOf(report, language)) print(say(words, language));
+  for (const words of summaryOf(report, labelOf, language)) print(say(words, language));
   for (const table of tablesOf(report, labelOf, language)) {
     print("");
     print(paint.bold(table.heading));

@@ -1,4 +1,4 @@
-import { hiddenCells } from "../disclosure/suppress.ts";
+import { hiddenBesides, hiddenCells } from "../disclosure/suppress.ts";
 import type { Equation } from "../disclosure/system.ts";
 import type { AskedMonth, PublishedTally } from "./report.ts";
 import type { State, Tally } from "./tally.ts";
@@ -21,8 +21,41 @@ export function publishedCounts(
   const ledger = new CellLedger(empty);
   const placed = months.map((month) => placeMonth(ledger, month));
   const hidden = hiddenCells(ledger);
-  const published = (tally: Tally, cells: Cells): PublishedTally => {
-    const shown = (key: Key) => (hidden.has(cells[key]) ? null : tally[key]);
+  return placed.map((month) => publishedMonth(month, hidden));
+}
+
+/**
+ * The same month by month, each when it is there: what is told of a month never changes with the
+ * months after it, so that whoever kept earlier answers learns nothing from them. A month that would
+ * give something away however much of it were hidden is told without any number.
+ */
+export function publishedInOrder(
+  months: readonly AskedMonth<Tally>[],
+  empty: readonly State[],
+): readonly AskedMonth<PublishedTally>[] {
+  const ledger = new CellLedger(empty);
+  let hidden: ReadonlySet<number> = new Set();
+  return months.map((month) => {
+    const from = ledger.values.length;
+    const before = ledger.state();
+    const placed = placeMonth(ledger, month);
+    const next = hiddenBesides(ledger, { from, hidden });
+    if (next === null) {
+      ledger.restore(before);
+      return publishedMonth(placed, null);
+    }
+    hidden = next;
+    return publishedMonth(placed, hidden);
+  });
+}
+
+/** Without any number where `hidden` is null. */
+function publishedMonth(
+  { month, total, tables }: AskedMonth<PlacedTally>,
+  hidden: ReadonlySet<number> | null,
+): AskedMonth<PublishedTally> {
+  const published = ({ tally, cells }: PlacedTally): PublishedTally => {
+    const shown = (key: Key) => (hidden === null || hidden.has(cells[key]) ? null : tally[key]);
     return {
       people: shown("people"),
       protected: shown("protected"),
@@ -30,16 +63,11 @@ export function publishedCounts(
       unknown: shown("unknown"),
     };
   };
-  return placed.map(({ month, total, tables }) => ({
+  return {
     month,
-    total: published(total.tally, total.cells),
-    tables: new Map(
-      [...tables].map(([dimension, rows]) => [
-        dimension,
-        new Map([...rows].map(([value, { tally, cells }]) => [value, published(tally, cells)])),
-      ]),
-    ),
-  }));
+    total: published(total),
+    tables: new Map([...tables].map(([one, rows]) => [one, mapValues(rows, published)])),
+  };
 }
 
 interface PlacedTally {
@@ -117,6 +145,19 @@ class CellLedger {
     const cells = { people, protected: covered, unprotected: open, unknown };
     this.#equate(people, [covered, open, unknown]);
     return cells;
+  }
+
+  /** As it is now, to come back to. */
+  state() {
+    const { values, equations } = this;
+    return { cells: values.length, equations: equations.length, sizes: [...this.#sizes] };
+  }
+
+  restore({ cells, equations, sizes }: ReturnType<CellLedger["state"]>): void {
+    this.values.length = cells;
+    this.equations.length = equations;
+    this.#sizes.clear();
+    for (const [name, cell] of sizes) this.#sizes.set(name, cell);
   }
 
   /** The rows of a table make up its total, number by number, where they do. */

@@ -1,4 +1,5 @@
-import type { Text } from "../../engine/model/text.ts";
+import type { Contributions } from "./contributions.ts";
+import { type Cost, type CostTerm, costOf, HIDDEN_COST, termsOf, UNKNOWN_COST } from "./cost.ts";
 import type { MonthCount, Surplus, Tallies } from "./count.ts";
 import { PLACES, type Place } from "./people.ts";
 import { publishedCounts } from "./publish.ts";
@@ -18,7 +19,7 @@ export const DIMENSIONS: readonly Dimension[] = [
 export type PublishedTally = { readonly [Key in keyof Tally]: number | null };
 
 /** A line of a report. All after the tally follows from what is published of it. */
-export interface CoverageRow extends PublishedTally {
+export interface CoverageRow extends PublishedTally, Cost {
   /** The segment, OPD, district, programme or month; `""` where it is not told. */
   readonly value: string;
   /** Of a hundred people, how many are protected; to a hundredth. */
@@ -27,24 +28,17 @@ export interface CoverageRow extends PublishedTally {
   readonly gap: number | null;
   /** How many more are protected than the month before; null in the first month. */
   readonly change: number | null;
-  /** Rupiah a month that protecting the gap would cost; null where it is not computed. */
-  readonly cost: number | null;
 }
 
 export interface MonthReport {
   readonly month: string;
   readonly total: CoverageRow;
+  /** What the cost of the total is the sum of. */
+  readonly costTerms: readonly CostTerm[];
   readonly tables: Readonly<Partial<Record<Exclude<Dimension, "month">, readonly CoverageRow[]>>>;
   readonly conflicts: number;
   /** Told inside the office only. */
   readonly surplus: readonly Surplus[];
-}
-
-/** What a person's contribution costs a month. */
-export interface Contribution {
-  readonly parameter: string;
-  readonly label: Text;
-  readonly amount: number;
 }
 
 export interface CoverageReport {
@@ -55,13 +49,13 @@ export interface CoverageReport {
   /** Whether cells of few people are hidden. */
   readonly isPublic: boolean;
   readonly by: readonly Dimension[];
-  readonly contribution: Contribution;
+  readonly contributions: Contributions;
   /** From the earliest. */
   readonly months: readonly MonthReport[];
 }
 
 export interface ReportOptions
-  extends Pick<CoverageReport, "asOf" | "complete" | "isPublic" | "by" | "contribution"> {}
+  extends Pick<CoverageReport, "asOf" | "complete" | "isPublic" | "by" | "contributions"> {}
 
 /** The report of months, which are given from the earliest. */
 export function coverageReport(
@@ -70,28 +64,53 @@ export function coverageReport(
 ): CoverageReport {
   const asked = months.map((month) => askedFor(month, options.by));
   const shown = options.isPublic ? publishedCounts(asked) : asked.map(asPublished);
+  return reportOf(shown, months, options);
+}
+
+/** A report of what is published, with all that follows from it; `months` tell what is not. */
+export function reportOf(
+  shown: readonly AskedMonth<PublishedTally>[],
+  months: readonly MonthCount[],
+  options: ReportOptions,
+): CoverageReport {
+  const { by, contributions, isPublic } = options;
   const reports: MonthReport[] = [];
   for (const [index, { month, total, tables }] of shown.entries()) {
     const before = reports.at(-1);
     const count = months[index];
-    const row = (value: string, tally: PublishedTally, earlier: CoverageRow | undefined) =>
-      rowOf(value, tally, earlier, options.contribution);
+    const segments = tables.get("segment") ?? null;
+    const gaps = segments && new Map([...segments].map(([one, tally]) => [one, gapOf(tally)]));
+    const costTerms = termsOf(contributions, gapOf(total), gaps);
+    const costIn = (dimension: Dimension, value: string, tally: PublishedTally): Cost => {
+      const gap = gapOf(tally);
+      // A contribution covers several programmes at once.
+      if (dimension === "programme") return UNKNOWN_COST;
+      if (dimension === "segment") {
+        return costOf(termsOf(contributions, gap, new Map([[value, gap]])));
+      }
+      const isForAll = contributions.rates.some(({ segment }) => segment === null);
+      // Outside, it would tell of each segment's people in this row.
+      if (isPublic && !isForAll) return HIDDEN_COST;
+      const place = dimension === "month" ? undefined : count?.gaps[dimension];
+      return costOf(termsOf(contributions, gap, place?.get(value) ?? null));
+    };
     reports.push({
       month,
-      total: row("", total, before?.total),
+      total: { ...rowOf("", total, before?.total), ...costOf(costTerms) },
+      costTerms,
       tables: Object.fromEntries(
-        [...tables].map(([dimension, tallies]) => [
-          dimension,
-          [...tallies].map(([value, tally]) => {
-            const earlier = before?.tables[dimension]?.find((one) => one.value === value);
-            const told = row(value, tally, earlier);
-            // A contribution covers several programmes at once.
-            return dimension === "programme" ? { ...told, cost: null } : told;
-          }),
-        ]),
+        [...tables]
+          .filter(([dimension]) => by.includes(dimension))
+          .map(([dimension, tallies]) => [
+            dimension,
+            [...tallies].map(([value, tally]) => {
+              const earlier = before?.tables[dimension]?.find((one) => one.value === value);
+              return { ...rowOf(value, tally, earlier), ...costIn(dimension, value, tally) };
+            }),
+          ]),
       ),
-      conflicts: options.isPublic ? 0 : (count?.conflicts ?? 0),
-      surplus: options.isPublic ? [] : (count?.surplus ?? []),
+      conflicts: isPublic ? 0 : (count?.conflicts ?? 0),
+      surplus: isPublic ? [] : (count?.surplus ?? []),
     });
   }
   return { ...options, months: reports };
@@ -104,11 +123,16 @@ export interface AskedMonth<Numbers> {
   readonly tables: ReadonlyMap<Exclude<Dimension, "month">, ReadonlyMap<string, Numbers>>;
 }
 
-function askedFor({ month, total, by, programmes }: MonthCount, asked: readonly Dimension[]) {
+/** Segments come too, asked for or not: costs are told by them. */
+export function askedFor(
+  { month, total, by, programmes }: MonthCount,
+  asked: readonly Dimension[],
+): AskedMonth<Tally> {
   const tables = new Map<Exclude<Dimension, "month">, Tallies>();
   for (const place of PLACES) {
     const tallies = by[place];
-    if (asked.includes(place) && tallies !== undefined) tables.set(place, tallies);
+    const isWanted = place === "segment" || asked.includes(place);
+    if (isWanted && tallies !== undefined) tables.set(place, tallies);
   }
   if (asked.includes("programme")) tables.set("programme", programmes);
   return { month, total, tables };
@@ -122,13 +146,14 @@ function rowOf(
   value: string,
   tally: PublishedTally,
   earlier: CoverageRow | undefined,
-  { amount }: Contribution,
-): CoverageRow {
-  const { people, protected: covered, unprotected, unknown } = tally;
-  const gap = less(people, covered) ?? more(unprotected, unknown);
-  const change = earlier === undefined ? null : less(covered, earlier.protected);
+): Omit<CoverageRow, keyof Cost> {
+  const change = earlier === undefined ? null : less(tally.protected, earlier.protected);
   const percentage = percentageOf(tally);
-  return { value, ...tally, percentage, gap, change, cost: gap === null ? null : gap * amount };
+  return { value, ...tally, percentage, gap: gapOf(tally), change };
+}
+
+function gapOf({ people, protected: covered, unprotected, unknown }: PublishedTally) {
+  return less(people, covered) ?? more(unprotected, unknown);
 }
 
 /** Of a hundred people, how many are protected; to a hundredth. */

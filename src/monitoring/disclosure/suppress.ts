@@ -11,17 +11,39 @@ export const FEWEST_PUBLISHED = 5;
  * the equations and by nobody being fewer than zero.
  */
 export function hiddenCells(system: CellSystem): ReadonlySet<number> {
+  return hiddenBesides(system, NOTHING_TOLD) ?? new Set();
+}
+
+/** What was published before, and is not to change: the cells below `from`, but for the hidden. */
+export interface Told {
+  readonly from: number;
+  readonly hidden: ReadonlySet<number>;
+}
+
+const NOTHING_TOLD: Told = { from: 0, hidden: new Set() };
+
+/**
+ * The same where some of it was published before: of those cells none is hidden, and none told, that
+ * was not. Null where what is new gives something away however much of it is hidden.
+ */
+export function hiddenBesides(system: CellSystem, told: Told): ReadonlySet<number> | null {
   const { values } = system;
-  const small = values.flatMap((value, cell) => (value < FEWEST_PUBLISHED ? [cell] : []));
-  const table: Table = { values, equationsOf: byCell(system.equations), hidden: new Set(small) };
-  for (let unsure: readonly number[] = small; unsure.length > 0; ) {
+  const small = values.flatMap((value, cell) =>
+    cell >= told.from && value < FEWEST_PUBLISHED ? [cell] : [],
+  );
+  const hidden = new Set([...told.hidden, ...small]);
+  const table: Table = { values, equationsOf: byCell(system.equations), hidden, from: told.from };
+  for (let unsure: readonly number[] = [...hidden]; unsure.length > 0; ) {
     const exposed = exposedAmong(table, unsure);
     const seconds = exposed.flatMap((cell) => hideSecond(table, cell));
     if (seconds.length === 0) break;
     unsure = [...exposed, ...seconds];
   }
   publishNeedless(table);
-  return table.hidden;
+  if (told.from === 0) return hidden;
+  const given = exposedAmong(table, [...hidden]);
+  const tellsOfFew = given.some((cell) => (values[cell] ?? 0) < FEWEST_PUBLISHED);
+  return tellsOfFew ? null : hidden;
 }
 
 /** The hidden cells that whoever reads the rest can compute. */
@@ -29,7 +51,7 @@ export function exposedCells(
   { values, equations }: CellSystem,
   hidden: ReadonlySet<number>,
 ): readonly number[] {
-  const table = { values, equationsOf: byCell(equations), hidden: new Set(hidden) };
+  const table = { values, equationsOf: byCell(equations), hidden: new Set(hidden), from: 0 };
   return exposedAmong(table, [...hidden]);
 }
 
@@ -37,6 +59,8 @@ interface Table {
   readonly values: readonly number[];
   readonly equationsOf: ReadonlyMap<number, readonly Equation[]>;
   readonly hidden: Set<number>;
+  /** The cells below are not to be hidden or published any more. */
+  readonly from: number;
 }
 
 /** Exposed cells among these, and all that hang together with them by hidden cells. */
@@ -73,7 +97,10 @@ function hiddenAround({ equationsOf, hidden }: Table, cell: number) {
  * can be helped, then the one that leaves fewest other equations with itself alone, and of these
  * the one of fewest people. None where everything around is hidden.
  */
-function hideSecond({ values, equationsOf, hidden }: Table, exposed: number): readonly number[] {
+function hideSecond(
+  { values, equationsOf, hidden, from }: Table,
+  exposed: number,
+): readonly number[] {
   const hiddenIn = (equation: Equation) =>
     cellsOf(equation).filter((cell) => hidden.has(cell)).length;
   const aloneIn = (cell: number) =>
@@ -81,7 +108,7 @@ function hideSecond({ values, equationsOf, hidden }: Table, exposed: number): re
   const beside = (equationsOf.get(exposed) ?? [])
     .map((equation) => ({
       hides: hiddenIn(equation),
-      published: cellsOf(equation).filter((cell) => !hidden.has(cell)),
+      published: cellsOf(equation).filter((cell) => cell >= from && !hidden.has(cell)),
     }))
     .filter(({ published }) => published.length > 0);
   const least = Math.min(...beside.map(({ hides }) => hides));
@@ -110,10 +137,10 @@ function levelOf(equationsOf: Table["equationsOf"], cell: number): number {
 
 /** Publishes again, totals and the most people first, what is large enough and gives nothing away. */
 function publishNeedless(table: Table): void {
-  const { values, equationsOf, hidden } = table;
+  const { values, equationsOf, hidden, from } = table;
   const peopleIn = (cell: number) => values[cell] ?? 0;
   const large = [...hidden]
-    .filter((cell) => peopleIn(cell) >= FEWEST_PUBLISHED)
+    .filter((cell) => cell >= from && peopleIn(cell) >= FEWEST_PUBLISHED)
     .sort(
       (one, other) =>
         levelOf(equationsOf, other) - levelOf(equationsOf, one) || peopleIn(other) - peopleIn(one),
@@ -123,7 +150,7 @@ function publishNeedless(table: Table): void {
     // What then follows from it is not worth hiding any more, if it is large enough itself.
     const published = followingFrom(table, cell);
     for (const one of published) hidden.delete(one);
-    if ([...published].some((one) => peopleIn(one) < FEWEST_PUBLISHED)) {
+    if ([...published].some((one) => one < from || peopleIn(one) < FEWEST_PUBLISHED)) {
       for (const one of published) hidden.add(one);
     }
   }

@@ -57,6 +57,8 @@ export type Relation =
 
 export type Claim = Relation & {
   readonly id: string;
+  /** What it says in a few words. */
+  readonly label?: Text;
   readonly report: string;
   /** On which it begins in its file, from 1. */
   readonly line: number;

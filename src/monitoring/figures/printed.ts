@@ -12,6 +12,8 @@ export interface PrintedNumber {
 /** What percentages are counted in; every other unit is the report's own word. */
 export const PERCENT = "percent";
 export const RUPIAH = "rupiah";
+/** These are whole. */
+export const PEOPLE = "people";
 
 const WRITTEN =
   /^(?<rupiah>Rp\.?\s*)?(?<digits>\d[\d.,]*?)(?:,-)?\s*(?<scale>ribu|juta|miliar|milyar|triliun|thousand|million|billion|trillion)?\s*(?<percent>%|persen|percent)?$/iu;
@@ -28,6 +30,13 @@ const ZEROS: Readonly<Record<string, number>> = {
   trillion: 12,
 };
 
+/** The unit that a printed number shows by a sign: `8,13%`, `Rp16.800`; null where it shows none. */
+export function unitShown(text: string): typeof PERCENT | typeof RUPIAH | null {
+  const groups = WRITTEN.exec(text.trim())?.groups;
+  if (groups?.["percent"] !== undefined) return PERCENT;
+  return groups?.["rupiah"] === undefined ? null : RUPIAH;
+}
+
 /**
  * Reads a number as Indonesian and English papers print it: `20.652`, `8,13%`, `Rp92,4 juta`. One
  * separator before exactly three digits parts thousands, except where thousands make no sense: in
@@ -42,8 +51,10 @@ export function readPrinted(text: string, unit: string): PrintedNumber | null {
   const number = readDigits(digits, unit !== PERCENT && scale === undefined);
   if (number === null) return null;
   const zeros = scale === undefined ? 0 : (ZEROS[scale.toLowerCase()] ?? 0);
+  const value = timesTen(number, zeros);
+  if (unit === PEOPLE && value.scale > 0) return null;
   return {
-    value: timesTen(number, zeros),
+    value,
     lastDigit: timesTen({ units: 1n, scale: number.scale }, zeros),
     isRounded: number.scale > 0 || zeros > 0,
   };

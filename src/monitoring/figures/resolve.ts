@@ -1,4 +1,5 @@
 import type { Finding } from "../../pack/diagnostics/diagnostic.ts";
+import { listedTwice } from "../../pack/diagnostics/entries.ts";
 import { unitsDiffer, unknownFigure } from "../../pack/diagnostics/figures.ts";
 import { itemsOf, type JsonNode, memberOf } from "../../pack/json/nodes.ts";
 import { suggest } from "../../pack/suggest.ts";
@@ -11,90 +12,118 @@ type Report = (place: { readonly offset: number }, finding: Finding) => void;
 /** The quantities of a file by their ids; null where one is wrong itself, which has been told. */
 export type Known = ReadonlyMap<string, Quantity | null>;
 
-/** Puts quantities in place of a claim's ids. Null where one is not there or of another unit. */
+/** A quantity, and where the claim names it. */
+interface Placed {
+  readonly quantity: Quantity;
+  readonly place: JsonNode;
+}
+
+/**
+ * Puts quantities in place of a claim's ids. Null where one is not there, stands twice, or is of
+ * another unit.
+ */
 export function resolveClaim(
   claim: WrittenClaim,
   node: JsonNode,
   known: Known,
   report: Report,
 ): Relation | null {
-  const find = (id: string, place: JsonNode | undefined): Quantity | null => {
-    const quantity = known.get(id);
-    if (quantity === undefined) {
-      report(place ?? node, unknownFigure(id, suggest(id, known.keys()), [...known.keys()]));
+  const named = new Set<string>();
+  let twice = false;
+  const find = (id: string, place: JsonNode): Placed | null => {
+    if (named.has(id)) {
+      report(place, listedTwice(id));
+      twice = true;
     }
-    return quantity ?? null;
+    named.add(id);
+    const quantity = known.get(id);
+    // Without any, "quantities" itself is missing or misspelt, which has been told.
+    if (quantity === undefined && known.size > 0) {
+      report(place, unknownFigure(id, suggest(id, known.keys()), [...known.keys()]));
+    }
+    return quantity === undefined || quantity === null ? null : { quantity, place };
   };
-  const at = (key: string, id: string) => find(id, memberOf(node, key));
+  const at = (key: string, id: string) => find(id, memberOf(node, key) ?? node);
   const maybeAt = (key: string, id: string | undefined) =>
     id === undefined ? NOT_PRINTED : at(key, id);
   const each = (ids: readonly string[]) =>
-    ids.map((id, index) => find(id, itemsOf(memberOf(node, "of"))[index]));
-  const alike = (quantities: readonly Quantity[]): boolean => {
-    const [first, ...others] = quantities;
-    const odd = others.find(({ unit }) => unit !== first?.unit);
-    if (first === undefined || odd === undefined) return true;
-    const wanted = `"${first.unit}"`;
-    report(node, unitsDiffer(odd.id, odd.unit, { id: wanted, en: wanted }));
-    return false;
-  };
+    ids.map((id, index) => find(id, itemsOf(memberOf(node, "of"))[index] ?? node));
+  const alike = (figures: readonly Placed[]) => reportOtherUnits(figures, known, report);
 
   switch (claim.kind) {
     case "sum": {
       const of = whole(each(claim.of));
       const total = maybeAt("total", claim.total);
-      if (of === null || total === null || !alike([...of, ...printed(total)])) return null;
-      return { kind: "sum", of, total: orNull(total) };
+      if (of === null || total === null || !alike([...of, ...printed(total)]) || twice) return null;
+      return { kind: "sum", of: of.map(quantityOf), total: orNull(total) };
     }
     case "product": {
       const of = whole(each(claim.of));
       const product = maybeAt("product", claim.product);
-      return of === null || product === null
-        ? null
-        : { kind: "product", of, product: orNull(product) };
+      if (of === null || product === null || twice) return null;
+      return { kind: "product", of: of.map(quantityOf), product: orNull(product) };
     }
     case "difference": {
       const [from, less] = [at("from", claim.from), at("less", claim.less)];
       const difference = maybeAt("difference", claim.difference);
       if (from === null || less === null || difference === null) return null;
-      if (!alike([from, less, ...printed(difference)])) return null;
-      return { kind: "difference", from, less, difference: orNull(difference) };
+      if (!alike([from, less, ...printed(difference)]) || twice) return null;
+      const [taken, away] = [from.quantity, less.quantity];
+      return { kind: "difference", from: taken, less: away, difference: orNull(difference) };
     }
     case "share": {
       const [part, all] = [at("part", claim.part), at("whole", claim.whole)];
       const percentage = maybeAt("percentage", claim.percentage);
-      if (part === null || all === null || percentage === null || !alike([part, all])) return null;
-      const [odd] = printed(percentage).filter(({ unit }) => unit !== PERCENT);
-      if (odd === undefined) {
-        return { kind: "share", part, whole: all, percentage: orNull(percentage) };
+      if (part === null || all === null || percentage === null) return null;
+      const [odd] = printed(percentage).filter(({ quantity }) => quantity.unit !== PERCENT);
+      if (odd !== undefined) {
+        const { id, unit } = odd.quantity;
+        report(odd.place, unitsDiffer(id, unit, PERCENT, suggest(unit, [PERCENT])));
+        return null;
       }
-      const wanted = `"${PERCENT}"`;
-      report(
-        memberOf(node, "percentage") ?? node,
-        unitsDiffer(odd.id, odd.unit, { id: wanted, en: wanted }),
-      );
-      return null;
+      if (!alike([part, all]) || twice) return null;
+      const [some, whole] = [part.quantity, all.quantity];
+      return { kind: "share", part: some, whole, percentage: orNull(percentage) };
     }
     case "subset": {
       const [part, all] = [at("part", claim.part), at("whole", claim.whole)];
-      if (part === null || all === null || !alike([part, all])) return null;
-      return { kind: "subset", part, whole: all };
+      if (part === null || all === null || !alike([part, all]) || twice) return null;
+      return { kind: "subset", part: part.quantity, whole: all.quantity };
     }
   }
 }
 
+/** Whether all are of one unit; else the odd ones are told: those whose unit the file uses least. */
+function reportOtherUnits(figures: readonly Placed[], known: Known, report: Report): boolean {
+  const all = [...known.values()].flatMap((quantity) => quantity ?? []);
+  const uses = (unit: string) => all.filter((quantity) => quantity.unit === unit).length;
+  const [wanted = ""] = figures
+    .map(({ quantity }) => quantity.unit)
+    .toSorted((one, other) => uses(other) - uses(one));
+  const odd = figures.filter(({ quantity }) => quantity.unit !== wanted);
+  for (const { quantity, place } of odd) {
+    const { id, unit } = quantity;
+    report(place, unitsDiffer(id, unit, wanted, suggest(unit, [wanted])));
+  }
+  return odd.length === 0;
+}
+
 const NOT_PRINTED = "not-printed";
-type Printed = Quantity | typeof NOT_PRINTED;
+type Printed = Placed | typeof NOT_PRINTED;
 
-function printed(quantity: Printed): readonly Quantity[] {
-  return quantity === NOT_PRINTED ? [] : [quantity];
+function printed(placed: Printed): readonly Placed[] {
+  return placed === NOT_PRINTED ? [] : [placed];
 }
 
-function orNull(quantity: Printed): Quantity | null {
-  return quantity === NOT_PRINTED ? null : quantity;
+function orNull(placed: Printed): Quantity | null {
+  return placed === NOT_PRINTED ? null : placed.quantity;
 }
 
-function whole(quantities: readonly (Quantity | null)[]): readonly Quantity[] | null {
-  const found = quantities.flatMap((quantity) => quantity ?? []);
-  return found.length === quantities.length ? found : null;
+function quantityOf({ quantity }: Placed): Quantity {
+  return quantity;
+}
+
+function whole(figures: readonly (Placed | null)[]): readonly Placed[] | null {
+  const found = figures.flatMap((placed) => placed ?? []);
+  return found.length === figures.length ? found : null;
 }

@@ -8,6 +8,7 @@ import {
 } from "../../pack/schemas/basics.ts";
 import { strictObject } from "../../pack/schemas/strict.ts";
 import { textSchema } from "../../pack/schemas/text.ts";
+import { PEOPLE, PERCENT, RUPIAH } from "./printed.ts";
 
 /** A quantity as its file has it; without a day it is about the day of its report. */
 export interface WrittenQuantity {
@@ -22,7 +23,11 @@ export interface WrittenQuantity {
 }
 
 /** A claim as its file has it, quantities by their ids. */
-export type WrittenClaim = { readonly id: string; readonly note?: Text } & (
+export type WrittenClaim = {
+  readonly id: string;
+  readonly label?: Text;
+  readonly note?: Text;
+} & (
   | { readonly kind: "sum"; readonly of: readonly string[]; readonly total?: string }
   | { readonly kind: "product"; readonly of: readonly string[]; readonly product?: string }
   | {
@@ -48,64 +53,104 @@ export interface WrittenReport {
 
 export const reportSchema: z.ZodType<WrittenReport> = strictObject({
   title: textSchema,
-  publisher: filledSchema,
+  publisher: filledSchema.meta({ description: "Media atau lembaga / Paper or institution" }),
   date: dateSchema,
+});
+
+const figureSchema = hyphenedIdSchema.meta({
+  description: 'Id salah satu "quantities" / The id of one of the "quantities"',
 });
 
 export const quantitySchema: z.ZodType<WrittenQuantity> = strictObject({
   id: hyphenedIdSchema,
   label: textSchema,
-  value: filledSchema,
-  unit: hyphenedIdSchema,
+  value: filledSchema.meta({
+    description: "Angka seperti tercetak / The number as printed",
+    examples: ["20.652", "8,13%", "Rp92,4 juta"],
+  }),
+  unit: hyphenedIdSchema.meta({
+    description: "Satuan, boleh kata sendiri / The unit; a word of your own will do",
+    examples: [PEOPLE, PERCENT, RUPIAH],
+  }),
   date: z.exactOptional(dateSchema),
-  report: filledSchema,
-  quote: z.exactOptional(filledSchema),
+  report: filledSchema.meta({
+    description: 'Kunci salah satu "reports" / A key of "reports"',
+  }),
+  quote: z.exactOptional(
+    filledSchema.meta({
+      description:
+        "Kalimat laporan, disalin apa adanya; tanpa itu, kosongkan / The report's own words, copied as they are; leave out otherwise",
+    }),
+  ),
   note: z.exactOptional(textSchema),
 });
 
-const claim = { id: hyphenedIdSchema, note: z.exactOptional(textSchema) };
-const severalIds = z.array(hyphenedIdSchema).min(1);
+const claim = {
+  id: hyphenedIdSchema,
+  label: z.exactOptional(textSchema),
+  note: z.exactOptional(textSchema),
+};
+const severalIds = z.array(figureSchema).min(1);
 
 export const claimSchema: z.ZodType<WrittenClaim> = z.discriminatedUnion("kind", [
   strictObject({
     ...claim,
-    kind: z.literal("sum"),
+    kind: z.literal("sum").meta({ description: 'Jumlah: "of" = "total" / A sum' }),
     of: severalIds,
-    total: z.exactOptional(hyphenedIdSchema),
+    total: z.exactOptional(figureSchema),
   }),
   strictObject({
     ...claim,
-    kind: z.literal("product"),
+    kind: z.literal("product").meta({ description: 'Hasil kali: "of" = "product" / A product' }),
     of: severalIds,
-    product: z.exactOptional(hyphenedIdSchema),
+    product: z.exactOptional(figureSchema),
   }),
   strictObject({
     ...claim,
-    kind: z.literal("difference"),
-    from: hyphenedIdSchema,
-    less: hyphenedIdSchema,
-    difference: z.exactOptional(hyphenedIdSchema),
+    kind: z
+      .literal("difference")
+      .meta({ description: 'Selisih: "from" − "less" = "difference" / A difference' }),
+    from: figureSchema,
+    less: figureSchema,
+    difference: z.exactOptional(figureSchema),
   }),
   strictObject({
     ...claim,
-    kind: z.literal("share"),
-    part: hyphenedIdSchema,
-    whole: hyphenedIdSchema,
-    percentage: z.exactOptional(hyphenedIdSchema),
+    kind: z
+      .literal("share")
+      .meta({ description: 'Persentase: "part" dari "whole" / A share of a whole, per cent' }),
+    part: figureSchema,
+    whole: figureSchema,
+    percentage: z.exactOptional(figureSchema),
   }),
   strictObject({
     ...claim,
-    kind: z.literal("subset"),
-    part: hyphenedIdSchema,
-    whole: hyphenedIdSchema,
+    kind: z
+      .literal("subset")
+      .meta({ description: '"part" termasuk dalam "whole" / A part, no more than its whole' }),
+    part: figureSchema,
+    whole: figureSchema,
   }),
 ]);
 
 /** The file's own keys; what stands in each is read entry by entry. */
-export const figuresFileSchema: z.ZodType<unknown> = strictObject({
-  $schema: z.exactOptional(schemaReferenceSchema),
-  reports: z.record(z.string(), z.unknown()),
-  quantities: z.array(z.unknown()).min(1),
-  claims: z.array(z.unknown()),
-  note: z.exactOptional(textSchema),
-});
+export const figuresFileSchema: z.ZodType<unknown> = fileSchema(
+  z.unknown(),
+  z.unknown(),
+  z.unknown(),
+);
+
+/** A figures file with such reports, quantities and claims. */
+export function fileSchema(
+  report: z.ZodType<unknown>,
+  quantity: z.ZodType<unknown>,
+  claim: z.ZodType<unknown>,
+): z.ZodType<unknown> {
+  return strictObject({
+    $schema: z.exactOptional(schemaReferenceSchema),
+    reports: z.record(z.string(), report),
+    quantities: z.array(quantity).min(1),
+    claims: z.array(claim),
+    note: z.exactOptional(textSchema),
+  });
+}

@@ -1,10 +1,7 @@
-import { formatNumber } from "../../engine/explanation/format.ts";
 import type { Language, Text } from "../../engine/model/text.ts";
 import { say } from "../../engine/model/text.ts";
 import type { Alternative, FigureFinding } from "./check.ts";
-import { type Decimal, plainDigits } from "./decimal.ts";
-import type { Claim, Quantity } from "./figures.ts";
-import { PERCENT, RUPIAH } from "./printed.ts";
+import { distanceInWords, named, operation, unitOf, written } from "./phrases.ts";
 import type { Role } from "./slots.ts";
 
 /** What was found about a claim, in both languages. */
@@ -86,53 +83,3 @@ const ROLES: Readonly<Record<Role, Required<Text>>> = {
   difference: { id: "selisih", en: "difference" },
   percentage: { id: "persentase", en: "percentage" },
 };
-
-function operation(claim: Claim, language: Language): string {
-  const number = ({ number, unit }: Quantity) => written(number.value, unit, language);
-  switch (claim.kind) {
-    case "sum":
-      return claim.of.map(number).join(" + ");
-    case "product":
-      return claim.of.map(number).join(" × ");
-    case "difference":
-      return `${number(claim.from)} − ${number(claim.less)}`;
-    default: {
-      const [part, whole] = [named(claim.part, language), named(claim.whole, language)];
-      return language === "id" ? `${part} dari ${whole}` : `${part} of ${whole}`;
-    }
-  }
-}
-
-/** `322.404 (angkatan kerja)`. */
-function named({ number, unit, label }: Quantity, language: Language): string {
-  return `${written(number.value, unit, language)} (${say(label, language)})`;
-}
-
-/** A product of rupiah is rupiah; of anything else, a bare number. */
-function unitOf(claim: Claim): string {
-  if (claim.kind === "share") return PERCENT;
-  if (claim.kind === "sum") return claim.of[0]?.unit ?? "";
-  if (claim.kind === "difference") return claim.from.unit;
-  if (claim.kind === "subset") return claim.part.unit;
-  return claim.of.some(({ unit }) => unit === RUPIAH) ? RUPIAH : "";
-}
-
-function written(value: Decimal, unit: string, language: Language): string {
-  const [whole = "", rest] = plainDigits(absolute(value)).split(".");
-  const grouped = formatNumber(Number(whole), language);
-  const digits = rest === undefined ? grouped : `${grouped}${language === "id" ? "," : "."}${rest}`;
-  const sign = value.units < 0n ? "-" : "";
-  if (unit === RUPIAH) return `${sign}Rp${digits}`;
-  return unit === PERCENT ? `${sign}${digits}%` : `${sign}${digits}`;
-}
-
-/** Percentages lie points apart. */
-function distanceInWords(difference: Decimal, unit: string, language: Language): string {
-  if (unit !== PERCENT) return written(absolute(difference), unit, language);
-  const points = say({ id: "poin persen", en: "percentage points" }, language);
-  return `${written(absolute(difference), "", language)} ${points}`;
-}
-
-function absolute(value: Decimal): Decimal {
-  return value.units < 0n ? { ...value, units: -value.units } : value;
-}

@@ -67,6 +67,7 @@ export async function beginImport(
     bad: 0,
     leftOut: 0,
     counts: {},
+    places: {},
     badRows: [],
   };
   const claimed = await claim(target, state, signal);

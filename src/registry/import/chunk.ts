@@ -1,4 +1,5 @@
 import { recount } from "../member-counts.ts";
+import { placesIn, recountPlaces } from "../place-counts.ts";
 import { readRow } from "../roster-file/read-row.ts";
 import { type Row, RowsUnreadable, rowsFrom } from "../roster-file/rows.ts";
 import type { RosterSource } from "../roster-file/source.ts";
@@ -91,7 +92,8 @@ async function importPage(
     const read = readRow(row.fields, state.layout);
     const pseudonymOf = (nik: string) => target.pseudonym("nik", nik);
     if (read.kind === "member") {
-      rows.push({ pseudonym: pseudonymOf(read.member.nik), line, facts: read.member });
+      const places = placesIn(row.fields, state.layout.columns);
+      rows.push({ pseudonym: pseudonymOf(read.member.nik), line, facts: read.member, places });
     } else if (read.nik === undefined) unknown.push({ line, reason: read.reason });
     else rows.push({ pseudonym: pseudonymOf(read.nik), line, facts: null, fault: read.reason });
   }
@@ -110,6 +112,7 @@ async function importPage(
     bad: state.bad + bad.length,
     leftOut: state.leftOut + settled.leftOut,
     counts: recount(state.counts, settled.gained, settled.lost),
+    places: recountPlaces(state.places, settled.placed),
     badRows: [...state.badRows, ...bad].slice(0, MOST_BAD_ROWS),
   };
 }

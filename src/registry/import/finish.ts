@@ -1,5 +1,7 @@
 import { memberCounts } from "../member-counts.ts";
+import { placeCounts } from "../place-counts.ts";
 import type { SnapshotInUse } from "../snapshot-items.ts";
+import { keepMonth } from "../snapshots/counts.ts";
 import { readPointer, switchPointer } from "../snapshots/pointer.ts";
 import { changeList, putRecord } from "../snapshots/record.ts";
 import { retire } from "../snapshots/retire.ts";
@@ -43,18 +45,26 @@ export async function finishImport(
   await changeList(target, "ADD", snapshot, signal);
   const times = { observedAt, startedAt, touchedAt: now.toISOString() };
   const counts = memberCounts(state.counts, state.members);
-  const counted = counts !== null && { counts };
+  // Whoever counts no more was counted at a place that is not known any more.
+  const places = state.leftOut > 0 ? [] : placeCounts(state.places, state.members);
+  const counted = counts !== null && { counts, places };
   const ready = { snapshot, state: "ready" as const, ...times, pages, ...counted };
   if (!(await putRecord(target, ready, { states: ["writing", "ready"] }, signal))) {
     return await unlessInUse(target, state, { reason: "interrupted" }, signal);
   }
   const complete = state.complete && bad === 0;
   const inUse: SnapshotInUse = { snapshot, observedAt, complete, imported: true, keyMark };
+  const keep = async () => {
+    if (counts !== null) await keepMonth(target, { observedAt, complete, counts, places }, signal);
+  };
   if (!(await switchPointer(target, inUse, pointer, signal))) {
     const finished = await unlessInUse(target, state, { reason: "overtaken" }, signal);
+    // An earlier run may have ended between the switch and this.
+    if (finished.kind === "unchanged") await keep();
     if (finished.kind === "refused") await retire(target, snapshot, now, signal);
     return finished;
   }
+  await keep();
   if (pointer !== null) await retire(target, pointer.snapshot, now, signal);
   return { kind: "in-use", inUse, state, completeDropped: state.complete && !complete };
 }

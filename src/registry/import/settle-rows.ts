@@ -1,3 +1,4 @@
+import type { MemberPlaces } from "../place-counts.ts";
 import { type MemberFacts, sayTheSame } from "../roster.ts";
 import type { RowFault } from "../roster-file/read-row.ts";
 import type { Placed } from "../snapshots/pages.ts";
@@ -6,6 +7,7 @@ import type { BadRow } from "./state.ts";
 /** A row whose NIK could be read, and what is wrong with the rest of it. */
 export interface RowAboutPerson extends Placed {
   readonly fault?: RowFault;
+  readonly places?: MemberPlaces;
 }
 
 /** What the rows of a page come to. */
@@ -20,6 +22,8 @@ export interface SettledRows {
   /** What is said of those who count now, and of those who count no more. */
   readonly gained: readonly MemberFacts[];
   readonly lost: readonly MemberFacts[];
+  /** Where those who count now belong, by their status. */
+  readonly placed: readonly { readonly status: string; readonly places: MemberPlaces }[];
   /** How many people counted until a row of this page contradicted an earlier one. */
   readonly leftOut: number;
 }
@@ -40,16 +44,19 @@ export function settleRows(
   const badRows: BadRow[] = [];
   const gained: MemberFacts[] = [];
   const lost: MemberFacts[] = [];
+  const located: SettledRows["placed"][number][] = [];
   let leftOut = 0;
-  for (const { fault, ...row } of rows) {
+  for (const { fault, places = {}, ...row } of rows) {
     const { pseudonym, line } = row;
     const first = people.get(pseudonym);
     if (first === undefined || first.line === line) {
       const contradictedOn = fault === undefined ? first?.contradictedOn : line;
       people.set(pseudonym, { ...row, ...(contradictedOn !== undefined && { contradictedOn }) });
       own.add(pseudonym);
-      if (fault === undefined && row.facts !== null) gained.push(row.facts);
-      else if (fault !== undefined) badRows.push({ line, reason: fault });
+      if (fault === undefined && row.facts !== null) {
+        gained.push(row.facts);
+        located.push({ status: row.facts.status, places });
+      } else if (fault !== undefined) badRows.push({ line, reason: fault });
       continue;
     }
     const firstLine = first.line;
@@ -68,7 +75,7 @@ export function settleRows(
   const placed = (names: Iterable<string>) => [...names].flatMap((name) => people.get(name) ?? []);
   return {
     ...{ own: placed(own), contradicted: placed(contradicted), badRows },
-    ...{ members: gained.length - lost.length, gained, lost, leftOut },
+    ...{ members: gained.length - lost.length, gained, lost, placed: located, leftOut },
   };
 }
 

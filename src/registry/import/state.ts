@@ -51,6 +51,8 @@ export const importState = z.object({
   leftOut: z._default(z.int(), 0),
   /** How many people stand alike, in the form of {@link CountsByStanding}. */
   counts: z._default(z.record(z.string(), z.int()), {}),
+  /** How many people belong where, in the form of {@link CountsByPlace}. */
+  places: z._default(z.record(z.string(), z.int()), {}),
   /** The first of the bad rows. */
   badRows: z.array(badRow),
 });

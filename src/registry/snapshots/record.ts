@@ -1,13 +1,13 @@
 import {
-  type AttributeValue,
   ConditionalCheckFailedException,
   PutItemCommand,
   UpdateItemCommand,
 } from "@aws-sdk/client-dynamodb";
 import { readItems, type StoredItem } from "../../store/batches.ts";
 import type { MemberCount } from "../member-counts.ts";
-import { readMember } from "../snapshot-items.ts";
+import type { PlaceCount } from "../place-counts.ts";
 import type { RosterTable } from "../target.ts";
+import { countAttributes, readCounts, readPlaces } from "./counts.ts";
 
 /**
  * `writing`: its members are coming in; `ready`: all are in; `retired`: not in use any more, or
@@ -28,6 +28,8 @@ export interface SnapshotRecord {
   readonly pages: number;
   /** How many of its members stand alike; only once all are in. */
   readonly counts?: readonly MemberCount[];
+  /** How many of its members each place has, where its file tells; with the counts. */
+  readonly places?: readonly PlaceCount[];
 }
 
 const LIST_KEY = "snapshots";
@@ -112,7 +114,8 @@ export async function changeList(
 }
 
 function itemOf(record: SnapshotRecord): StoredItem {
-  const { snapshot, state, observedAt, startedAt, touchedAt, retiredAt, pages, counts } = record;
+  const { snapshot, state, observedAt, startedAt, touchedAt, retiredAt, pages } = record;
+  const { counts, places = [] } = record;
   return {
     pk: { S: recordKey(snapshot) },
     snapshot: { S: snapshot },
@@ -122,30 +125,8 @@ function itemOf(record: SnapshotRecord): StoredItem {
     touchedAt: { S: touchedAt },
     ...(retiredAt !== undefined && { retiredAt: { S: retiredAt } }),
     pages: { N: String(pages) },
-    ...(counts !== undefined && { counts: { L: counts.map(countItem) } }),
+    ...(counts !== undefined && countAttributes({ counts, places })),
   };
-}
-
-function countItem({ status, segment, programmes, people }: MemberCount): AttributeValue {
-  return {
-    M: {
-      status: { S: status },
-      ...(segment !== undefined && { segment: { S: segment } }),
-      programmes: { L: programmes.map((programme) => ({ S: programme })) },
-      people: { N: String(people) },
-    },
-  };
-}
-
-/** Null where an item of it makes no sense. */
-function readCounts(value: AttributeValue | undefined): readonly MemberCount[] | null {
-  const counts = value?.L?.flatMap(({ M: item }): readonly MemberCount[] => {
-    const facts = item === undefined ? null : readMember(item);
-    const people = Number(item?.["people"]?.N);
-    if (facts === null || !Number.isSafeInteger(people)) return [];
-    return [{ ...facts, people }];
-  });
-  return counts === undefined || counts.length < (value?.L?.length ?? 0) ? null : counts;
 }
 
 function readRecord(item: StoredItem | undefined): SnapshotRecord | null {
@@ -159,5 +140,6 @@ function readRecord(item: StoredItem | undefined): SnapshotRecord | null {
   if (observedAt === undefined || startedAt === undefined || touchedAt === undefined) return null;
   const times = { observedAt, startedAt, touchedAt, ...(retiredAt !== undefined && { retiredAt }) };
   const counts = readCounts(item?.["counts"]);
-  return { snapshot, state, ...times, pages, ...(counts !== null && { counts }) };
+  const counted = counts !== null && { counts, places: readPlaces(item?.["places"]) };
+  return { snapshot, state, ...times, pages, ...counted };
 }

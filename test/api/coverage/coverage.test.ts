@@ -1,11 +1,52 @@
 import { describe, expect, it } from "vitest";
+import { readPack } from "../../../src/pack/read-pack.ts";
+import type { ObservedCounts, RosterCounts } from "../../../src/registry/read-counts.ts";
 import { CALLER, harness, ROSTER_COUNTS } from "../support/harness.ts";
+
+const read = await readPack("rules");
+if (!read.ok) throw new Error("the shipped rules are valid");
+const { pack } = read;
 
 async function asked(replaced: Parameters<typeof harness>[0] = {}, caller = CALLER) {
   const api = harness(replaced);
   const answer = await api.send("/v1/coverage", {}, caller);
   return { ...answer, lines: api.lines };
 }
+
+const HIDDEN = { people: null, protected: null, unprotected: null, percentage: null, gap: null };
+const NO_COST = { change: null, cost: null, costState: "unknown" };
+
+/** People, the protected among them and how many per cent that is, as the first month tells them. */
+function row(people: number, covered: number, percentage: number) {
+  const open = people - covered;
+  return { people, protected: covered, unprotected: open, percentage, gap: open, change: null };
+}
+
+/** A roster of one month: how many of each office are protected, of how many. */
+function observed(
+  observedAt: string,
+  offices: Readonly<Record<string, readonly [covered: number, people: number]>>,
+): ObservedCounts {
+  const places = Object.entries(offices).flatMap(([value, [covered, people]]) => [
+    { place: "opd" as const, value, status: "AKTIF", people: covered },
+    { place: "opd" as const, value, status: "NONAKTIF", people: people - covered },
+  ]);
+  const sum = (status: string) =>
+    places.reduce((all, one) => all + (one.status === status ? one.people : 0), 0);
+  const counts = [
+    { status: "AKTIF", segment: "BPU", programmes: ["JKK", "JKM"], people: sum("AKTIF") },
+    { status: "NONAKTIF", segment: "BPU", programmes: [], people: sum("NONAKTIF") },
+  ];
+  return { observedAt, complete: true, counts, places };
+}
+
+const MONTHS: RosterCounts = {
+  ...observed("2026-11-20T02:00:00Z", { DLH: [40, 60], Dishub: [3, 30], Dinkes: [20, 50] }),
+  earlier: [
+    observed("2026-09-10T02:00:00Z", { DLH: [30, 60], Dishub: [6, 30] }),
+    observed("2026-10-10T02:00:00Z", { DLH: [30, 60], Dishub: [12, 30] }),
+  ],
+};
 
 describe("GET /v1/coverage", () => {
   it("tells how many are protected, and hides what would tell of few people", async () => {
@@ -14,21 +55,98 @@ describe("GET /v1/coverage", () => {
     expect(body).toEqual({
       observedAt: ROSTER_COUNTS.observedAt,
       complete: false,
+      month: "2026-11",
+      asOf: "2026-11-22",
       fewestPublished: 5,
-      total: { people: 80, protected: 65, unprotected: 15, percentage: 81.25 },
+      contributions: { programmes: ["JKK", "JKM"], rates: expect.any(Array) },
+      total: { ...row(80, 65, 81.25), ...NO_COST },
+      costTerms: [
+        { segment: "BPU", people: 12, amount: null },
+        { segment: "PU", people: null, amount: null },
+        { segment: "", people: null, amount: null },
+      ],
       segments: [
-        { segment: null, people: null, protected: null, unprotected: null, percentage: null },
-        { segment: "BPU", people: 62, protected: 50, unprotected: 12, percentage: 80.65 },
-        { segment: "PU", people: null, protected: null, unprotected: null, percentage: null },
+        { segment: "BPU", ...row(62, 50, 80.65), ...NO_COST },
+        { segment: "PU", ...HIDDEN, ...NO_COST },
+        { segment: null, ...HIDDEN, ...NO_COST },
       ],
       programmes: [
-        { programme: "JKK", people: 80, protected: 65, unprotected: 15, percentage: 81.25 },
-        { programme: "JKM", people: 80, protected: 55, unprotected: 25, percentage: 68.75 },
-        { programme: "JHT", people: 80, protected: 15, unprotected: 65, percentage: 18.75 },
-        { programme: "JP", people: 80, protected: null, unprotected: null, percentage: null },
-        { programme: "JKP", people: 80, protected: null, unprotected: null, percentage: null },
+        { programme: "JKK", ...row(80, 65, 81.25), ...NO_COST },
+        { programme: "JKM", ...row(80, 55, 68.75), ...NO_COST },
+        { programme: "JHT", ...row(80, 15, 18.75), ...NO_COST },
+        { programme: "JP", ...HIDDEN, people: 80, ...NO_COST },
+        { programme: "JKP", ...HIDDEN, people: 80, ...NO_COST },
+      ],
+      offices: [],
+      districts: [],
+      months: [{ month: "2026-11", ...row(80, 65, 81.25), ...NO_COST }],
+    });
+  });
+
+  const rosterCounts = async () => MONTHS;
+  const askedFor = async (query: string) => {
+    const api = harness({ rosterCounts, pack });
+    return await api.send(`/v1/coverage${query}`);
+  };
+
+  it("tells offices, the trend and what full protection would cost", async () => {
+    const { body } = await askedFor("?by=opd,month&asOf=2026-11-22");
+    expect(Object.keys(body)).not.toEqual(expect.arrayContaining(["segments"]));
+    expect(body).toMatchObject({
+      month: "2026-11",
+      total: { people: 140, protected: 63, gap: 77, change: 21, cost: 646_800 },
+      costTerms: [{ segment: "BPU", people: 77, amount: 8_400 }],
+      months: [
+        { month: "2026-09", people: 90, protected: 36, change: null, cost: 453_600 },
+        { month: "2026-10", people: 90, protected: 42, change: 6, cost: 403_200 },
+        { month: "2026-11", people: 140, protected: 63, change: 21, cost: 646_800 },
       ],
     });
+    expect(body["offices"]).toMatchObject([
+      { opd: "DLH" },
+      { opd: "Dinkes" },
+      { opd: "Dishub", people: 30, protected: null, unprotected: null, gap: null, cost: null },
+    ]);
+  });
+
+  it("tells an earlier month, and the contributions of another day and of more programmes", async () => {
+    const { body } = await askedFor("?month=2026-10&by=opd&programmes=JKK,JKM,JHT&asOf=2025-06-01");
+    expect(body).toMatchObject({
+      observedAt: "2026-10-10T02:00:00Z",
+      month: "2026-10",
+      asOf: "2025-06-01",
+      contributions: {
+        programmes: ["JKK", "JKM", "JHT"],
+        rates: [
+          {
+            segment: "BPU",
+            amount: 36_800,
+            parts: [
+              { parameter: "iuran.bpu", amount: 16_800, since: "2024-09-26" },
+              { parameter: "iuran.bpu.jht", amount: 20_000, since: "2024-09-26" },
+            ],
+          },
+          { segment: "NON_ASN", amount: null, parts: [] },
+        ],
+      },
+      total: { cost: 48 * 36_800, costState: "known" },
+      offices: [
+        { opd: "DLH", people: 60, protected: 30, gap: 30, change: 0, costState: "hidden" },
+        { opd: "Dishub", people: 30, protected: 12, gap: 18, change: 6, costState: "hidden" },
+      ],
+    });
+  });
+
+  it.each([
+    ["a table that is none", "?by=segmen", "?by", "value-unknown"],
+    ["a programme that is none", "?programmes=JKX", "?programmes", "value-unknown"],
+    ["a month that is none", "?month=2026-13", "?month", "date-invalid"],
+    ["a month without a roster", "?month=2026-08", "?month", "value-unknown"],
+    ["a day that is none", "?asOf=2026-02-30", "?asOf", "date-invalid"],
+    ["a parameter that is none", "?bulan=2026-11", "?bulan", "parameter-unknown"],
+  ])("refuses %s", async (_, query, path, code) => {
+    const { status, body } = await askedFor(query);
+    expect([status, body["errors"]]).toEqual([422, [expect.objectContaining({ path, code })]]);
   });
 
   it("is for callers who may read coverage alone", async () => {

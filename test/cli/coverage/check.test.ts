@@ -46,30 +46,63 @@ describe("layak coverage check", () => {
     });
   });
 
-  it("ends well where all of a file fits", async () => {
+  it("ends well where all of a file fits, and shows what was checked", async () => {
     const { code, out } = await check(fileWith("30"));
     expect([code, out]).toEqual([
       0,
       [
         "r  Koran, 20 November 2026: Laporan",
-        "  ✓ Semuanya cocok.",
+        "  ✓ both: 10 (a) + 20 (b) = 30 (t).",
         "",
-        "1 klaim dari 1 laporan: 0 tidak cocok, 0 catatan.",
+        "1 klaim dari 1 laporan: 0 tidak cocok, 0 catatan, 1 cocok.",
       ],
     ]);
   });
 
-  it("tells a misfit with its claim, its place and that nothing else would fit", async () => {
-    const path = fileWith("31");
-    const { code, out } = await check(path, "--lang", "en");
-    expect([code, out.slice(1, 4)]).toEqual([
-      4,
+  it.each([
+    [
+      "id",
       [
-        "  ✗ 10 + 20 = 30, but the report says 31 (t): off by 1.",
-        "    No other figure of this report would fit.",
-        `    both, ${path}:44`,
+        "  ✗ both",
+        "      tercetak    31 (t)",
+        "      hitungan    10 (a) + 20 (b) = 30",
+        "      selisih     tercetak lebih besar 1",
+        "      akan cocok  tidak ada angka lain dalam laporan ini",
       ],
-    ]);
+      "1 klaim dari 1 laporan: 1 tidak cocok, 0 catatan, 0 cocok.",
+    ],
+    [
+      "en",
+      [
+        "  ✗ both",
+        "      printed     31 (t)",
+        "      arithmetic  10 (a) + 20 (b) = 30",
+        "      difference  printed higher by 1",
+        "      would fit   no other figure of this report",
+      ],
+      "1 claim of 1 report: 1 misfit, 0 notes, 0 that fit.",
+    ],
+  ])("tells a misfit whole, line by line, in %s", async (language, lines, summary) => {
+    const path = fileWith("31");
+    const { code, out } = await check(path, "--lang", language);
+    expect([code, out.slice(1)]).toEqual([4, [...lines, `      ${path}:44`, "", summary]]);
+  });
+
+  it("names every figure that would fit, and cuts no finding short", async () => {
+    const { out } = await check("--lang", "en");
+    const told = out.join("\n");
+    expect(told).toContain(
+      [
+        "  ✗ those protected among non-ASN workers (protected-among-non-asn)",
+        "      printed     2,403 (protected non-ASN workers) as a part of 1,342 (non-ASN workers)",
+        "      arithmetic  a part cannot exceed its whole",
+        "      difference  printed higher by 1,061",
+        "      would fit   3,112 (potential non-ASN workers) as the whole, not 1,342 (non-ASN workers)",
+        "                  so would what is greater: 20,652 (wage recipients (PU)); 23,806 (members in all); 29,086 (unemployed people); 292,668 (employed people); 322,404 (labour force)",
+      ].join("\n"),
+    );
+    expect(told).not.toMatch(/…|more\./);
+    expect(out.at(-1)).toBe("12 claims of 5 reports: 5 misfits, 4 notes, 3 that fit.");
   });
 
   it.each([

@@ -56,7 +56,8 @@ describe("layak coverage", () => {
     expect([code, err]).toEqual([0, []]);
     expect(out).toEqual([
       "November 2026: 23 of 34 people are protected (67.65%); 11 are not known to be.",
-      "To protect them all would take Rp92,400 a month more, Rp8,400 each (Monthly BPU contribution for JKK and JKM, self-paid, lowest band, on 22 November 2026).",
+      "To protect them all by JKK + JKM would take Rp92,400 a month more, by contributions of 22 November 2026:",
+      "  informal worker (BPU): 11 × Rp8,400 = Rp92,400 (Monthly BPU contribution for JKK and JKM, self-paid, lowest band, since 1 April 2026)",
       "Whoever is not in the roster counts as not known, not as unprotected.",
       "",
       "By city office (OPD), November 2026",
@@ -73,12 +74,44 @@ describe("layak coverage", () => {
       ...["--roster", `2026-10=${before.roster}`, "--roster", `2026-11=${after.roster}`],
       ...["--by", "month"],
     );
-    expect(out.slice(4)).toEqual([
+    expect(out.slice(5)).toEqual([
       "Month by month",
       "               people  protected  per cent  not protected  change  cost a month",
       "October 2026       34         23    67.65%             11              Rp92,400",
       "November 2026      34         28    82.35%              6      +5      Rp50,400",
     ]);
+  });
+
+  it("tells the cost of each segment whose contribution is known, and guesses no other", async () => {
+    const { write } = writeFiles(0);
+    const people = ["BPU", "BPU", "NON_ASN", "NON_ASN", "NON_ASN"];
+    const roster = write("five.csv", [
+      HEADER,
+      ...people.map((segment, person) => `${nikOf(person)},NONAKTIF,,,${segment}`),
+    ]);
+    const words = ["--roster", roster, "--by", "segment"];
+    const inFull = await coverage(...words, "--programmes", "JKK,JKM,JHT", "--as-of", "2025-06-01");
+    expect(inFull.out.slice(1)).toEqual([
+      "To protect them all by JKK + JKM + JHT would take at least Rp73,600 a month more, by contributions of 1 June 2025; those of some people are not known:",
+      "  informal worker (BPU): 2 × Rp36,800 = Rp73,600 (Rp16,800 Monthly BPU contribution for JKK and JKM, self-paid, lowest band, since 26 September 2024 + Rp20,000 Monthly BPU contribution for JHT on top, lowest band, since 26 September 2024)",
+      "  non-ASN staff: 3 people × a contribution that is not known",
+      "Whoever is not in the roster counts as not known, not as unprotected.",
+      "",
+      "By segment, June 2025",
+      "                       people  protected  per cent  not protected  cost a month",
+      "informal worker (BPU)       2          0        0%              2      Rp73,600",
+      "non-ASN staff               3          0        0%              3     not known",
+      "All                         5          0        0%              5    ≥ Rp73,600",
+    ]);
+    const reported = await coverage(...words, "--as-of", "2020-02-26");
+    expect(reported.out.slice(2, 4)).toEqual([
+      "  informal worker (BPU): 2 people × a contribution that is not known",
+      "  non-ASN staff: 3 × Rp8,500 = Rp25,500 (Monthly contribution of a non-ASN worker, as reported in February 2020, since 26 February 2020)",
+    ]);
+    const forAll = await coverage(...words, "--contribution", "iuran.bpu.anggaran");
+    expect(forAll.out[2]).toBe(
+      "  all: 5 × Rp16,800 = Rp84,000 (Monthly BPU contribution for JKK and JKM, paid from APBN or APBD, lowest band, since 26 September 2024)",
+    );
   });
 
   it("hides small numbers outside the office: in the page, and where it is asked for", async () => {
@@ -87,11 +120,11 @@ describe("layak coverage", () => {
     const html = join(folder, "page.html");
     const { out } = await coverage(...files, "--public", "--html", html);
     const shown = [
-      "DLH          •          •         •              •             •",
-      "Dishub       •          •         •              •             •",
-      "All         34         23    67.65%             11      Rp92,400",
+      "DLH          •          •         •              •",
+      "Dishub       •          •         •              •",
+      "All         34         23    67.65%             11",
     ];
-    expect(out.slice(6, 9)).toEqual(shown);
+    expect(out.slice(7, 10)).toEqual(shown);
     const page = readFileSync(html, "utf8");
     expect(page).toContain('<tr><th scope="row">DLH</th><td>•</td><td>•</td>');
     await coverage(...files, "--office", "--html", html);
@@ -144,7 +177,7 @@ describe("layak coverage", () => {
     ],
     [
       "a day without a contribution",
-      ["--roster", "a.csv", "--as-of", "2020-01-01"],
+      ["--roster", "a.csv", "--as-of", "2020-01-01", "--contribution", "iuran.bpu"],
       "parameter.iuran.bpu has no value on 2020-01-01.",
     ],
     [
@@ -152,11 +185,52 @@ describe("layak coverage", () => {
       ["--roster", "a.csv", "--city", "kota-serangg"],
       'Did you mean "kota-serang"?',
     ],
+    ["an unknown programme", ["--programmes", "JKK,JHTT"], '--programmes knows no "JHTT"'],
+    [
+      "one contribution for all, and programmes",
+      ["--programmes", "JKK", "--contribution", "iuran.bpu"],
+      "Choose one",
+    ],
     ["public and office", ["--public", "--office"], "Choose one"],
   ])("refuses %s, and says what to do", async (_, words, message) => {
     const { code, out, err } = await coverage(...words);
     expect([code, out]).toEqual([1, []]);
     expect(err.join("\n")).toContain(message);
+  });
+
+  it("refuses rows with more columns than the header, as a name with a comma makes them", async () => {
+    const { roster, write } = writeFiles(20);
+    const told = "line 3: there are 3 columns, but 2 on the first line.";
+    for (const file of [
+      write("people.csv", [
+        "nik,opd",
+        `${nikOf(0)},DLH`,
+        `${nikOf(1)},Dinas Perdagangan, Koperasi`,
+      ]),
+      write("groups.csv", ["people,opd", "10,DLH", "20,Dinas Perdagangan, Koperasi"]),
+    ]) {
+      const { code, err } = await coverage("--roster", roster, "--population", file);
+      expect([code, err.join("\n").includes(told)]).toEqual([1, true]);
+    }
+  });
+
+  it("writes the page in both languages, with one shown and a switch that needs no script", async () => {
+    const { folder, roster } = writeFiles(20);
+    const html = join(folder, "page.html");
+    await coverage("--roster", roster, "--html", html);
+    const page = readFileSync(html, "utf8");
+    const choices = page.match(/<input type="radio"[^>]*>/g);
+    expect(choices).toEqual([
+      '<input type="radio" name="language" id="choose-id">',
+      '<input type="radio" name="language" id="choose-en" checked>',
+    ]);
+    expect(page.match(/<main lang="[a-z]+"|<h1>[^<]*/g)).toEqual([
+      ...['<main lang="en"', "<h1>Protection of workers"],
+      ...['<main lang="id"', "<h1>Perlindungan pekerja"],
+    ]);
+    const ids = [...page.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id);
+    expect(new Set(ids).size).toBe(ids.length);
+    expect(page).toContain("<li>informal worker (BPU): ");
   });
 
   it("tells wrong rows by their lines, and counts without them where that is asked for", async () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { counted, personsOf, reportOf, rosterOf, rows, shown } from "./support.ts";
+import { BY_SEGMENT, counted, personsOf, reportOf, rosterOf, rows, shown } from "./support.ts";
 
 const ROSTER = rosterOf("2026-11", {
   ani: "protected:JKK+JKM",
@@ -91,20 +91,78 @@ describe("the report", () => {
     const [first, last] = report.months;
     expect(first?.total).toEqual({
       ...{ value: "", people: 5, protected: 1, unprotected: 1, unknown: 3 },
-      ...{ percentage: 20, gap: 4, change: null, cost: 67_200 },
+      ...{ percentage: 20, gap: 4, change: null, cost: 67_200, costState: "known" },
     });
     expect(last?.total).toEqual({
       ...{ value: "", people: 5, protected: 2, unprotected: 1, unknown: 2 },
-      ...{ percentage: 40, gap: 3, change: 1, cost: 50_400 },
+      ...{ percentage: 40, gap: 3, change: 1, cost: 50_400, costState: "known" },
     });
     expect(last?.tables.segment?.[1]).toEqual({
       ...{ value: "NON_ASN", people: 2, protected: 1, unprotected: 0, unknown: 1 },
-      ...{ percentage: 50, gap: 1, change: 1, cost: 16_800 },
+      ...{ percentage: 50, gap: 1, change: 1, cost: 16_800, costState: "known" },
     });
     expect(last?.tables.programme?.map(({ value, cost }) => [value, cost])).toEqual([
       ["JKK", null],
       ["JKM", null],
       ["JHT", null],
+    ]);
+  });
+
+  it("tells what it costs by segment, as far as contributions are known, with the sum", () => {
+    const [month] = reportOf([counted(ROSTER, PEOPLE)], false, BY_SEGMENT).months;
+    const costs = ["segment" as const, "opd" as const].map((place) =>
+      month?.tables[place]?.map(({ value, cost, costState }) => [value, cost, costState]),
+    );
+    expect(costs).toEqual([
+      [
+        ["BPU", 33_600, "known"],
+        ["NON_ASN", null, "unknown"],
+      ],
+      [
+        ["DLH", 0, "known"],
+        ["Dishub", null, "unknown"],
+        ["", 33_600, "known"],
+      ],
+    ]);
+    expect(month?.total).toMatchObject({ gap: 3, cost: 33_600, costState: "least" });
+    expect(month?.costTerms).toEqual([
+      { segment: "BPU", people: 2, amount: 16_800 },
+      { segment: "NON_ASN", people: 1, amount: null },
+    ]);
+  });
+
+  it("knows no cost by segment where no file tells the segments", () => {
+    const [month] = reportOf(
+      [counted(ROSTER, personsOf({ ani: {}, citra: {} }))],
+      false,
+      BY_SEGMENT,
+    ).months;
+    expect(month?.total).toMatchObject({ gap: 1, cost: null, costState: "unknown" });
+    expect(month?.costTerms).toEqual([{ segment: "", people: 1, amount: null }]);
+  });
+
+  it("tells the cost of groups of people by their segments, in every office", () => {
+    const place = (segment: string, opd: string) => ({ segment, opd });
+    const population = {
+      kind: "counts" as const,
+      columns: ["segment" as const, "opd" as const],
+      groups: [
+        { places: place("BPU", "DLH"), people: 10 },
+        { places: place("PU", "DLH"), people: 7 },
+        { places: place("BPU", "Dishub"), people: 3 },
+      ],
+    };
+    const roster = rosterOf(
+      "2026-11",
+      { ani: "protected:JKK", budi: "unprotected" },
+      { ani: place("BPU", "DLH"), budi: place("PU", "DLH") },
+    );
+    const [month] = reportOf([counted(roster, population)], false, BY_SEGMENT).months;
+    expect(
+      month?.tables.opd?.map(({ value, gap, cost, costState }) => [value, gap, cost, costState]),
+    ).toEqual([
+      ["DLH", 16, 151_200, "least"],
+      ["Dishub", 3, 50_400, "known"],
     ]);
   });
 

@@ -180,11 +180,11 @@ describe("the report for outside the office", () => {
     expect(report.months[0]?.tables.opd).toEqual([
       {
         ...{ value: "DLH", people: 20, protected: null, unprotected: null, unknown: 0 },
-        ...{ percentage: null, gap: null, change: null, cost: null },
+        ...{ percentage: null, gap: null, change: null, cost: null, costState: "hidden" },
       },
       {
         ...{ value: "Dishub", people: 20, protected: null, unprotected: null, unknown: 0 },
-        ...{ percentage: null, gap: null, change: null, cost: null },
+        ...{ percentage: null, gap: null, change: null, cost: null, costState: "hidden" },
       },
     ]);
   });

@@ -1,3 +1,7 @@
+import {
+  type Contributions,
+  oneContribution,
+} from "../../../src/monitoring/coverage/contributions.ts";
 import { countMonth, type MonthCount } from "../../../src/monitoring/coverage/count.ts";
 import type {
   Place,
@@ -45,19 +49,30 @@ export function counted(
   return countMonth(roster, population, { complete, programmes: PROGRAMMES });
 }
 
-export const CONTRIBUTION = {
-  parameter: "iuran.bpu",
-  label: { id: "Iuran", en: "Contribution" },
-  amount: 16_800,
+const part = (parameter: string, amount: number) => ({
+  ...{ parameter, label: { id: "Iuran", en: "Contribution" }, amount, since: "2024-09-26" },
+});
+
+/** Rp16,800 for everybody. */
+export const ONE_FOR_ALL: Contributions = oneContribution(part("iuran.bpu", 16_800));
+
+/** Rp16,800 for BPU; of the other segments none is known. */
+export const BY_SEGMENT: Contributions = {
+  programmes: ["JKK", "JKM"],
+  rates: [{ segment: "BPU", amount: 16_800, parts: [part("iuran.bpu", 16_800)] }],
 };
 
-export function reportOf(months: readonly MonthCount[], isPublic = false) {
+export function reportOf(
+  months: readonly MonthCount[],
+  isPublic = false,
+  contributions: Contributions = ONE_FOR_ALL,
+) {
   return coverageReport(months, {
     asOf: "2026-11-22",
     complete: false,
     isPublic,
     by: DIMENSIONS,
-    contribution: CONTRIBUTION,
+    contributions,
   });
 }
 

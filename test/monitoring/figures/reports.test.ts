@@ -6,6 +6,7 @@ import { wordsOf } from "../../../src/monitoring/figures/words.ts";
 import { figuresOf } from "./support.ts";
 
 const findings = readdirSync("figures")
+  .filter((name) => name.endsWith(".json"))
   .sort()
   .flatMap((name) => checkFigures(figuresOf(readFileSync(join("figures", name), "utf8"))));
 

@@ -1,0 +1,60 @@
+import type { Text } from "../../engine/model/text.ts";
+import { isDate } from "../../engine/values/calendar.ts";
+import { FULL_PROTECTION } from "../../monitoring/coverage/contributions.ts";
+import { DIMENSIONS } from "../../monitoring/coverage/report.ts";
+import { suggest } from "../../pack/suggest.ts";
+import { PROGRAMMES } from "../../registry/roster-file/codes.ts";
+import type { AppContext } from "../base.ts";
+import { refuseFields } from "../problems/refusal.ts";
+import { readQuery } from "../query.ts";
+import { todayInJakarta } from "../today.ts";
+import type { CoverageQuestion } from "./answer.ts";
+
+/**
+ * Reads `?by=`, `?month=`, `?programmes=` and `?asOf=`.
+ * @throws Refusal
+ */
+export function readQuestion(context: AppContext, clock: () => Date): CoverageQuestion {
+  const query = readQuery(context, ["by", "month", "programmes", "asOf"]);
+  const { month, asOf = todayInJakarta(clock()) } = query;
+  if (month !== undefined && !(/^\d{4}-\d{2}$/.test(month) && isDate(`${month}-01`))) {
+    throw refused("?month", "date-invalid", {
+      id: "Harus bulan TTTT-BB, misalnya 2026-11.",
+      en: "This must be a month, YYYY-MM, such as 2026-11.",
+    });
+  }
+  if (!isDate(asOf)) {
+    throw refused("?asOf", "date-invalid", {
+      id: "Harus tanggal kalender TTTT-BB-HH, misalnya 2026-11-22.",
+      en: "This must be a date of the calendar, YYYY-MM-DD, such as 2026-11-22.",
+    });
+  }
+  return {
+    by: among("by", query.by, DIMENSIONS) ?? DIMENSIONS,
+    month,
+    programmes: among("programmes", query.programmes, PROGRAMMES) ?? FULL_PROTECTION,
+    asOf,
+  };
+}
+
+/** The words of a list, in the order of those that there are. */
+function among<Word extends string>(
+  name: string,
+  written: string | undefined,
+  words: readonly Word[],
+): readonly Word[] | undefined {
+  if (written === undefined) return undefined;
+  const asked = written.split(",").map((word) => word.trim());
+  const unknown = asked.find((word) => !words.some((one) => one === word));
+  if (unknown === undefined) return words.filter((one) => asked.includes(one));
+  const near = suggest(unknown, words);
+  const all = words.join(", ");
+  throw refused(`?${name}`, "value-unknown", {
+    id: near === null ? `Yang ada: ${all}, dipisah koma.` : `Maksudnya "${near}"?`,
+    en: near === null ? `There are: ${all}, parted by commas.` : `Did you mean "${near}"?`,
+  });
+}
+
+function refused(path: string, code: string, message: Text) {
+  return refuseFields([{ path, code, message }]);
+}
