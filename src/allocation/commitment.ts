@@ -1,5 +1,5 @@
 import * as z from "zod";
-import type { Decision } from "../engine/model/decision.ts";
+import type { PreparedPolicy } from "../engine/decision/prepare.ts";
 import type { Allocation, Terms } from "./allocate.ts";
 import { parseJson, written } from "./written.ts";
 
@@ -8,6 +8,7 @@ const POLICY = z.strictObject({
   from: z.string(),
   status: z.enum(["draft", "pilot", "adopted"]),
   digest: z.string(),
+  chosen: z.literal(true).optional(),
 });
 const SHA256 = z.string().regex(/^[0-9a-f]{64}$/);
 const LIST = z.strictObject({ sha256: SHA256, people: z.int(), policy: POLICY });
@@ -76,15 +77,10 @@ export function fixedBy(
   };
 }
 
-function policyOf({
-  service,
-  policy,
-}: {
-  readonly service: string;
-  readonly policy: Decision["policy"];
-}) {
+/** `chosen`: that version was asked for, and decides on every day, be it a draft. */
+function policyOf({ service, policy, program }: PreparedPolicy): z.infer<typeof POLICY> {
   const { from, status, digest } = policy;
-  return { service, from, status, digest };
+  return { service, from, status, digest, ...(program.pinned && { chosen: true }) };
 }
 
 function plainPriority({ fact, order, codes }: NonNullable<Terms["priority"]>) {

@@ -2,6 +2,7 @@ import type { Fact, Facts, FactValue, Scalar } from "../engine/model/catalogue.t
 import type { Pack } from "../engine/model/pack.ts";
 import type { Text } from "../engine/model/text.ts";
 import { didYouMean, shortened } from "../engine/suggest.ts";
+import { isComputed } from "./computed.ts";
 
 /** A worker and a sponsor may be paired only if these facts of theirs agree. */
 export interface Match {
@@ -24,7 +25,9 @@ export function readMatch(pack: Pack, text: string): MatchRead {
     });
   }
   for (const fact of [worker, sponsor]) {
-    if (pack.facts.has(fact)) continue;
+    const entry = pack.facts.get(fact);
+    if (entry?.compute !== undefined) return wrong(isComputed("--match", fact));
+    if (entry !== undefined) continue;
     const near = didYouMean(pack, fact, pack.facts.keys());
     return wrong({
       id: `--match: tidak ada fakta "${shortened(fact)}".${near.id}`,
@@ -59,41 +62,10 @@ export function agree(worker: FactValue, sponsor: FactValue): boolean {
   return itemsOf(worker).some((item) => others.has(item));
 }
 
-function itemsOf(value: FactValue): readonly Scalar[] {
+/** What a value is compared by: itself, or each known item of a list. */
+export function itemsOf(value: FactValue): readonly Scalar[] {
   if (value === null) return [];
   return typeof value === "object" ? value.flatMap((item) => item ?? []) : [value];
-}
-
-/** People sorted by what a match reads of them. */
-export interface Kinds {
-  /** The kind of each, in the order given. */
-  readonly kinds: readonly number[];
-  /** The values of each kind, in the order of the matches. */
-  readonly values: readonly (readonly FactValue[])[];
-}
-
-/** Kinds are numbered by the first of each, so that they depend on the order of people alone. */
-export function kindsOf(people: readonly Facts[], facts: readonly string[]): Kinds {
-  const numbers = new Map<string, number>();
-  const values: (readonly FactValue[])[] = [];
-  const kinds = people.map((record) => {
-    const own = facts.map((fact) => factOf(record, fact));
-    const key = JSON.stringify(own);
-    const known = numbers.get(key);
-    if (known !== undefined) return known;
-    numbers.set(key, values.length);
-    return values.push(own) - 1;
-  });
-  return { kinds, values };
-}
-
-/** For each kind of worker, the kinds of sponsor that agree with it in every match. */
-export function edgesBetween(workers: Kinds, sponsors: Kinds): readonly (readonly number[])[] {
-  return workers.values.map((worker) =>
-    sponsors.values.flatMap((sponsor, kind) =>
-      worker.every((value, index) => agree(value, sponsor[index] ?? null)) ? [kind] : [],
-    ),
-  );
 }
 
 /** A fact's value; null where it is not known. Groups have none. */

@@ -1,4 +1,5 @@
-import { edgesBetween, kindsOf, type Match } from "./match.ts";
+import { edgesBetween, kindsOf } from "./kinds.ts";
+import type { Match } from "./match.ts";
 import { pairInOrder } from "./pair-in-order.ts";
 import type { Pair, Person, Side } from "./person.ts";
 

@@ -3,6 +3,7 @@ import type { Pack } from "../engine/model/pack.ts";
 import type { Text } from "../engine/model/text.ts";
 import { didYouMean, shortened } from "../engine/suggest.ts";
 import { dayNumber } from "../engine/values/calendar.ts";
+import { isComputed } from "./computed.ts";
 
 /** Which workers come before the others, whatever is drawn. */
 export interface Priority {
@@ -34,6 +35,7 @@ export function readPriority(pack: Pack, text: string): PriorityRead {
       en: `--priority: there is no fact "${shortened(fact)}".${near.en}`,
     });
   }
+  if (entry.compute !== undefined) return wrong(isComputed("--priority", fact));
   if (entry.type === "list" || entry.type === "string") {
     return wrong({
       id: `--priority: "${fact}" berisi ${entry.type === "list" ? "daftar" : "teks bebas"}, yang tidak berurutan. Pilih kode, angka, tanggal, atau benar/salah.`,

@@ -2,14 +2,14 @@ import * as z from "zod";
 import { canonicalJson } from "../engine/values/canonical.ts";
 import type { Allocation } from "./allocate.ts";
 import { COMMITMENT, type Commitment } from "./commitment.ts";
-import type { Pair } from "./person.ts";
 import { parseJson } from "./written.ts";
 
-const FORM = "layak-allocation-1";
+/** Says in a result what it is. */
+export const RESULT_FORM = "layak-allocation-1";
 
 /** An allocation with all that it follows from: whoever has the same lists and rules gets the same. */
 export interface AllocationResult extends Allocation {
-  readonly form: typeof FORM;
+  readonly form: typeof RESULT_FORM;
   readonly layak: string;
   readonly commitment: Commitment;
   /** Of the commitment's file, in hexadecimal digits, as it was announced. */
@@ -24,11 +24,11 @@ export function resultOf(heading: Heading, allocation: Allocation): AllocationRe
   const { layak, commitment, commitmentSha256, seed } = heading;
   const { counts, pairs, kept, held, ended, workers, sponsors } = allocation;
   const parts = { counts, pairs, kept, held, ended, workers, sponsors };
-  return { form: FORM, layak, commitment, commitmentSha256, seed, ...parts };
+  return { form: RESULT_FORM, layak, commitment, commitmentSha256, seed, ...parts };
 }
 
 const HEADING = z.looseObject({
-  form: z.literal(FORM),
+  form: z.literal(RESULT_FORM),
   layak: z.string(),
   commitment: COMMITMENT,
   commitmentSha256: z.string(),
@@ -54,18 +54,4 @@ export function differences({ whole }: ClaimedResult, result: AllocationResult):
   return [...names].filter(
     (name) => canonicalJson(own.get(name) ?? null) !== canonicalJson(whole[name] ?? null),
   );
-}
-
-const PAIR = z.looseObject({ worker: z.string(), sponsor: z.string() });
-const PAIRS = z.looseObject({
-  form: z.literal(FORM),
-  pairs: z.array(PAIR),
-  kept: z.array(PAIR),
-  held: z.array(PAIR),
-});
-
-/** The pairs that go on after a result, in the order of the file; null where the text is none. */
-export function pairsOfResult(text: string): readonly Pair[] | null {
-  const read = PAIRS.safeParse(parseJson(text));
-  return read.success ? [...read.data.pairs, ...read.data.kept, ...read.data.held] : null;
 }

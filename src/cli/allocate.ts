@@ -17,6 +17,8 @@ export interface AllocateOptions {
   readonly commit?: string;
   readonly workerPolicy?: string;
   readonly sponsorPolicy?: string;
+  readonly workerPolicyVersion?: string;
+  readonly sponsorPolicyVersion?: string;
   readonly match?: readonly string[];
   readonly priority?: string;
   readonly asOf?: string;

@@ -24,6 +24,10 @@ describe("a match", () => {
       "worker.born=sponsor.places",
       '--match: "worker.born" and "sponsor.places" are of different types, so they never agree.',
     ],
+    [
+      "worker.income=worker.yearlyIncome",
+      '--match: "worker.yearlyIncome" is computed by Layak and does not stand in the lists. Choose a fact that they state.',
+    ],
   ])("%s is refused", (text, problem) => {
     const read = readMatch(PACK, text);
     expect(read.ok ? null : read.problem.en).toBe(problem);
@@ -71,6 +75,10 @@ describe("a priority", () => {
     [
       "worker.name",
       '--priority: "worker.name" holds free text, which has no order. Choose a code, a number, a date, or true/false.',
+    ],
+    [
+      "worker.yearlyIncome",
+      '--priority: "worker.yearlyIncome" is computed by Layak and does not stand in the lists. Choose a fact that they state.',
     ],
   ])("%s is refused", (text, problem) => {
     const read = readPriority(PACK, text);

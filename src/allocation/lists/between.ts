@@ -27,9 +27,9 @@ export function faultsBetween(
     };
     return [{ list: "sponsors", line, message } as const];
   });
-  const changed = earlier.flatMap(({ line, worker, sponsor }) => [
-    ...otherPart(line, "worker", sponsors.get(worker), names.sponsors),
-    ...otherPart(line, "sponsor", workers.get(sponsor), names.workers),
+  const changed = earlier.flatMap(({ lines, worker, sponsor }) => [
+    ...otherPart(lines.worker, "worker", sponsors.get(worker), names.sponsors),
+    ...otherPart(lines.sponsor, "sponsor", workers.get(sponsor), names.workers),
   ]);
   return [...both, ...changed].slice(0, MOST_FAULTS);
 }

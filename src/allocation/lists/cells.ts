@@ -28,6 +28,7 @@ function scalarOf(shape: Exclude<FactShape, { readonly type: "list" }>, cell: st
     case "money":
       return /^-?\d+$/.test(cell) ? Number(cell) : cell;
     case "number":
+    case "decimal":
       return /^-?\d+(?:\.\d+)?$/.test(cell) ? Number(cell) : cell;
     default:
       return cell;

@@ -28,7 +28,15 @@ export function headerFaults(pack: Pack, read: Rows): readonly ListFault[] {
       };
       return [{ line: 1, message }];
     }
-    if (column === NIK_COLUMN || pack.facts.has(column)) return [];
+    const entry = pack.facts.get(column);
+    if (entry?.compute !== undefined) {
+      const message = {
+        id: `Kolom "${shortened(column)}" dihitung oleh Layak. Hapus kolomnya.`,
+        en: `The column "${shortened(column)}" is computed by Layak. Remove it.`,
+      };
+      return [{ line: 1, message }];
+    }
+    if (column === NIK_COLUMN || entry !== undefined) return [];
     const near = didYouMean(pack, column, pack.facts.keys());
     const message = {
       id: `Kolom "${shortened(column)}" bukan fakta yang dikenal aturan.${near.id} Bila tidak diperlukan, hapus kolomnya.`,

@@ -1,13 +1,18 @@
 import type { Text } from "../../engine/model/text.ts";
 import type { Pair } from "../person.ts";
-import { pairsOfResult } from "../result.ts";
+import { decode, NO_TEXT } from "./decode.ts";
 import { type ListFault, MOST_FAULTS } from "./fault.ts";
 import { readNik } from "./nik.ts";
-import { type Rows, readRows } from "./rows.ts";
+import { isDocument, readResultPairs } from "./result-pairs.ts";
+import { type Rows, rowsOf } from "./rows.ts";
 
-/** A pair of before, and the line it stands on. */
+/** The two people of a pair. */
+export const PARTS = ["worker", "sponsor"] as const;
+type Part = (typeof PARTS)[number];
+
+/** A pair of before, and the lines that its people stand on. */
 export interface ListedPair extends Pair {
-  readonly line: number;
+  readonly lines: Readonly<Record<Part, number>>;
 }
 
 /** The pairs of before, or all that is wrong with their list, by line. */
@@ -15,27 +20,25 @@ export type PairsRead =
   | { readonly ok: true; readonly pairs: readonly ListedPair[] }
   | { readonly ok: false; readonly faults: readonly ListFault[] };
 
+/** What stands where the people of a pair should; `undefined` where nothing does. */
+export type PairCells = Readonly<Record<Part, { readonly line: number; readonly value: unknown }>>;
+
 /**
  * Reads pairs with the columns `worker` and `sponsor`, others not looked at; or those that go on
  * after a result as `layak allocate` writes it.
  */
 export function readPairs(bytes: Uint8Array): PairsRead {
-  const ofResult = pairsOfResult(new TextDecoder().decode(bytes));
-  const read = ofResult === null ? readRows(bytes) : rowsOf(ofResult);
-  if (read.form === "unreadable") return { ok: false, faults: read.faults };
+  const text = decode(bytes);
+  if (text === null) return { ok: false, faults: [NO_TEXT] };
+  const read = isDocument(text) ? readResultPairs(text) : pairsOfRows(rowsOf(text));
   const faults: ListFault[] = [...read.faults];
-  if (read.form === "csv" && !["worker", "sponsor"].every((name) => read.columns.includes(name))) {
-    const message = {
-      id: 'Baris pertama harus menyebut kolom "worker" dan "sponsor".',
-      en: 'The first line must name the columns "worker" and "sponsor".',
-    };
-    return { ok: false, faults: [{ line: 1, message }] };
-  }
-  const pairs = read.rows.flatMap(({ line, cells }) => {
-    const worker = readNik("worker", cells.get("worker"));
-    const sponsor = readNik("sponsor", cells.get("sponsor"));
-    if (worker.ok && sponsor.ok) return [{ line, worker: worker.nik, sponsor: sponsor.nik }];
-    for (const one of [worker, sponsor]) if (!one.ok) faults.push({ line, message: one.problem });
+  const pairs = read.pairs.flatMap((cells) => {
+    const worker = readNik("worker", cells.worker.value);
+    const sponsor = readNik("sponsor", cells.sponsor.value);
+    const lines = { worker: cells.worker.line, sponsor: cells.sponsor.line };
+    if (worker.ok && sponsor.ok) return [{ lines, worker: worker.nik, sponsor: sponsor.nik }];
+    if (!worker.ok) faults.push({ line: lines.worker, message: worker.problem });
+    if (!sponsor.ok) faults.push({ line: lines.sponsor, message: sponsor.problem });
     return [];
   });
   faults.push(...inTwoPairs(pairs));
@@ -44,22 +47,35 @@ export function readPairs(bytes: Uint8Array): PairsRead {
   return { ok: false, faults: sorted.slice(0, MOST_FAULTS) };
 }
 
-/** The places of pairs in a result tell nobody anything, so its faults are told of the file. */
-function rowsOf(pairs: readonly Pair[]): Rows {
-  const rows = pairs.map((pair) => {
-    return { line: 1, cells: new Map<string, unknown>(Object.entries(pair)) };
+interface PairsOfRows {
+  readonly pairs: readonly PairCells[];
+  readonly faults: readonly ListFault[];
+}
+
+function pairsOfRows(read: Rows): PairsOfRows {
+  if (read.form === "unreadable") return { pairs: [], faults: read.faults };
+  if (read.form === "csv" && !PARTS.every((name) => read.columns.includes(name))) {
+    const message = {
+      id: 'Baris pertama harus menyebut kolom "worker" dan "sponsor".',
+      en: 'The first line must name the columns "worker" and "sponsor".',
+    };
+    return { pairs: [], faults: [{ line: 1, message }] };
+  }
+  const pairs = read.rows.map(({ line, cells }): PairCells => {
+    const cell = (part: Part) => ({ line, value: cells.get(part) });
+    return { worker: cell("worker"), sponsor: cell("sponsor") };
   });
-  return { form: "ndjson", columns: [], rows, faults: [] };
+  return { pairs, faults: read.faults };
 }
 
 function inTwoPairs(pairs: readonly ListedPair[]): readonly ListFault[] {
   const firstLines = new Map<string, number>();
-  return pairs.flatMap(({ line, worker, sponsor }) => {
-    if (worker === sponsor) return [{ line, message: HIMSELF }];
-    return [worker, sponsor].flatMap((nik) => {
-      const first = firstLines.get(nik);
-      if (first === undefined) firstLines.set(nik, line);
-      return first === undefined ? [] : [{ line, message: again(first) }];
+  return pairs.flatMap((pair) => {
+    if (pair.worker === pair.sponsor) return [{ line: pair.lines.worker, message: HIMSELF }];
+    return PARTS.flatMap((part) => {
+      const first = firstLines.get(pair[part]);
+      if (first === undefined) firstLines.set(pair[part], pair.lines[part]);
+      return first === undefined ? [] : [{ line: pair.lines[part], message: again(first) }];
     });
   });
 }

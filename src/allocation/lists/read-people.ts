@@ -4,10 +4,11 @@ import type { Facts, FactValue } from "../../engine/model/catalogue.ts";
 import type { Pack } from "../../engine/model/pack.ts";
 import type { Person } from "../person.ts";
 import { valueOfCell } from "./cells.ts";
+import { decode, NO_TEXT } from "./decode.ts";
 import { type ListFault, MOST_FAULTS } from "./fault.ts";
 import { headerFaults, NIK_COLUMN } from "./header.ts";
 import { readNik } from "./nik.ts";
-import { type Row, readRows } from "./rows.ts";
+import { type Row, rowsOf } from "./rows.ts";
 
 /** The people of a list, or all that is wrong with it, by line. */
 export type PeopleRead =
@@ -19,7 +20,9 @@ export type PeopleRead =
  * its id. Nobody may stand in it twice.
  */
 export function readPeople(pack: Pack, bytes: Uint8Array): PeopleRead {
-  const read = readRows(bytes);
+  const text = decode(bytes);
+  if (text === null) return { ok: false, faults: [NO_TEXT] };
+  const read = rowsOf(text);
   const header = headerFaults(pack, read);
   if (read.form === "unreadable" || header.length > 0) {
     return { ok: false, faults: [...header, ...read.faults] };

@@ -4,6 +4,7 @@ import { itemsOf, stringOf } from "../../pack/json/nodes.ts";
 import { parseJson } from "../../pack/json/parse.ts";
 import { type CaseResult, runCases } from "../run-cases.ts";
 import { asksForCheck } from "../suggest/note.ts";
+import { differences } from "./differences.ts";
 import type { AdoptionProblem } from "./problem.ts";
 
 /** How the cases speak for a version. */
@@ -23,7 +24,7 @@ export function failingCases(
   const placeOf = placing(textOf);
   return resultsOf(pack)
     .filter(({ result }) => result.kind !== "passed")
-    .map(({ id, result }) => ({ ...placeOf(id, result.test), ...failsNow(result) }))
+    .map(({ id, result }) => ({ ...placeOf(id, result.test), ...failsNow(pack, result) }))
     .toSorted(asTheyStand);
 }
 
@@ -54,7 +55,7 @@ export function checkCases(
     passed: results.length - failing.length,
     confirmed: deciding.filter(({ confirmed }) => confirmed !== undefined).length,
     problems: [
-      ...failing.map(({ id, result }) => ({ ...placeOf(id, result.test), ...fails(result) })),
+      ...failing.map(({ id, result }) => ({ ...placeOf(id, result.test), ...fails(pack, result) })),
       ...doubted.map((test) => ({ ...placeOf(service.id, test), ...contradictsItself(test) })),
       ...unconfirmed.map((test) => ({ ...placeOf(service.id, test), ...isUnconfirmed(test) })),
       ...(deciding.length > 0 ? [] : [noCases(service.id, version, files.directory)]),
@@ -112,8 +113,8 @@ function decidingVersion(service: Service, test: Case): string | undefined {
 }
 
 /** Cases are decided as they will be: the version may decide days that another decided until now. */
-function fails(result: CaseResult): Told {
-  const { message, help } = failsNow(result);
+function fails(pack: Pack, result: CaseResult): Told {
+  const { message, help } = failsNow(pack, result);
   return {
     message: {
       id: `bila versi ini ditetapkan, ${message.id}`,
@@ -123,37 +124,20 @@ function fails(result: CaseResult): Told {
   };
 }
 
-function failsNow(result: CaseResult) {
+function failsNow(pack: Pack, result: CaseResult) {
   const name = `"${result.test.name}"`;
-  const how = result.kind === "failed" ? differences(result) : [];
-  const told = how.length === 0 ? "" : `: ${how.join("; ")}`;
+  const how = result.kind === "failed" ? differences(pack, result) : [];
+  const told = (words: readonly string[]) => (words.length === 0 ? "" : `: ${words.join("; ")}`);
   return {
     message: {
-      id: `kasus ${name} tidak sesuai${told}`,
-      en: `the case ${name} does not come out as expected${told}`,
+      id: `kasus ${name} tidak sesuai${told(how.map(({ id }) => id))}`,
+      en: `the case ${name} does not come out as expected${told(how.map(({ en }) => en))}`,
     },
     help: {
       id: "bila jawaban itu benar, perbaiki kasusnya; bila tidak, perbaiki aturannya",
       en: "if that answer is right, mend the case; if not, mend the policy",
     },
   };
-}
-
-function differences(result: Extract<CaseResult, { readonly kind: "failed" }>): readonly string[] {
-  const { outcome, unmet, missing } = result;
-  const sets = [
-    ["unmet", unmet],
-    ["missing", missing],
-  ] as const;
-  return [
-    ...(outcome === undefined ? [] : [`${outcome.expected} → ${outcome.actual}`]),
-    ...sets.flatMap(([key, difference]) => {
-      if (difference === undefined) return [];
-      const { lacking, unexpected } = difference;
-      const names = [...lacking.map((one) => `−${one}`), ...unexpected.map((one) => `+${one}`)];
-      return [`${key} ${names.join(" ")}`];
-    }),
-  ];
 }
 
 function noCases(service: string, version: string, directory = "rules"): Placed {

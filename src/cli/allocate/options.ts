@@ -9,6 +9,7 @@ export function describeAllocate(program: Command, line: CommandLine): void {
   const fact = text({ id: "fakta", en: "fact" });
   const service = text(SERVICE);
   const file = text(FILE);
+  const date = text(DATE);
   program
     .command("allocate")
     .summary(
@@ -63,6 +64,20 @@ export function describeAllocate(program: Command, line: CommandLine): void {
       }),
     )
     .option(
+      `--worker-policy-version <${date}>`,
+      text({
+        id: "langkah 1: putuskan pekerja menurut kebijakan berkas ini, juga bila masih rancangan",
+        en: "step 1: let the policy of this file decide about workers, even a draft",
+      }),
+    )
+    .option(
+      `--sponsor-policy-version <${date}>`,
+      text({
+        id: "langkah 1: putuskan sponsor menurut kebijakan berkas ini, juga bila masih rancangan",
+        en: "step 1: let the policy of this file decide about sponsors, even a draft",
+      }),
+    )
+    .option(
       `--match <${fact}=${fact}>`,
       text({
         id: "langkah 1: hanya yang cocok berpasangan, fakta-pekerja=fakta-sponsor; boleh berulang",
@@ -78,7 +93,7 @@ export function describeAllocate(program: Command, line: CommandLine): void {
       }),
     )
     .option(
-      `--as-of <${text(DATE)}>`,
+      `--as-of <${date}>`,
       text({
         id: "langkah 1: hari keputusannya; hari ini di Jakarta bila tidak disebut",
         en: "step 1: the day to decide for; today in Jakarta unless given",

@@ -18,7 +18,10 @@ export type Step =
     }
   | { readonly kind: "verify"; readonly result: string };
 
-const ONLY_STEP_1 = ["workerPolicy", "sponsorPolicy", "match", "priority", "asOf", "draw"] as const;
+const ONLY_STEP_1 = [
+  ...["workerPolicy", "sponsorPolicy", "workerPolicyVersion", "sponsorPolicyVersion"],
+  ...["match", "priority", "asOf", "draw"],
+] as const satisfies readonly (keyof AllocateOptions)[];
 const ONLY_STEP_2 = ["result", "pairs"] as const;
 
 /**

@@ -1,11 +1,14 @@
 import { SIDES } from "../../allocation/person.ts";
 import type { AllocationResult } from "../../allocation/result.ts";
+import { formatNumber } from "../../engine/explanation/format.ts";
 import type { Pack } from "../../engine/model/pack.ts";
 import { type Language, say, type Text } from "../../engine/model/text.ts";
 import type { AllocateOptions } from "../allocate.ts";
 import { newPairs } from "./new-pairs.ts";
 import { type CountRow, HELD, LISTED, REFUSED, tellCounts, UNDETERMINED } from "./tell-counts.ts";
+import { tellEndReasons } from "./tell-end-reasons.ts";
 import { tellReasons } from "./tell-reasons.ts";
+import { tellStatus } from "./tell-status.ts";
 
 const ROWS: readonly CountRow[] = [
   LISTED,
@@ -25,9 +28,10 @@ export function tellAllocation(
 ): readonly string[] {
   const { counts, seed, commitment } = result;
   const { kept, held, ended } = counts.pairs;
+  const number = (value: number) => formatNumber(value, language);
   const earlier = {
-    id: `, ${kept} tetap, ${held} belum pasti, ${ended} berakhir`,
-    en: `, ${kept} stay, ${held} not certain, ${ended} ended`,
+    id: `, ${number(kept)} tetap, ${number(held)} belum pasti, ${number(ended)} berakhir`,
+    en: `, ${number(kept)} stay, ${number(held)} not certain, ${number(ended)} ended`,
   };
   const has = commitment.earlier !== null;
   const made = newPairs(counts.pairs.new);
@@ -37,24 +41,16 @@ export function tellAllocation(
   };
   return [
     say(title, language),
-    ...(isProvisional(result) ? [say(PROVISIONAL, language)] : []),
+    ...tellStatus(commitment, language),
     "",
     ...tellCounts(ROWS, counts, language),
     ...SIDES.flatMap((side) =>
       tellReasons(pack, side, commitment[side].policy, result[side], language),
     ),
+    ...tellEndReasons(result.ended, language),
     "",
     ...(file === undefined ? [] : [say(nextStep(file), language)]),
   ];
-}
-
-const PROVISIONAL: Text = {
-  id: "Sementara: aturannya masih uji coba.",
-  en: "Provisional: the rules are still a pilot.",
-};
-
-function isProvisional({ commitment: { workers, sponsors } }: AllocationResult): boolean {
-  return [workers, sponsors].some(({ policy }) => policy.status !== "adopted");
 }
 
 function nextStep(file: string): Text {

@@ -7,7 +7,9 @@ import { type Language, say, type Text } from "../../engine/model/text.ts";
 import type { AllocateOptions } from "../allocate.ts";
 import { newPairs } from "./new-pairs.ts";
 import { type CountRow, HELD, LISTED, REFUSED, tellCounts, UNDETERMINED } from "./tell-counts.ts";
+import { tellEndReasons } from "./tell-end-reasons.ts";
 import { tellReasons } from "./tell-reasons.ts";
+import { tellStatus } from "./tell-status.ts";
 
 interface Made {
   readonly pack: Pack;
@@ -37,6 +39,7 @@ export function tellCommitment(told: Made, language: Language): readonly string[
       const undecided = allocation[side].filter(({ state }) => state !== "left");
       return tellReasons(pack, side, commitment[side].policy, undecided, language);
     }),
+    ...tellEndReasons(allocation.ended, language),
     "",
   ].map((id) => ({ id }));
   const lines: readonly Text[] = [
@@ -48,6 +51,7 @@ export function tellCommitment(told: Made, language: Language): readonly string[
       id: `Seed apa pun memberi ${made.id}${commitment.earlier === null ? "" : earlier.id}.`,
       en: `Any seed gives ${made.en}${commitment.earlier === null ? "" : earlier.en}.`,
     },
+    ...tellStatus(commitment, language).map((id) => ({ id })),
     ...people,
     ...(draw === undefined ? [NO_DRAW] : []),
     {

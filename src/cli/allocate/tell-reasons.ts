@@ -1,10 +1,9 @@
 import type { Unpaired } from "../../allocation/allocate.ts";
 import type { LeftOver } from "../../allocation/pair-claimants.ts";
 import type { Side } from "../../allocation/person.ts";
-import { formatNumber } from "../../engine/explanation/format.ts";
 import type { Pack } from "../../engine/model/pack.ts";
 import { type Language, say, type Text } from "../../engine/model/text.ts";
-
+import { tellCounted } from "./counted-reasons.ts";
 import { SIDE_WORDS } from "./tell-counts.ts";
 
 /** Where the words for requirements stand. */
@@ -48,12 +47,7 @@ export function tellReasons(
     },
     language,
   );
-  const sorted = [...counted].toSorted(([, one], [, other]) => other - one);
-  return [
-    "",
-    title,
-    ...sorted.map(([told, count]) => `${formatNumber(count, language).padStart(8)}  ${told}`),
-  ];
+  return ["", title, ...tellCounted(counted, language)];
 }
 
 /** What facts and requirements are called. */

@@ -19,7 +19,8 @@ export async function verifyResult(
   step: Extract<Step, { readonly kind: "verify" }>,
 ): Promise<void> {
   const { terminal, language, options } = work;
-  const claimed = readResult(await readInput(step.result));
+  const text = await readInput(step.result);
+  const claimed = readResult(text);
   if (claimed === null) {
     throw new InputTrouble({
       id: `"${step.result}" bukan hasil dari layak allocate --result.`,
@@ -29,9 +30,9 @@ export async function verifyResult(
   const { commitment, commitmentSha256, seed } = claimed.heading;
   const announced = options.commitment;
   if (announced !== undefined) {
-    const text = await readInput(announced);
-    if (readCommitment(text) === null) throw notCommitment(announced);
-    if (sha256Of(text) !== commitmentSha256) throw new Differs([otherCommitment(announced)]);
+    const known = await readInput(announced);
+    if (readCommitment(known) === null) throw notCommitment(announced);
+    if (sha256Of(known) !== commitmentSha256) throw new Differs([otherCommitment(announced)]);
   }
   if (sha256Of(written(commitment)) !== commitmentSha256) throw new Differs([FORGED]);
   const again = resultOf(claimed.heading, drawAsCommitted(work, commitment, seed));
@@ -44,6 +45,7 @@ export async function verifyResult(
       },
     ]);
   }
+  if (written(again) !== text) throw new Differs([otherwiseWritten(step.result)]);
   const sha256 = commitmentSha256;
   if (options.json === true)
     terminal.print(JSON.stringify({ agrees: true, seed, sha256 }, null, 2));
@@ -55,6 +57,14 @@ export async function verifyResult(
     };
     for (const line of say(told, language).split("\n")) terminal.print(line);
   }
+}
+
+/** Of a key that stands twice a reader may see the first, and this command reads the last. */
+function otherwiseWritten(path: string) {
+  return {
+    id: `TIDAK SESUAI: ${path} tidak lagi persis seperti ditulis oleh --result; mungkin sesuatu di dalamnya ada dua kali, atau berkasnya disimpan ulang. Pakai berkas aslinya.`,
+    en: `NOT AS CLAIMED: ${path} is no longer just as --result wrote it; something in it may stand twice, or the file was saved again. Use the original.`,
+  };
 }
 
 function otherCommitment(path: string) {

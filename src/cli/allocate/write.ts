@@ -1,5 +1,6 @@
 import { existsSync } from "node:fs";
 import { writeFile } from "node:fs/promises";
+import { resolve } from "node:path";
 import { asCsv, asNdjson, type Table } from "../../allocation/tables.ts";
 import { InputTrouble } from "../input.ts";
 
@@ -10,6 +11,13 @@ import { InputTrouble } from "../input.ts";
 export function refuseWritten(paths: readonly string[]): void {
   const there = paths.find((path) => existsSync(path));
   if (there !== undefined) throw alreadyThere(there);
+  const places = paths.map((path) => resolve(path));
+  const twice = paths.find((_, index) => places.indexOf(places[index] ?? "") < index);
+  if (twice === undefined) return;
+  throw new InputTrouble({
+    id: `"${twice}" disebut untuk dua berkas. Pilih nama lain bagi salah satunya.`,
+    en: `"${twice}" is named for two files. Choose another name for one of them.`,
+  });
 }
 
 /**

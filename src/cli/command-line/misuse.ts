@@ -2,6 +2,7 @@ import type { Command, CommanderError } from "commander";
 import { type Language, say, type Text } from "../../engine/model/text.ts";
 import { suggest } from "../../pack/suggest.ts";
 import { argumentTerm, pathOf, usageOf } from "./help.ts";
+import { NOTHING_TO_HELP_WITH } from "./help-command.ts";
 
 /** What a command was asked that it does not understand. */
 export interface Misuse {
@@ -29,7 +30,9 @@ function problemOf(misuse: Misuse): Text {
   if (dashed !== undefined) return wrongDash(dashed);
   switch (error.code) {
     case "commander.unknownCommand":
-      return unknownCommand(command);
+      return unknownCommand(command, command.args[0] ?? "");
+    case NOTHING_TO_HELP_WITH:
+      return unknownCommand(command, quotedIn(error.message));
     case "commander.unknownOption":
       return unknownOption(command, quotedIn(error.message));
     case "commander.missingMandatoryOptionValue": {
@@ -56,8 +59,7 @@ function wrongDash(word: string): Text {
   };
 }
 
-function unknownCommand(command: Command): Text {
-  const [asked = ""] = command.args;
+function unknownCommand(command: Command, asked: string): Text {
   const names = command.commands.map((one) => one.name());
   const near = suggest(asked, names);
   const all = names.join(", ");

@@ -3,6 +3,7 @@ import { type Language, say, type Text } from "../../engine/model/text.ts";
 import { EXIT } from "../terminal.ts";
 import type { CommandLine, DescribeCommand } from "./command-line.ts";
 import { helpIn, pathOf } from "./help.ts";
+import { describeHelp } from "./help-command.ts";
 import { tellMisuse } from "./misuse.ts";
 import { sharedOptions } from "./shared-options.ts";
 
@@ -23,7 +24,8 @@ export async function run(
   const text = (one: Text) => say(one, language);
   const shared = sharedOptions(text, asked ?? "id");
   program.option(...shared.language);
-  for (const describe of commands) describe(program, { ...surroundings, text, shared });
+  const line = { ...surroundings, text, shared };
+  for (const describe of [...commands, describeHelp]) describe(program, line);
   let ended = program;
   for (const command of withDescendants(program)) {
     command.exitOverride((error) => {
@@ -64,7 +66,7 @@ function programIn(language: Language, { terminal, version }: Surroundings): Com
       })
       .showSuggestionAfterError(false)
       .helpOption("-h, --help", help)
-      .helpCommand(`help [${text({ id: "perintah", en: "command" })}]`, help)
+      .helpCommand(false)
       .addHelpText("afterAll", ({ command }) => otherLanguage(command, language))
       // So that each command has a --lang of its own, and both places are understood.
       .enablePositionalOptions()

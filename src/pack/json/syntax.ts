@@ -5,6 +5,7 @@ import { AT_THE_START, type Reading, read } from "./grammar.ts";
 import { plainNumberOf, writtenNumberAt } from "./numbers.ts";
 import { fits, mendQuotes } from "./quotes.ts";
 import { repaired, repairOf } from "./repairs.ts";
+import { mendSideBySide } from "./side-by-side.ts";
 import { type Token, tokensOf } from "./tokens.ts";
 import { type Told, unrepaired, wordsOf } from "./told.ts";
 
@@ -69,6 +70,15 @@ function mistakesOf(text: string, given: readonly Token[]): readonly Told[] {
       if (token.finding !== null) told.push({ offset: token.offset, finding: token.finding });
       readings[at + 1] = next;
       at++;
+      continue;
+    }
+    const conditions = mendSideBySide(text, tokens, reading, at);
+    if (conditions !== null) {
+      const { offset, finding } = conditions;
+      told.push({ offset, finding });
+      tokens = conditions.tokens;
+      at = conditions.from;
+      from = conditions.end;
       continue;
     }
     const number = numberAround(text, tokens, at);

@@ -33,7 +33,7 @@ describe("a list of earlier pairs", () => {
   ])("is read as %s", (_, text, line) => {
     expect(read(text)).toEqual({
       ok: true,
-      pairs: [{ line, worker: WORKER, sponsor: SPONSOR }],
+      pairs: [{ lines: { worker: line, sponsor: line }, worker: WORKER, sponsor: SPONSOR }],
     });
   });
 
@@ -76,6 +76,104 @@ describe("a list of earlier pairs", () => {
   });
 });
 
+describe("a result that earlier pairs are read from", () => {
+  const pair = (number: number) => ({ worker: workerNik(number), sponsor: sponsorNik(number) });
+  const result = (parts: object) =>
+    JSON.stringify(
+      { form: "layak-allocation-1", pairs: [pair(0)], kept: [pair(1)], held: [], ...parts },
+      null,
+      2,
+    );
+  const GOOD = result({});
+
+  it("says on which line each of a pair stands", () => {
+    expect(read(`\uFEFF${GOOD.replaceAll("\n", "\r\n")}`)).toEqual({
+      ok: true,
+      pairs: [
+        { lines: { worker: 5, sponsor: 6 }, ...pair(0) },
+        { lines: { worker: 11, sponsor: 12 }, ...pair(1) },
+      ],
+    });
+  });
+
+  it.each<[string, string, readonly string[]]>([
+    [
+      "a NIK that is none",
+      GOOD.replace(SPONSOR, "3673"),
+      ['6 "sponsor" is not a NIK: 16 digits as text, the 7th to 12th a birth date.'],
+    ],
+    [
+      "a NIK as a number, and one that is not there",
+      GOOD.replace(`"${WORKER}"`, WORKER).replace(`"worker": "${workerNik(1)}",`, ""),
+      [
+        '5 "worker" is not a NIK: 16 digits as text, the 7th to 12th a birth date.',
+        '10 The column "worker" is empty.',
+      ],
+    ],
+    [
+      "somebody in two pairs",
+      result({ held: [{ ...pair(2), sponsor: SPONSOR }] }),
+      ["18 This person is in a pair already, in line 6."],
+    ],
+    [
+      "a comma that is lost",
+      GOOD.replace(`"${WORKER}",`, `"${WORKER}"`),
+      [
+        "5 At character 35 of this line the JSON is broken: a comma, a bracket or a quotation mark. Use the result as it was written.",
+      ],
+    ],
+    [
+      "an end that is lost",
+      GOOD.slice(0, GOOD.indexOf('"kept"')),
+      [
+        "8 At character 5 of this line the JSON is broken: a comma, a bracket or a quotation mark. Use the result as it was written.",
+      ],
+    ],
+    [
+      "a person who is named twice",
+      GOOD.replace(`"sponsor": "${SPONSOR}"`, `"worker": "${workerNik(3)}"`),
+      ["6 Here a key stands twice, or a text is broken. Use the result as it was written."],
+    ],
+    [
+      "being a commitment",
+      JSON.stringify({ form: "layak-allocation-commitment-1" }, null, 2),
+      [
+        '2 This JSON file is no result of layak allocate --result ("form" is not "layak-allocation-1").',
+      ],
+    ],
+    [
+      "being some other JSON",
+      `{"worker":"${WORKER}",\n"sponsor":"${SPONSOR}"}`,
+      [
+        '1 This JSON file is no result of layak allocate --result ("form" is not "layak-allocation-1").',
+      ],
+    ],
+    [
+      "lacking its pairs",
+      result({ kept: undefined, pairs: 2 }),
+      [
+        '1 This result does not hold the list "kept".',
+        '3 This result does not hold the list "pairs".',
+      ],
+    ],
+  ])("is refused by line for %s", (_, text, faults) => {
+    expect(faultsOf(text)).toEqual(faults);
+  });
+
+  it("is refused by row where it is rows of JSON, the first of them broken", () => {
+    expect(faultsOf(`{"worker":\n{"worker":"${WORKER}","sponsor":"${SPONSOR}"}\n`)).toEqual([
+      "1 This line is not one JSON object { … }.",
+    ]);
+  });
+
+  it("is never quoted, wherever it breaks", () => {
+    for (const end of Array.from({ length: GOOD.length }, (_, index) => index)) {
+      const told = faultsOf(GOOD.slice(0, end) + GOOD.slice(end + 1)).join("\n");
+      expect(told).not.toMatch(/\d{5}/);
+    }
+  });
+});
+
 describe("lists held against each other", () => {
   const names = { workers: "pekerja.csv", sponsors: "sponsor.csv" };
   const [ani] = workers({});
@@ -99,7 +197,8 @@ describe("lists held against each other", () => {
   });
 
   it("are refused where somebody changed his part since his earlier pair", () => {
-    const earlier = [{ line: 3, worker: sponsorNik(0), sponsor: workerNik(0) }];
+    const lines = { worker: 3, sponsor: 4 };
+    const earlier = [{ lines, worker: sponsorNik(0), sponsor: workerNik(0) }];
     const faults = faultsBetween({ workers: workers({}), sponsors: sponsors({}) }, earlier, names);
     expect(faults.map(({ list, line, message }) => [list, line, message.en])).toEqual([
       [
@@ -109,7 +208,7 @@ describe("lists held against each other", () => {
       ],
       [
         "earlier",
-        3,
+        4,
         'The person in the column "sponsor" now stands in pekerja.csv, line 2. Check both.',
       ],
     ]);

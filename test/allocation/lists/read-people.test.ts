@@ -52,7 +52,54 @@ describe("a list of people", () => {
     });
   });
 
+  it("leaves out rows of nothing but commas, which spreadsheets write below the last one", () => {
+    const people = read(`nik,worker.poor\n${FIRST},ya\n,\n,\n`);
+    expect(people).toEqual({
+      ok: true,
+      people: [{ nik: FIRST, line: 2, facts: { "worker.poor": true } }],
+    });
+  });
+
+  it("reads a decimal number", () => {
+    const people = read(`nik,worker.land\n${FIRST},1.25\n`);
+    expect(people).toMatchObject({ ok: true, people: [{ facts: { "worker.land": 1.25 } }] });
+  });
+
   it.each<[string, string, readonly string[]]>([
+    [
+      "one person spelled otherwise, who would not be known again",
+      [
+        "nik",
+        FIRST,
+        `${FIRST.slice(0, 6)} ${FIRST.slice(6)}`,
+        `${FIRST.slice(0, 2)}.${FIRST.slice(2, 4)}.${FIRST.slice(4)}`,
+        `'${FIRST}`,
+        `\u200B${FIRST}`,
+        FIRST.replaceAll(/\d/g, (digit) => String.fromCodePoint(0xff10 + Number(digit))),
+        FIRST.replace("0", "O"),
+      ].join("\n"),
+      [
+        ...[3, 4, 5, 6, 7].map(
+          (line) => `${line} Write "nik" as 16 digits alone, without spaces, dots or other marks.`,
+        ),
+        '8 "nik" is not a NIK: 16 digits as text, the 7th to 12th a birth date.',
+      ],
+    ],
+    [
+      "a key of JSON that stands twice, so that readers may differ on who it is",
+      `{"nik":"${FIRST}"}\n{"nik":"${SECOND}","worker.poor":true,"nik":"${FIRST}"}\n`,
+      ["2 In this line a key stands twice, or a text is broken."],
+    ],
+    [
+      "a column that Layak computes",
+      `nik,worker.yearlyIncome\n${FIRST},12\n${SECOND},24\n`,
+      ['1 The column "worker.yearlyIncome" is computed by Layak. Remove it.'],
+    ],
+    [
+      "a single bad row among good ones with Windows line ends",
+      `nik;worker.poor\r\n${FIRST};ya\r\n${SECOND};entah\r\n`,
+      ['3 "worker.poor" must be true or false.'],
+    ],
     [
       "the same person twice",
       `nik\n${FIRST}\n${SECOND}\n${FIRST}\n`,

@@ -30,6 +30,13 @@ export const CITY: Readonly<Record<string, string>> = filesOf({
         codes: { TINGGI: { id: "tinggi" }, SEDANG: { id: "sedang" }, RENDAH: { id: "rendah" } },
       }),
       "worker.income": fact({ type: "money", personal: true }),
+      "worker.land": fact({ type: "decimal", scale: 2, personal: true }),
+      "worker.yearlyIncome": fact({
+        type: "money",
+        personal: true,
+        source: "system",
+        compute: { operation: "product", of: [{ fact: "worker.income" }, 12] },
+      }),
       "worker.place": fact({ type: "code", codes: PLACES }),
       "worker.name": fact({ type: "string", personal: true }),
       "sponsor.member": fact({

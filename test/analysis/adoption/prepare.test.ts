@@ -157,7 +157,7 @@ describe("an adoption is refused", () => {
   it("while a case comes out otherwise", () => {
     const wrong = swap(WORLD, CASES, `"household.income": 2000000`, `"household.income": 2000001`);
     expect(against(wrong)).toEqual([
-      `${CASES}:2:3 once this version is adopted, the case "Lunas" does not come out as expected: eligible → ineligible`,
+      `${CASES}:2:3 once this version is adopted, the case "Lunas" does not come out as expected: decided "not eligible yet", expected "eligible"`,
     ]);
   });
 
@@ -166,7 +166,7 @@ describe("an adoption is refused", () => {
     const before = withVersion(draft, "2025-01-01", "pilot");
     const stricter = swap(before, FIRST, `"value": { "fact": "parameter.batas" }`, `"value": 1`);
     expect(against(stricter)).toEqual([
-      `${CASES}:2:3 once this version is adopted, the case "Lunas" does not come out as expected: eligible → ineligible`,
+      `${CASES}:2:3 once this version is adopted, the case "Lunas" does not come out as expected: decided "not eligible yet", expected "eligible"`,
     ]);
   });
 

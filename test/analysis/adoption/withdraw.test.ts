@@ -142,7 +142,7 @@ describe("withdrawing a version that is still to come", () => {
     );
     const result = prepared(adopted);
     expect(result.kind === "ready" && result.left.map(({ message }) => message.en)).toEqual([
-      'the case "Lunas pada 2027-02-01" does not come out as expected: ineligible → eligible',
+      'the case "Lunas pada 2027-02-01" does not come out as expected: decided "eligible", expected "not eligible yet"',
     ]);
   });
 });

@@ -24,6 +24,7 @@ describe("layak allocate --commit", () => {
       out: [
         "The commitment is in commitment.json: 4 workers, 2 sponsors.",
         "Any seed gives 1 new pair.",
+        "Provisional: the rules are still a pilot.",
         "",
         "                              workers  sponsors",
         "on the list                         4         2",
@@ -100,6 +101,39 @@ describe("layak allocate --commit", () => {
     ]);
   });
 
+  it("lets a draft decide where it is asked for, says so, and draws by it later", async () => {
+    const { commit, draw, ask, put, read } = office();
+    const draft = JSON.parse(read("rules/kota/pekerja/2026-01-01.json"));
+    draft.requirements[0].conditions = { fact: "worker.need", operator: "equal", value: "TINGGI" };
+    put("rules/kota/pekerja/2027-01-01.json", { ...draft, status: "draft" });
+    const told = await commit({ workerPolicyVersion: "2027-01-01" });
+    expect([told.code, told.out.slice(1, 3)]).toEqual([
+      0,
+      [
+        "Any seed gives 1 new pair.",
+        "A trial: some of the rules are a draft, so its pairs are not in force.",
+      ],
+    ]);
+    expect(JSON.parse(read("commitment.json"))).toMatchObject({
+      asOf: "2026-11-22",
+      workers: { policy: { from: "2027-01-01", status: "draft", chosen: true } },
+      sponsors: { policy: { from: "2026-01-01", status: "pilot" } },
+    });
+    const drawn = await draw();
+    expect([drawn.code, drawn.out[1]]).toEqual([0, told.out[2]]);
+    const { counts } = JSON.parse(read("result.json"));
+    expect(counts.workers).toMatchObject({ listed: 4, paired: 1, left: 2, refused: 1 });
+    const { code } = await ask({ verify: "result.json", commitment: "commitment.json" });
+    expect(code).toBe(0);
+  });
+
+  it("lets the version in force decide where none is asked for", async () => {
+    const { commit, read } = office();
+    await commit({ sponsorPolicyVersion: "2026-01-01" });
+    const { workers, sponsors } = JSON.parse(read("commitment.json"));
+    expect([workers.policy.chosen, sponsors.policy.chosen]).toEqual([undefined, true]);
+  });
+
   it("never writes over a file", async () => {
     const { commit } = office();
     await commit();
@@ -134,6 +168,7 @@ describe("layak allocate --commit", () => {
 
   it.each<[string, object, string]>([
     ["a policy that is not there", { workerPolicy: "kota/pekerj" }, "kota/pekerj"],
+    ["a version that is not there", { workerPolicyVersion: "2027-01-01" }, '"2027-01-01"'],
     ["a day on which no policy is in force", { asOf: "2025-12-31" }, "2025-12-31"],
     ["a fact that is not there", { priority: "worker.ned" }, 'there is no fact "worker.ned"'],
     ["a match that is none", { match: ["worker.plac"] }, 'there is no fact "worker.plac"'],
@@ -282,6 +317,17 @@ describe("layak allocate --seed", () => {
     expect(() => read("result.json")).toThrow();
   });
 
+  it("writes nothing where two of its files have one name", async () => {
+    const { commit, draw, read } = office();
+    await commit();
+    const { code, err } = await draw({ pairs: "one.csv", people: "one.csv" });
+    expect([code, err]).toEqual([
+      1,
+      ['"one.csv" is named for two files. Choose another name for one of them.'],
+    ]);
+    expect(() => read("result.json")).toThrow();
+  });
+
   it("writes nothing where one of its files is there already", async () => {
     const { commit, draw, read, put } = office();
     await commit();
@@ -320,6 +366,54 @@ describe("layak allocate --existing", () => {
     expect(commitment.earlier).toEqual({ sha256: sha256(read(existing)), pairs: 1 });
   });
 
+  it("says why pairs end, of people who are gone, refused or unlike", async () => {
+    const { commit, draw, put, read } = office();
+    const pair = (worker: number, sponsor: number) => `${workerNik(worker)},${sponsorNik(sponsor)}`;
+    put(
+      "pairs.csv",
+      ["worker,sponsor", pair(7, 0), pair(2, 8), pair(0, 1), pair(1, 9), ""].join("\n"),
+    );
+    const reasons = [
+      "Why earlier pairs end:",
+      "       2  the sponsor is on the list no more",
+      "       1  the worker is eligible no more",
+      "       1  the sponsor is eligible no more",
+      "       1  the worker is on the list no more",
+    ];
+    const told = await commit({ existing: "pairs.csv" });
+    expect(told.out[1]).toBe("Any seed gives 1 new pair, 0 stay and 4 end.");
+    expect(told.out).toEqual(expect.arrayContaining(reasons));
+    const drawn = await draw({ existing: "pairs.csv" });
+    expect(drawn.out[0]).toBe('1 new pair, 0 stay, 0 not certain, 4 ended; seed "4 8 15".');
+    expect(drawn.out).toEqual(expect.arrayContaining(reasons));
+    expect(JSON.parse(read("result.json")).ended).toEqual([
+      {
+        worker: workerNik(0),
+        sponsor: sponsorNik(1),
+        because: ["sponsor-refused"],
+      },
+      { worker: workerNik(1), sponsor: sponsorNik(9), because: ["sponsor-not-listed"] },
+      {
+        worker: workerNik(2),
+        sponsor: sponsorNik(8),
+        because: ["worker-refused", "sponsor-not-listed"],
+      },
+      { worker: workerNik(7), sponsor: sponsorNik(0), because: ["worker-not-listed"] },
+    ]);
+  });
+
+  it("tells the line of a result that was spoiled", async () => {
+    const { commit, draw, rewrite } = office();
+    await commit();
+    await draw();
+    rewrite("result.json", `"sponsor": "${sponsorNik(0)}"`, '"sponsor": "3673"');
+    const { code, err } = await commit({ commit: "second.json", existing: "result.json" });
+    expect([code, err]).toEqual([
+      1,
+      [expect.stringMatching(/^result\.json:\d+ "sponsor" is not a NIK: 16 digits/)],
+    ]);
+  });
+
   it("is part of what was committed to", async () => {
     const { commit, draw, put } = office();
     put("pairs.csv", "worker,sponsor\n");
@@ -331,6 +425,73 @@ describe("layak allocate --existing", () => {
       2,
       ["This commitment was made with --existing. Name that file of earlier pairs."],
       2,
+    ]);
+  });
+});
+
+describe("what a distrusting reader tries", () => {
+  it("gets the same bytes from a second draw, and from one of lists in other order", async () => {
+    const { commit, draw, put, read } = office();
+    await commit();
+    await draw();
+    await draw({ result: "again.json" });
+    expect(read("again.json")).toBe(read("result.json"));
+    const [head, ...rows] = WORKERS.trimEnd().split("\n");
+    put(
+      "workers.csv",
+      `\uFEFF${[head, ...rows.toReversed()].join("\r\n").replaceAll(",", ";")}\r\n`,
+    );
+    const other = await commit({ commit: "other.json" });
+    expect(other.code).toBe(0);
+    await draw({ commitment: "other.json", result: "other-result.json" });
+    const { commitment, commitmentSha256, ...result } = JSON.parse(read("result.json"));
+    expect(JSON.parse(read("other-result.json"))).toMatchObject(result);
+  });
+
+  it.each<[string, string, string]>([
+    ["a list lost its last line end", "workers.csv", `${WORKERS.trimEnd()}`],
+    ["a list was saved with a byte order mark", "workers.csv", `\uFEFF${WORKERS}`],
+    ["a list was saved with Windows line ends", "sponsors.csv", SPONSORS.replaceAll("\n", "\r\n")],
+    ["the lists changed places", "workers.csv", SPONSORS],
+  ])("cannot draw where %s", async (_, name, text) => {
+    const { commit, draw, put, read } = office();
+    await commit();
+    put(name, text);
+    const { code, out, err } = await draw();
+    expect([code, out, err.length]).toEqual([2, [], 1]);
+    expect(() => read("result.json")).toThrow();
+  });
+
+  it("cannot change a single character of a commitment unseen", async () => {
+    const { commit, draw, put, read } = office();
+    await commit();
+    const text = read("commitment.json");
+    for (const at of [0, 20, 70, 250, 400, 700, text.length - 2]) {
+      const changed = text[at] === "x" ? "y" : "x";
+      put("commitment.json", text.slice(0, at) + changed + text.slice(at + 1));
+      const { code, out } = await draw();
+      // Its own words may be changed, and give another SHA-256 than the one that was announced.
+      if (code === 0) expect(sha256(read("commitment.json"))).not.toBe(sha256(text));
+      else expect([1, 2].includes(code) && out.length === 0).toBe(true);
+    }
+  });
+
+  it("may commit to lists that name nobody", async () => {
+    const { commit, draw, put, read } = office();
+    put("workers.csv", "nik,worker.poor\n");
+    const committed = await commit();
+    expect([committed.code, committed.out[1]]).toEqual([0, "Any seed gives 0 new pairs."]);
+    const { code } = await draw({ pairs: "pairs.csv" });
+    expect([code, read("pairs.csv")]).toEqual([0, "worker,sponsor,state\n"]);
+  });
+
+  it.each(["", "\n", "\uFEFF"])("cannot commit to a file of nothing: %j", async (text) => {
+    const { commit, put } = office();
+    put("workers.csv", text);
+    const { code, err } = await commit();
+    expect([code, err]).toEqual([
+      1,
+      ['workers.csv:1 The first line must name the columns, "nik" among them.'],
     ]);
   });
 });
@@ -366,6 +527,8 @@ describe("layak allocate --verify", () => {
     ],
     ["somebody was left out", '"state": "undetermined"', '"state": "refused"', /: workers\.$/],
     ["a part was added", '"seed"', '"extra": 1, "seed"', /: extra\.$/],
+    ["something stands twice", '"seed": "4 8 15"', '"seed": "1", "seed": "4 8 15"', /stand twice/],
+    ["it was saved with other spaces", '"seed": ', '"seed":  ', /just as --result wrote it/],
     ["the commitment was changed", '"people": 4', '"people": 5', /whose SHA-256 it names/],
   ])("disagrees where %s", async (_, from, to, words) => {
     const { ask, rewrite } = await drawn();
