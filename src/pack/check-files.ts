@@ -1,5 +1,6 @@
 import { BROUGHT } from "../engine/brought.ts";
 import type { Pack, Service } from "../engine/model/pack.ts";
+import { BEHIND } from "../engine/remedies/behind/behind.ts";
 import { type AdoptionSubject, checkEntries } from "./checks/adoptions.ts";
 import { checkAdoptionsFile } from "./checks/adoptions-file.ts";
 import { checkCatalogue, checkComputedFacts } from "./checks/catalogue.ts";
@@ -146,5 +147,6 @@ function checkLayout(
     sha256: sha256Hex,
     suggest,
     ...BROUGHT,
+    behind: BEHIND,
   };
 }

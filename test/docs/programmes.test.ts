@@ -10,7 +10,7 @@ const result = await readPack("rules");
 describe("docs/programmes.md", () => {
   it("shows what its commands print", () => {
     const steps = stepsOf(page);
-    expect(steps.length).toBe(6);
+    expect(steps.length).toBe(8);
     follow(steps);
   });
 

@@ -2,8 +2,6 @@ import { describe, expect, it } from "vitest";
 import { parameterNamed, parameterValue } from "../../src/engine/conditions/references.ts";
 import { decide } from "../../src/engine/decision/prepare.ts";
 import { explain } from "../../src/engine/explanation/explain.ts";
-import type { Facts } from "../../src/engine/model/catalogue.ts";
-import type { Language } from "../../src/engine/model/text.ts";
 import { serviceIn, shippedPack } from "./support/shipped.ts";
 
 const pack = await shippedPack();
@@ -67,60 +65,6 @@ describe("contributions by day", () => {
     });
     expect(explain(pack, decision, "id").requirements[0]?.remedy).toBe(
       "Minta kelurahan mencatat tugas Anda dalam masyarakat, atau bayar sendiri sebagai BPU: Rp8.400 per bulan untuk JKK dan JKM, Rp28.400 bersama JHT.",
-    );
-  });
-});
-
-describe("arrears", () => {
-  const trader: Facts = {
-    "kiosk.owner": "PEMKOT",
-    "applicant.stateApparatus": false,
-    "coverage.status": "MASA_TENGGANG",
-    "coverage.programmes": ["JKK", "JKM"],
-  };
-
-  function remedyFor(paidThrough: string, asOf: string, language: Language) {
-    const facts = { ...trader, "coverage.paidThrough": paidThrough };
-    const decision = decide(pack, { service: KIOSK, asOf, facts });
-    return explain(pack, decision, language).requirements[0]?.remedy;
-  }
-
-  it.each<readonly [string, string, Language, string]>([
-    [
-      "2026-07-31",
-      "2026-11-22",
-      "id",
-      "Bayar iuran yang tertunggak sampai status kepesertaan kembali aktif: 3 bulan penuh, dengan iuran bulan ini Rp25.200, atau Rp25.200 bagi pekerja angkutan.",
-    ],
-    [
-      "2026-08-31",
-      "2027-02-01",
-      "en",
-      "Pay the contributions that are overdue, until the membership is active again: 5 whole months, Rp84,000 at this month's rate, or Rp42,000 for a transport worker.",
-    ],
-    [
-      "2025-10-31",
-      "2026-03-31",
-      "en",
-      "Pay the contributions that are overdue, until the membership is active again: 5 whole months, Rp84,000 at this month's rate, or Rp42,000 for a transport worker.",
-    ],
-  ])(
-    "paid through %s, on %s: the remedy names months and rupiah (%s)",
-    (paid, asOf, language, text) => {
-      expect(remedyFor(paid, asOf, language)).toBe(text);
-    },
-  );
-
-  it("of a driver are the driver's own", () => {
-    const driver = { "coverage.status": "MASA_TENGGANG", "coverage.programmes": ["JKK", "JKM"] };
-    const drivers = [
-      { ...driver, "coverage.paidThrough": "2026-11-30" },
-      { ...driver, "coverage.paidThrough": "2026-06-30" },
-    ];
-    const service = "kota-serang/perpanjangan-trayek";
-    const decision = decide(pack, { service, asOf: "2026-11-22", facts: { drivers } });
-    expect(explain(pack, decision, "en").requirements[0]?.remedy).toBe(
-      "Pay the contributions that are overdue, until the membership is active again: 4 whole months, Rp33,600 at this month's rate, or Rp33,600 for a transport worker.",
     );
   });
 });

@@ -54,7 +54,7 @@ describe("a kiosk trader is told about coverage", () => {
       { "coverage.status": "NONAKTIF", "coverage.programmes": [] },
       "id",
       ["Kepesertaan BPJS Ketenagakerjaan sudah tidak aktif."],
-      "Lunasi tunggakan iuran, atau tanyakan kepada BPJS Ketenagakerjaan cara mengaktifkan kembali kepesertaan.",
+      "Tanyakan kepada BPJS Ketenagakerjaan cara mengaktifkan kembali kepesertaan dan berapa iuran yang harus dilunasi.",
     ],
     [
       "whose grace is over",
@@ -65,7 +65,7 @@ describe("a kiosk trader is told about coverage", () => {
       },
       "en",
       ["Contributions are paid only through 21 August 2026; the grace period of 3 months is over."],
-      "Pay the contributions that are overdue, until the membership is active again: 3 whole months, Rp25,200 at this month's rate, or Rp25,200 for a transport worker.",
+      "Pay the overdue contributions; months overdue: 3. For those who pay themselves, at this month's rate of the lowest band: 3 × Rp8,400 = Rp25,200.",
     ],
     [
       "who lacks JKM",

@@ -92,9 +92,15 @@ export function notesOn(
 }
 
 const OF_LEAVES: ReadonlySet<string> = new Set(["LYK910", "LYK911"]);
-const OF_REQUIREMENTS: ReadonlySet<string> = new Set(["LYK901", "LYK902", "LYK903"]);
+const OF_REQUIREMENTS: ReadonlySet<string> = new Set([
+  "LYK901",
+  "LYK902",
+  "LYK903",
+  "LYK922",
+  "LYK923",
+]);
 
-/** Where a leaf is all that a requirement asks, what the requirement comes to says enough. */
+/** Where a leaf is all that a requirement or grant asks, what that comes to says enough. */
 function withoutCauses<One extends Found | Unsettled>(all: readonly One[]): readonly One[] {
   const told = new Set(
     all.flatMap((one) => (OF_REQUIREMENTS.has(codeOf(one)) ? [nameOfPlace(one.place)] : [])),

@@ -5,7 +5,7 @@ import { namedAsker } from "./named.ts";
 import type { Notes } from "./notes.ts";
 import { cityOf } from "./placed.ts";
 import type { OpenRules } from "./places.ts";
-import { everythingWritten, type PlacedPolicy } from "./policy.ts";
+import { everythingWritten, grantsWritten, type PlacedPolicy } from "./policy.ts";
 
 /** Clauses of named conditions that matter to none of those who refer to them. */
 export function judgeNamed(
@@ -19,7 +19,7 @@ export function judgeNamed(
   const used = new Map<string, readonly [Service, string]>();
   for (const policy of policies) {
     const { service } = policy.program;
-    for (const { condition } of everythingWritten(policy)) {
+    for (const { condition } of [...everythingWritten(policy), ...grantsWritten(policy)]) {
       if (!("condition" in condition)) continue;
       used.set(`${cityOf(service.id)}/${condition.condition}`, [service, condition.condition]);
     }

@@ -4,13 +4,22 @@ import type { Asker } from "./asker.ts";
 import { judgeClauses } from "./clauses.ts";
 import { judgeEligibility } from "./eligible.ts";
 import { judgeEmpties } from "./empties.ts";
+import { judgeGrants } from "./grants.ts";
 import { judgeImplied } from "./implied.ts";
 import { judgeLeaf } from "./leaves.ts";
 import type { Notes } from "./notes.ts";
 import { isLeaf, type Placed } from "./placed.ts";
 import { judgePlaceholders } from "./placeholders.ts";
 import { type JsonPlace, nameOfPlace, type OpenRules } from "./places.ts";
-import { applies, everythingWritten, inScope, type PlacedPolicy, policyAsker } from "./policy.ts";
+import {
+  applies,
+  everythingWritten,
+  grantsWritten,
+  inScope,
+  type PlacedPolicy,
+  policyAsker,
+  treesWithGrants,
+} from "./policy.ts";
 import { judgeReasons } from "./reasons.ts";
 import { judgeRequirements, type Verdicts } from "./requirements.ts";
 import { judgeSources, judgeValues } from "./sources.ts";
@@ -44,13 +53,30 @@ export function judgePolicy(
   judgeValues(living, policy, rules, notes);
   judgeUnconfirmed(living, policy, rules, notes);
   judgeReasons(policy, notes);
-  judgeLeaves(ask, seen, notes);
+  judgeLeaves(ask, everythingWritten, seen, notes);
   const verdicts = judgeRequirements(ask, rules, notes);
   if (!verdicts.governs || policy.lacksValue) return policy;
   judgeEligibility(ask, verdicts, rules, notes);
   judgeImplied(ask, verdicts, rules, notes);
   judgeParts(pack, ask, verdicts, rules, seen, notes);
+  judgeGranted(pack, living, policy, rules, seen, notes);
   return policy;
+}
+
+/** Asked apart: what conditions of grants read is nothing that a requirement turns on. */
+function judgeGranted(
+  pack: Pack,
+  living: LivingVersion,
+  policy: PlacedPolicy,
+  rules: OpenRules,
+  seen: Seen,
+  notes: Notes,
+): void {
+  if (policy.grants.every(({ conditions }) => conditions === null)) return;
+  const ask = policyAsker(pack, living, treesWithGrants);
+  if (ask === null) return;
+  judgeLeaves(ask, grantsWritten, seen, notes);
+  judgeGrants(ask, seen.told, rules, notes);
 }
 
 function judgeParts(
@@ -90,8 +116,13 @@ function judgeParts(
 }
 
 /** Each leaf once, however many policies refer to the named condition that it stands in. */
-function judgeLeaves(ask: Asker<PlacedPolicy>, seen: Seen, notes: Notes): void {
-  for (const [number, part] of everythingWritten(ask.first).entries()) {
+function judgeLeaves(
+  ask: Asker<PlacedPolicy>,
+  writtenIn: (policy: PlacedPolicy) => readonly Placed[],
+  seen: Seen,
+  notes: Notes,
+): void {
+  for (const [number, part] of writtenIn(ask.first).entries()) {
     const name = nameOfPlace(part.place);
     if (!isLeaf(part) || seen.leaves.has(name)) continue;
     seen.leaves.add(name);
@@ -100,7 +131,7 @@ function judgeLeaves(ask: Asker<PlacedPolicy>, seen: Seen, notes: Notes): void {
       continue;
     }
     const leafIn = (policy: PlacedPolicy): Leaf | null => {
-      const same = everythingWritten(policy)[number];
+      const same = writtenIn(policy)[number];
       return same !== undefined && isLeaf(same) ? same.node : null;
     };
     const before = notes.found.length;

@@ -1,5 +1,6 @@
-import type { Leaf, Node, Operand } from "../../engine/conditions/tree.ts";
-import type { Scalar } from "../../engine/model/catalogue.ts";
+import type { ConstantOperand, Leaf, Node, Operand } from "../../engine/conditions/tree.ts";
+import { formatNumber } from "../../engine/explanation/format.ts";
+import type { Text } from "../../engine/model/text.ts";
 import type { Finding } from "../../pack/diagnostics/diagnostic.ts";
 import {
   alwaysSame,
@@ -62,7 +63,7 @@ function betweenWholeNumbers(leaf: Leaf): Finding | null {
 interface Boundary {
   readonly fact: string;
   readonly number: number;
-  readonly value: string;
+  readonly value: Required<Text>;
   /** Whether the fact can only be a whole number. */
   readonly whole: boolean;
 }
@@ -81,7 +82,7 @@ function boundaryOf({ left, right, operator }: Leaf): Boundary | null {
   if (own.kind === "constant" || other.kind !== "constant") return null;
   const { value } = other;
   if (typeof value !== "number") return null;
-  return { fact: own.id, number: value, value: shown(value), whole: isWhole(own) };
+  return { fact: own.id, number: value, value: shown(other, value), whole: isWhole(own) };
 }
 
 function isWhole(operand: Exclude<Operand, { readonly kind: "constant" }>): boolean {
@@ -90,6 +91,11 @@ function isWhole(operand: Exclude<Operand, { readonly kind: "constant" }>): bool
   );
 }
 
-function shown(value: Scalar): string {
-  return String(value);
+/** A number as it is written in the policy; of a parameter, its name and what it is on that day. */
+function shown({ from }: ConstantOperand, value: number): Required<Text> {
+  if (from === undefined) return { id: String(value), en: String(value) };
+  return {
+    id: `${from} (${formatNumber(value, "id")})`,
+    en: `${from} (${formatNumber(value, "en")})`,
+  };
 }

@@ -2,8 +2,9 @@ import type { Node } from "../../engine/conditions/tree.ts";
 import type { Compiled, Program } from "../../engine/decision/program.ts";
 import { programOf } from "../../engine/decision/program.ts";
 import { LayakError } from "../../engine/errors.ts";
+import { conditionalGrants } from "../../engine/granting/program.ts";
 import type { Pack } from "../../engine/model/pack.ts";
-import type { Condition, Requirement } from "../../engine/model/policy.ts";
+import type { Condition, Grant, Requirement } from "../../engine/model/policy.ts";
 import { groupLimitsIn } from "../solver/group-limits.ts";
 import { ALWAYS, anyOf, notOf } from "../solver/outcomes.ts";
 import { type Asker, createAsker } from "./asker.ts";
@@ -23,22 +24,38 @@ export interface PlacedRequirement {
   readonly lacksValue: boolean;
 }
 
+/** What a policy grants on one day, with its places. */
+export interface PlacedGrant {
+  readonly grant: Grant;
+  readonly place: JsonPlace;
+  /** Null where everybody who is eligible is given it. */
+  readonly conditions: Placed | null;
+  /** A parameter that its conditions read has no value. */
+  readonly lacksValue: boolean;
+}
+
 /** A policy of one day, with its places; switches are free. */
 export interface PlacedPolicy {
   readonly program: Program;
   readonly scope: Placed | null;
   readonly requirements: readonly PlacedRequirement[];
+  /** None on a day on which nothing is known of them. */
+  readonly grants: readonly PlacedGrant[];
   readonly lacksValue: boolean;
 }
 
 /** Asks about a version on the days on which it decides from now on; null where it can't be compiled. */
-export function policyAsker(pack: Pack, living: LivingVersion): Asker<PlacedPolicy> | null {
+export function policyAsker(
+  pack: Pack,
+  living: LivingVersion,
+  trees: (policy: PlacedPolicy) => readonly Node[] = treesOf,
+): Asker<PlacedPolicy> | null {
   const { service, from, until } = living;
   return createAsker<PlacedPolicy>({
     first: from,
     compile: (day) => policyOn(pack, living, day),
-    others: (policy) => turningDays(treesOf(policy), service, from, until),
-    treesOf,
+    others: (policy) => turningDays(trees(policy), service, from, until),
+    treesOf: trees,
     limitsOf: groupLimitsIn(pack),
   });
 }
@@ -65,7 +82,8 @@ export function policyOn(pack: Pack, living: LivingVersion, day: string): Placed
       lacksValue: [when, conditions].some((part) => part !== null && lacksValue(part.tree)),
     };
   });
-  const { scope } = version.policy;
+  const { scope, grants = [] } = version.policy;
+  const conditional = conditionalGrants(program);
   return {
     program,
     scope:
@@ -73,6 +91,19 @@ export function policyOn(pack: Pack, living: LivingVersion, day: string): Placed
         ? null
         : place(scope, program.scope, below(root, "scope")),
     requirements,
+    grants: (program.grants === null ? [] : grants).map((grant, index): PlacedGrant => {
+      const own = below(root, "grants", index);
+      const found = conditional.find((one) => one.place === index);
+      return {
+        grant,
+        place: own,
+        conditions:
+          found === undefined
+            ? null
+            : place(found.condition, found.compiled, below(own, "conditions")),
+        lacksValue: found !== undefined && lacksValue(found.compiled.tree),
+      };
+    }),
     lacksValue: program.scope !== null && lacksValue(program.scope.tree),
   };
 }
@@ -89,6 +120,11 @@ function programOn(pack: Pack, { service, version }: LivingVersion, asOf: string
 export function treesOf({ scope, requirements }: PlacedPolicy): readonly Node[] {
   const parts = requirements.flatMap(({ when, conditions }) => [when, conditions]);
   return [scope, ...parts].flatMap((part) => part?.node ?? []);
+}
+
+/** As {@link treesOf}, with the conditions of its grants. */
+export function treesWithGrants(policy: PlacedPolicy): readonly Node[] {
+  return [...treesOf(policy), ...policy.grants.flatMap(({ conditions }) => conditions?.node ?? [])];
 }
 
 /** Holds where the policy governs. */
@@ -120,4 +156,9 @@ export function requiredIn({ requirements }: PlacedPolicy): readonly PlacedRequi
 export function everythingWritten({ scope, requirements }: PlacedPolicy): readonly Placed[] {
   const parts = [scope, ...requirements.flatMap(({ when, conditions }) => [when, conditions])];
   return parts.flatMap((part) => (part === null ? [] : everythingIn(part)));
+}
+
+/** As {@link everythingWritten}, of what the conditions of its grants consist of. */
+export function grantsWritten({ grants }: PlacedPolicy): readonly Placed[] {
+  return grants.flatMap(({ conditions }) => (conditions === null ? [] : everythingIn(conditions)));
 }

@@ -1,4 +1,3 @@
-import type { Node } from "../../engine/conditions/tree.ts";
 import { whenNeverMatters } from "../../pack/diagnostics/meaning/clauses.ts";
 import {
   everybodyMeets,
@@ -9,6 +8,7 @@ import {
 import { allOf, anyOf } from "../solver/outcomes.ts";
 import { ONLY_FALSE, ONLY_TRUE, type Truths } from "../solver/truths.ts";
 import type { Asker } from "./asker.ts";
+import { culpritOf, type PartsOf, whole } from "./culprit.ts";
 import type { Notes } from "./notes.ts";
 import type { Placed } from "./placed.ts";
 import type { OpenRules } from "./places.ts";
@@ -117,59 +117,4 @@ function judge(
 
 function conditionsIn({ requirements }: PlacedPolicy, index: number): Placed | null {
   return requirements[index]?.conditions ?? null;
-}
-
-/** Picks parts of a requirement's conditions; on another day the same ones of that day. */
-type PartsOf = (conditions: Placed | null) => readonly Node[];
-
-const whole: PartsOf = (conditions) => (conditions === null ? [] : [conditions.node]);
-
-interface Culprit {
-  readonly part: Placed;
-  /** The part that it does not go together with; null where it is to blame alone. */
-  readonly against: Placed | null;
-}
-
-/** The part, or the two parts, of nested junctions that settle the whole by themselves. */
-function culpritOf(
-  root: Placed,
-  kind: "all" | "any",
-  settles: (partsOf: PartsOf) => boolean,
-  settlesAlone: (partsOf: PartsOf) => boolean,
-): Culprit {
-  let part = root;
-  let path: readonly number[] = [];
-  for (;;) {
-    const here = path;
-    if (part.named !== null && settlesAlone(at([here]))) part = part.named;
-    if (part.named !== null || part.node.kind !== kind) return { part, against: null };
-    const single = part.children.findIndex((_, index) => settles(at([[...here, index]])));
-    const next = part.children[single];
-    if (next === undefined) break;
-    part = next;
-    path = [...here, single];
-  }
-  for (const [second, later] of part.children.entries()) {
-    for (const [first, earlier] of part.children.slice(0, second).entries()) {
-      if (
-        settles(
-          at([
-            [...path, first],
-            [...path, second],
-          ]),
-        )
-      )
-        return { part: later, against: earlier };
-    }
-  }
-  return { part, against: null };
-}
-
-function at(paths: readonly (readonly number[])[]): PartsOf {
-  return (conditions) =>
-    paths.flatMap((path) => {
-      let part: Placed | undefined = conditions ?? undefined;
-      for (const index of path) part = part?.children[index];
-      return part === undefined ? [] : [part.node];
-    });
 }

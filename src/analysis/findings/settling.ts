@@ -1,4 +1,4 @@
-import type { Settling } from "../../pack/diagnostics/meaning/requirements.ts";
+import type { Settling, Surrounding } from "../../pack/diagnostics/meaning/requirements.ts";
 import type { Goal } from "../solver/goal.ts";
 import { ONLY_TRUE, type Truths } from "../solver/truths.ts";
 import type { Asker } from "./asker.ts";
@@ -7,8 +7,9 @@ import type { OpenRules } from "./places.ts";
 import { appliesIn, inScope, type PlacedPolicy } from "./policy.ts";
 
 /**
- * What keeps the conditions of a requirement from ever being `want`: another clause of it, else the
- * scope or its own "when", without which they could be; null where nothing around them is to blame.
+ * What keeps the conditions of a requirement from ever being `want`: another clause of it, the scope
+ * or its own "when", without which they could be, or such a clause within one of these; null where
+ * nothing beside them is to blame.
  */
 export function settlingOf(
   ask: Asker<PlacedPolicy>,
@@ -17,7 +18,19 @@ export function settlingOf(
   clause: Placed | null,
   rules: OpenRules,
 ): Settling | null {
-  if (clause !== null) return { kind: "clause", line: rules.lineOf(clause.place) };
+  const around = settlingAround(ask, index, want, rules);
+  if (clause === null) return around;
+  const line = rules.lineOf(clause.place);
+  return { kind: "clause", line, ...(around !== null && { within: around }) };
+}
+
+/** The scope or the "when" without which the conditions could be `want`; null where there is none. */
+function settlingAround(
+  ask: Asker<PlacedPolicy>,
+  index: number,
+  want: Truths,
+  rules: OpenRules,
+): Surrounding | null {
   const { scope, requirements } = ask.first;
   const when = requirements[index]?.when ?? null;
   const couldBe = (around: (policy: PlacedPolicy) => Goal) =>

@@ -8,11 +8,12 @@ import {
   noValueYet,
   sourceExpired,
 } from "../../pack/diagnostics/meaning/declarations.ts";
+import { noValueToGrant } from "../../pack/diagnostics/meaning/grants.ts";
 import { memberOf } from "../../pack/json/nodes.ts";
 import type { Notes } from "./notes.ts";
 import { cityOf, isLeaf } from "./placed.ts";
 import { below, type JsonPlace, type OpenRules } from "./places.ts";
-import { everythingWritten, type PlacedPolicy } from "./policy.ts";
+import { everythingWritten, grantsWritten, type PlacedPolicy } from "./policy.ts";
 import { placeholdersIn, textsAt, type WrittenText } from "./texts.ts";
 import { fileOf, type LivingVersion } from "./versions.ts";
 
@@ -65,7 +66,14 @@ export function judgeValues(
       if (first !== null) notes.tell(leaf.place, noValueYet(name, from, first));
     }
   }
-  const written = everythingWritten(policy).flatMap(({ node }) => namesRead(node));
+  for (const { place, names } of readToGrant(policy)) {
+    for (const name of withOperands(names, policy)) {
+      const first = firstDayOf(name);
+      if (first !== null) notes.tell(place, noValueToGrant(name, from, first));
+    }
+  }
+  const grants = readToGrant(policy).flatMap(({ names }) => names);
+  const written = [...everythingWritten(policy).flatMap(({ node }) => namesRead(node)), ...grants];
   const read = withOperands(written, policy);
   for (const text of textsOf(policy, rules)) {
     for (const name of placeholdersIn(text)) {
@@ -80,7 +88,7 @@ export function parametersUsed(policy: PlacedPolicy, rules: OpenRules): Readonly
   const names = [
     ...everythingWritten(policy).flatMap(({ node }) => namesRead(node)),
     ...textsOf(policy, rules).flatMap((text) => [...placeholdersIn(text)]),
-    ...amountsOf(policy),
+    ...readToGrant(policy).flatMap(({ names }) => names),
   ];
   return new Set(
     [...withOperands(names, policy)].flatMap((name) =>
@@ -97,11 +105,17 @@ function withOperands(
   return withAllBehind(new Set(names), pack, service);
 }
 
-/** What the amounts of grants name. */
-function amountsOf({ program }: PlacedPolicy): readonly string[] {
-  return (program.version.policy.grants ?? []).flatMap(({ amount }) =>
-    typeof amount === "object" ? [amount.fact] : [],
-  );
+/** What each amount of a grant, and each leaf of its conditions, reads. */
+function readToGrant(
+  policy: PlacedPolicy,
+): readonly { readonly place: JsonPlace; readonly names: readonly string[] }[] {
+  const leaves = grantsWritten(policy).filter(isLeaf);
+  return [
+    ...policy.grants.flatMap(({ grant: { amount }, place }) =>
+      typeof amount === "object" ? [{ place: below(place, "amount"), names: [amount.fact] }] : [],
+    ),
+    ...leaves.map(({ place, node }) => ({ place, names: namesRead(node) })),
+  ];
 }
 
 /** What a leaf by itself reads. */
@@ -112,7 +126,8 @@ function namesRead(node: Node): readonly string[] {
 /** The texts of a policy and of the shared conditions that it refers to. */
 function textsOf(policy: PlacedPolicy, rules: OpenRules): readonly WrittenText[] {
   const { service, version } = policy.program;
-  const named = everythingWritten(policy).flatMap((part) => part.named?.place ?? []);
+  const all = [...everythingWritten(policy), ...grantsWritten(policy)];
+  const named = all.flatMap((part) => part.named?.place ?? []);
   const own: JsonPlace = { file: fileOf(service, version), path: [] };
   return [own, ...named].flatMap((place) => textsAt(rules, place));
 }

@@ -1,4 +1,5 @@
 import { leavesOf, type Node } from "../../engine/conditions/tree.ts";
+import { ALWAYS } from "../solver/outcomes.ts";
 import { ONLY_FALSE, ONLY_TRUE } from "../solver/truths.ts";
 import type { Asker, Ways } from "./asker.ts";
 import { canonical } from "./canonical.ts";
@@ -59,7 +60,10 @@ export function superfluousIn<Compiled>(
     removed.add(numberOf(clause));
     const twin = twinOf(root, clause, isGone);
     const others = left.filter((other) => other !== clause);
-    const because = others.find((other) => suffices(ask, looked, parent, clause, other, numberOf));
+    // What surrounds the condition may settle the clause without any other.
+    const because = suffices(ask, looked, parent, clause, null, numberOf)
+      ? undefined
+      : others.find((other) => suffices(ask, looked, parent, clause, other, numberOf));
     found.push({ clause, parent, twin, because: because ?? null });
   };
   visit(root, false);
@@ -84,13 +88,13 @@ function waysToDiffer<Compiled>(
   return [[...given, { node: more, want: ONLY_TRUE }, { node: less, want: ONLY_FALSE }]];
 }
 
-/** Whether one sibling by itself makes the other superfluous. */
+/** Whether one sibling by itself makes the other superfluous; null: whether it is so without any. */
 function suffices<Compiled>(
   ask: Asker<Compiled>,
   { root, context }: Looked<Compiled>,
   parent: Placed,
   child: Placed,
-  other: Placed,
+  other: Placed | null,
   numberOf: (one: Placed) => number,
 ): boolean {
   // What stands in a group is about its items, and is no condition by itself.
@@ -100,12 +104,13 @@ function suffices<Compiled>(
   const answer = ask.can((compiled) => {
     const tree = root(compiled);
     const nodes = tree === null ? [] : writtenIn(tree).map(({ node }) => node);
-    const [by, it] = [nodes[numberOf(other)], nodes[numberOf(child)]];
+    const it = nodes[numberOf(child)];
+    const by = other === null ? ALWAYS : nodes[numberOf(other)];
     if (by === undefined || it === undefined) return [];
     return [
       [
         ...context(compiled).map((node) => ({ node, want: ONLY_TRUE })),
-        { node: by, want: sibling },
+        { node: by, want: other === null ? ONLY_TRUE : sibling },
         { node: it, want },
       ],
     ];

@@ -2,7 +2,7 @@ import { isUnconfirmed } from "../../engine/conditions/compile.ts";
 import { adoptedUnconfirmed } from "../../pack/diagnostics/meaning/declarations.ts";
 import type { Notes } from "./notes.ts";
 import { below, type OpenRules } from "./places.ts";
-import { everythingWritten, type PlacedPolicy } from "./policy.ts";
+import { everythingWritten, grantsWritten, type PlacedPolicy } from "./policy.ts";
 import { parametersUsed, placeOfParameter } from "./sources.ts";
 import type { LivingVersion } from "./versions.ts";
 
@@ -23,7 +23,7 @@ export function judgeUnconfirmed(
     const place = { file, path: ["grants", index, "provenance"] };
     notes.tell(place, adoptedUnconfirmed(provenance, null));
   }
-  for (const { condition, place } of everythingWritten(policy)) {
+  for (const { condition, place } of [...everythingWritten(policy), ...grantsWritten(policy)]) {
     const { provenance } = condition;
     if (provenance === undefined || !isUnconfirmed(provenance)) continue;
     const elsewhere = place.file === file ? null : file;

@@ -1,19 +1,12 @@
-import { allClauses } from "./clauses.ts";
-import type { Clause, RequirementClause, Statement } from "./model.ts";
-
-/** A clause with the lead of its part, as one line of a comparison. */
-export interface ClauseLine {
-  readonly part: "scope" | "when" | "conditions";
-  /** 0 for the part's whole condition. */
-  readonly depth: number;
-  readonly clause: Clause;
-}
-
-export interface ClauseChange {
-  readonly kind: "same" | "added" | "removed";
-  /** Of a clause that stays, as it stands afterwards. */
-  readonly line: ClauseLine;
-}
+import {
+  type ClauseChange,
+  type ClauseLine,
+  compareLines,
+  differing,
+  isSame,
+  linesOf,
+} from "./compared.ts";
+import type { GrantClause, RequirementClause, Statement } from "./model.ts";
 
 export interface RequirementChange {
   readonly before: RequirementClause;
@@ -24,6 +17,22 @@ export interface RequirementChange {
   readonly around: readonly ("title" | "enforcement" | "citations" | "assurance")[];
 }
 
+/** A grant that is given otherwise: in other words or amounts, or to others. */
+export interface GrantChange {
+  readonly before: GrantClause;
+  readonly after: GrantClause;
+  /** Every line of both, in order; all `same` where only what stands around them changed. */
+  readonly lines: readonly ClauseChange[];
+  /** What else changed of it: `reads` is what its amount comes from. */
+  readonly around: readonly ("text" | "reads" | "citations" | "assurance")[];
+}
+
+export interface GrantChanges {
+  readonly added: readonly GrantClause[];
+  readonly removed: readonly GrantClause[];
+  readonly changed: readonly GrantChange[];
+}
+
 /** What one policy says otherwise than another; both stated for one day. */
 export interface StatementChanges {
   /** Empty where the scope is the same. */
@@ -31,6 +40,7 @@ export interface StatementChanges {
   readonly added: readonly RequirementClause[];
   readonly removed: readonly RequirementClause[];
   readonly changed: readonly RequirementChange[];
+  readonly grants: GrantChanges;
   /** Which of the texts around the requirements differ. */
   readonly around: readonly (
     | "title"
@@ -42,19 +52,13 @@ export interface StatementChanges {
   )[];
 }
 
-/** Compares two policies clause by clause; a requirement is known again by its id. */
+/** Compares two policies clause by clause; a requirement or grant is known again by its id. */
 export function changesBetween(before: Statement, after: Statement): StatementChanges {
-  const earlier = new Map(before.requirements.map((requirement) => [requirement.id, requirement]));
-  const later = new Set(after.requirements.map(({ id }) => id));
   const scope = compareLines(linesOf("scope", before.scope), linesOf("scope", after.scope));
   return {
     scope: isSame(scope) ? [] : scope,
-    added: after.requirements.filter(({ id }) => !earlier.has(id)),
-    removed: before.requirements.filter(({ id }) => !later.has(id)),
-    changed: after.requirements.flatMap((requirement) => {
-      const old = earlier.get(requirement.id);
-      return old === undefined ? [] : requirementChange(old, requirement);
-    }),
+    ...comingAndGoing(before.requirements, after.requirements, requirementChange),
+    grants: comingAndGoing(before.grants, after.grants, grantChange),
     around: differing(before, after, [
       "title",
       "owner",
@@ -63,6 +67,23 @@ export function changesBetween(before: Statement, after: Statement): StatementCh
       "objection",
       "status",
     ]),
+  };
+}
+
+function comingAndGoing<One extends { readonly id: string }, Change>(
+  before: readonly One[],
+  after: readonly One[],
+  changeOf: (before: One, after: One) => readonly Change[],
+) {
+  const earlier = new Map(before.map((one) => [one.id, one]));
+  const later = new Set(after.map(({ id }) => id));
+  return {
+    added: after.filter(({ id }) => !earlier.has(id)),
+    removed: before.filter(({ id }) => !later.has(id)),
+    changed: after.flatMap((one) => {
+      const old = earlier.get(one.id);
+      return old === undefined ? [] : changeOf(old, one);
+    }),
   };
 }
 
@@ -80,100 +101,9 @@ export function requirementLines({ when, conditions }: RequirementClause): reado
   return [...linesOf("when", when), ...linesOf("conditions", conditions)];
 }
 
-export function linesOf(part: ClauseLine["part"], clause: Clause | null): readonly ClauseLine[] {
-  if (clause === null) return [];
-  const top = depthOf(clause.number);
-  return allClauses(clause).map((each) => ({
-    part,
-    depth: depthOf(each.number) - top,
-    clause: each,
-  }));
-}
-
-function depthOf(number: string): number {
-  return number.split(".").length;
-}
-
-function isSame(changes: readonly ClauseChange[]): boolean {
-  return changes.every(({ kind }) => kind === "same");
-}
-
-/** The lines that come or go, and those that they stand under. */
-export function touchedLines(changes: readonly ClauseChange[]): readonly ClauseChange[] {
-  return changes.filter(({ kind, line }, index) => {
-    if (kind !== "same") return true;
-    const below = changes.slice(index + 1);
-    const end = below.findIndex(
-      (other) => other.line.depth <= line.depth || other.line.part !== line.part,
-    );
-    return below.slice(0, end === -1 ? undefined : end).some((other) => other.kind !== "same");
-  });
-}
-
-/** The longest common lines stay; between them stands first what goes, then what comes. */
-function compareLines(
-  before: readonly ClauseLine[],
-  after: readonly ClauseLine[],
-): readonly ClauseChange[] {
-  const lengths = commonLengths(before, after);
-  const changes: ClauseChange[] = [];
-  let from = 0;
-  let to = 0;
-  while (from < before.length || to < after.length) {
-    const old = before[from];
-    const now = after[to];
-    if (old !== undefined && now !== undefined && keyOf(old) === keyOf(now)) {
-      changes.push({ kind: "same", line: now });
-      from += 1;
-      to += 1;
-    } else if (
-      old !== undefined &&
-      lengthAt(lengths, from + 1, to) >= lengthAt(lengths, from, to + 1)
-    ) {
-      changes.push({ kind: "removed", line: old });
-      from += 1;
-    } else if (now !== undefined) {
-      changes.push({ kind: "added", line: now });
-      to += 1;
-    }
-  }
-  return changes;
-}
-
-/** How many lines the rests from each pair of places on have in common. */
-function commonLengths(
-  before: readonly ClauseLine[],
-  after: readonly ClauseLine[],
-): readonly (readonly number[])[] {
-  const lengths: number[][] = [...before, null].map(() => [...after, null].map(() => 0));
-  for (let from = before.length - 1; from >= 0; from--) {
-    for (let to = after.length - 1; to >= 0; to--) {
-      const [old, now, row] = [before[from], after[to], lengths[from]];
-      if (old === undefined || now === undefined || row === undefined) continue;
-      row[to] =
-        keyOf(old) === keyOf(now)
-          ? 1 + lengthAt(lengths, from + 1, to + 1)
-          : Math.max(lengthAt(lengths, from + 1, to), lengthAt(lengths, from, to + 1));
-    }
-  }
-  return lengths;
-}
-
-/** Nothing is in common with what is past the end. */
-function lengthAt(lengths: readonly (readonly number[])[], from: number, to: number): number {
-  return lengths[from]?.[to] ?? -1;
-}
-
-/** Two lines say the same if they read so, from the same facts and parameters, at the same depth. */
-function keyOf({ part, depth, clause }: ClauseLine): string {
-  const { words, reads, assurance } = clause;
-  return JSON.stringify([part, depth, words.id, words.en, reads, assurance.provenance]);
-}
-
-function differing<Name extends string>(
-  before: Readonly<Partial<Record<Name, unknown>>>,
-  after: Readonly<Partial<Record<Name, unknown>>>,
-  names: readonly Name[],
-): readonly Name[] {
-  return names.filter((name) => JSON.stringify(before[name]) !== JSON.stringify(after[name]));
+function grantChange(before: GrantClause, after: GrantClause): readonly GrantChange[] {
+  const [old, now] = [before, after].map(({ conditions }) => linesOf("conditions", conditions));
+  const lines = compareLines(old ?? [], now ?? []);
+  const around = differing(before, after, ["text", "reads", "citations", "assurance"]);
+  return isSame(lines) && around.length === 0 ? [] : [{ before, after, lines, around }];
 }

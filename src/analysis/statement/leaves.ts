@@ -51,6 +51,8 @@ function frameOf(name: string, quantifier: Quantifier | null): Frame {
   const plain = { before: NOTHING, demand, after: NOTHING };
   switch (quantifier) {
     case "someFact":
+      // "At least one of the programmes: one of …" says it twice.
+      if (name === "in") return { ...plain, demand: followed(demandOf("contains"), AT_LEAST_ONE) };
       return { ...plain, before: { id: "Sedikitnya satu dari ", en: "At least one of " } };
     case "everyFact":
       return NEGATIVE.has(name)

@@ -1,4 +1,8 @@
-import type { RequirementChange, StatementChanges } from "../../analysis/statement/changes.ts";
+import type {
+  GrantChange,
+  RequirementChange,
+  StatementChanges,
+} from "../../analysis/statement/changes.ts";
 import type {
   RequirementClause,
   StatedCitation,
@@ -22,6 +26,39 @@ export function requirementNotes(
   });
 }
 
+/**
+ * What changed around a grant's conditions. `labelBefore` and `labelAfter` name what its amount
+ * comes from in each version.
+ */
+export function grantNotes(
+  { before, after, around }: GrantChange,
+  labelBefore: (name: string) => string,
+  labelAfter: (name: string) => string,
+  language: Language,
+): readonly Note[] {
+  const note = (label: Text, [old, now]: readonly (string | undefined)[]) => {
+    const told = [old, now].map((text) => ({ label: say(label, language), text: text || "–" }));
+    const [first, second] = told;
+    return first === undefined || second === undefined ? [] : [arrow(first, second)];
+  };
+  const both = [before, after];
+  return around.flatMap((name) => {
+    if (name === "citations") return citationNotes(before, after, language);
+    if (name === "assurance") return assuranceNotes(before, after, language);
+    if (name === "text") {
+      return note(
+        LABELS.granted,
+        both.map(({ text }) => say(text, language)),
+      );
+    }
+    const [old, now] = [before.reads.map(labelBefore), after.reads.map(labelAfter)];
+    return note(
+      LABELS.amountFrom,
+      [old, now].map((labels) => labels.join("; ")),
+    );
+  });
+}
+
 type Around = Exclude<RequirementChange["around"][number], "citations" | "assurance">;
 
 /** How what stands around a requirement's clauses is told. */
@@ -36,13 +73,12 @@ const AROUND: Readonly<Record<Around, (one: RequirementClause, language: Languag
   }),
 };
 
+/** What rests on something: a requirement or a grant. */
+type Based = Pick<RequirementClause, "assurance" | "citations">;
+
 /** Where it comes from, and what is still to be asked: each where it changed. */
-function assuranceNotes(
-  before: RequirementClause,
-  after: RequirementClause,
-  language: Language,
-): readonly Note[] {
-  const told = ({ assurance }: RequirementClause): readonly Note[] => [
+function assuranceNotes(before: Based, after: Based, language: Language): readonly Note[] {
+  const told = ({ assurance }: Based): readonly Note[] => [
     { label: say(LABELS.origin, language), text: originWords(assurance, language) || "–" },
     {
       label: say(LABELS.doubt, language),
@@ -57,12 +93,8 @@ function assuranceNotes(
 }
 
 /** Only the sources that come or go: the list itself stands with the requirement. */
-function citationNotes(
-  before: RequirementClause,
-  after: RequirementClause,
-  language: Language,
-): readonly Note[] {
-  const only = (one: RequirementClause, other: RequirementClause) => {
+function citationNotes(before: Based, after: Based, language: Language): readonly Note[] {
+  const only = (one: Based, other: Based) => {
     const known = other.citations.map((citation) => JSON.stringify(citation));
     return one.citations.filter((citation) => !known.includes(JSON.stringify(citation)));
   };

@@ -1,15 +1,13 @@
-import {
-  type ClauseChange,
-  type RequirementChange,
-  type StatementChanges,
-  touchedLines,
-} from "../../analysis/statement/changes.ts";
+import type { RequirementChange, StatementChanges } from "../../analysis/statement/changes.ts";
+import type { ClauseChange } from "../../analysis/statement/compared.ts";
 import type { RequirementClause, Statement } from "../../analysis/statement/model.ts";
 import { formatDate } from "../../engine/explanation/format.ts";
 import { type Language, say, type Text } from "../../engine/model/text.ts";
-import type { Block, Line } from "./blocks.ts";
+import type { Block } from "./blocks.ts";
+import { changedGrantBlocks } from "./changed-grants.ts";
+import { type Compared, comparison, wholeLines } from "./changed-lines.ts";
 import { requirementNotes, statementNotes } from "./changed-notes.ts";
-import { lineOf, type Marks } from "./lines.ts";
+import type { Marks } from "./lines.ts";
 import { requirementBlock } from "./requirements.ts";
 
 const FIRST: Text = {
@@ -17,17 +15,15 @@ const FIRST: Text = {
   en: "This is the first version of this service.",
 };
 const NO_CHANGE: Text = {
-  id: "Syarat dan lingkupnya sama dengan versi sebelumnya.",
-  en: "Requirements and scope are those of the version before.",
+  id: "Syarat, lingkup, dan pemberiannya sama dengan versi sebelumnya.",
+  en: "Requirements, scope and grants are those of the version before.",
 };
 const ADDED: Text = { id: "syarat baru", en: "new requirement" };
 const REMOVED: Text = { id: "syarat dihapus", en: "requirement removed" };
 const CHANGED: Text = { id: "syarat berubah", en: "requirement changed" };
 
 /** The version before with how this one differs; `null`: there is none. */
-export interface Earlier {
-  readonly statement: Statement;
-  readonly marks: Marks;
+export interface Earlier extends Compared {
   readonly changes: StatementChanges;
 }
 
@@ -57,6 +53,7 @@ export function changeBlocks(
     ...changes.removed.map((one) => wholeBlock(one, "removed", earlier.marks, language)),
     ...changes.added.map((one) => wholeBlock(one, "added", marks, language)),
     ...changes.changed.map((one) => changedBlock(one, marks, earlier.marks, language)),
+    ...changedGrantBlocks(changes.grants, earlier, { statement, marks }, language),
   ];
   return [
     { kind: "heading", text: say(since, language) },
@@ -77,7 +74,7 @@ function wholeBlock(
   return {
     kind: "clauses",
     heading: heading && { ...heading, mark },
-    lines: lines.map((line) => ({ ...line, change, notes: [] })),
+    lines: wholeLines(lines, change),
     notes: change === "added" ? notes : [],
   };
 }
@@ -96,7 +93,7 @@ function changedBlock(
       text: say(after.title, language),
       mark: say(CHANGED, language),
     },
-    lines: comparison(lines, marks, earlierMarks, language),
+    lines: comparison(lines, earlierMarks, marks, language),
     notes: requirementNotes(change, language),
   };
 }
@@ -114,21 +111,8 @@ function scopeBlock(
     {
       kind: "clauses",
       heading: { number: "0", text: say(heading, language), mark: say(mark, language) },
-      lines: comparison(lines, marks, earlierMarks, language),
+      lines: comparison(lines, earlierMarks, marks, language),
       notes: [],
     },
   ];
-}
-
-function comparison(
-  lines: readonly ClauseChange[],
-  marks: Marks,
-  earlierMarks: Marks,
-  language: Language,
-): readonly Line[] {
-  return touchedLines(lines).map(({ kind, line }) => ({
-    ...lineOf(line, kind === "removed" ? earlierMarks : marks, language),
-    change: kind,
-    notes: [],
-  }));
 }

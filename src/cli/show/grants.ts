@@ -1,4 +1,4 @@
-import { linesOf } from "../../analysis/statement/changes.ts";
+import { linesOf } from "../../analysis/statement/compared.ts";
 import type { GrantClause, Statement } from "../../analysis/statement/model.ts";
 import { type Language, say, type Text } from "../../engine/model/text.ts";
 import type { Block } from "./blocks.ts";
@@ -27,11 +27,12 @@ export function grantBlocks(
   ];
 }
 
-function grantBlock(
+/** One grant: what is given, to whom, and what it rests on. */
+export function grantBlock(
   { number, text, conditions, citations, assurance, reads }: GrantClause,
   marks: Marks,
   language: Language,
-): Block {
+): Extract<Block, { readonly kind: "clauses" }> {
   const read = reads.flatMap((name) => marks.get(name) ?? []).map((mark) => ` [${mark}]`);
   const cited = citationWords(citations, language);
   const none = say({ id: "belum ada", en: "none yet" }, language);

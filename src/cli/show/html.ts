@@ -1,5 +1,6 @@
 import type { Language } from "../../engine/model/text.ts";
 import { escaped } from "../escaped.ts";
+import { htmlPage } from "../html-page.ts";
 import type { Block, Line, Note } from "./blocks.ts";
 import { STYLE } from "./style.ts";
 
@@ -8,23 +9,12 @@ const MARKS = { same: "", added: "+", removed: "−" } as const;
 /** The page as one HTML file: no script, nothing loaded from elsewhere, made to be printed on A4. */
 export function asHtml(blocks: readonly Block[], language: Language): string {
   const title = blocks.find(({ kind }) => kind === "title");
-  const name = title?.kind === "title" ? escaped(title.text) : "";
-  return `<!doctype html>
-<html lang="${language}">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="color-scheme" content="light dark">
-<title>${name}</title>
-<style>${STYLE}</style>
-</head>
-<body>
-<main>
-${blocks.map(tell).join("\n")}
-</main>
-</body>
-</html>
-`;
+  return htmlPage({
+    language,
+    title: title?.kind === "title" ? title.text : "",
+    style: STYLE,
+    body: `<main>\n${blocks.map(tell).join("\n")}\n</main>`,
+  });
 }
 
 function tell(block: Block): string {
@@ -48,7 +38,9 @@ function tell(block: Block): string {
           ? ""
           : `<h3>${escaped(heading.number)}. ${escaped(heading.text)} <span class="mark">${escaped(heading.mark)}</span></h3>`;
       const below = notes.length === 0 ? "" : `<dl class="notes">${notes.map(entry).join("")}</dl>`;
-      return `<section>${title}<ol class="clauses">${lines.map(tellLine).join("")}</ol>${below}</section>`;
+      const list =
+        lines.length === 0 ? "" : `<ol class="clauses">${lines.map(tellLine).join("")}</ol>`;
+      return `<section>${title}${list}${below}</section>`;
     }
     case "table":
       return `<div class="wide"><table><thead><tr>${block.columns

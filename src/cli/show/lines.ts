@@ -1,4 +1,4 @@
-import type { ClauseLine } from "../../analysis/statement/changes.ts";
+import type { ClauseLine } from "../../analysis/statement/compared.ts";
 import type { ClauseAssurance, StatedCitation, Statement } from "../../analysis/statement/model.ts";
 import { formatDate } from "../../engine/explanation/format.ts";
 import { type Language, say } from "../../engine/model/text.ts";

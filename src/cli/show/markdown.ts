@@ -49,7 +49,7 @@ function tellLine({ depth, number, text, change, notes }: Line): readonly string
   const indent = "  ".repeat(depth);
   const mark = change === undefined ? "" : MARKS[change];
   return [
-    `${indent}- ${mark}${number} ${escaped(text)}`,
+    `${indent}- ${mark}${number === "" ? "" : `${number} `}${escaped(text)}`,
     ...notes.map((row) => `${indent}  - ${note(row)}`),
   ];
 }

@@ -1,4 +1,5 @@
-import { linesOf, requirementLines } from "../../analysis/statement/changes.ts";
+import { requirementLines } from "../../analysis/statement/changes.ts";
+import { linesOf } from "../../analysis/statement/compared.ts";
 import type { RequirementClause, Statement } from "../../analysis/statement/model.ts";
 import { type Language, say, type Text } from "../../engine/model/text.ts";
 import type { Block, Note } from "./blocks.ts";
@@ -27,7 +28,10 @@ export function requirementBlocks(
   language: Language,
 ): readonly Block[] {
   const { scope, requirements } = statement;
-  const lines = linesOf("scope", scope).map((line) => lineOf(line, marks, language));
+  const numbered = linesOf("scope", scope).map((line) => lineOf(line, marks, language));
+  // A number sets clauses apart, and one alone needs none.
+  const lines =
+    numbered.length === 1 ? numbered.map((line) => ({ ...line, number: "" })) : numbered;
   return [
     { kind: "heading", text: say(SCOPE, language) },
     { kind: "paragraph", text: say(scope === null ? GOVERNS_ALL : GOVERNS, language) },

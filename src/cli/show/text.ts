@@ -45,7 +45,8 @@ function tell(block: Block, paint: Paint): readonly string[] {
 
 function tellLine({ depth, number, text, change, notes }: Line, paint: Paint): readonly string[] {
   const indent = " ".repeat(INDENT * (depth + 1));
-  const lead = `${indent}${change === undefined ? "" : MARKS[change]}${number} `;
+  const place = number === "" ? "" : `${number} `;
+  const lead = `${indent}${change === undefined ? "" : MARKS[change]}${place}`;
   const below = " ".repeat([...lead].length);
   const colour = change === "added" ? paint.green : change === "removed" ? paint.red : String;
   return [...wrapped(text, lead, below).map(colour), ...tellNotes(notes, below, paint)];

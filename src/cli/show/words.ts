@@ -51,6 +51,8 @@ export const LABELS = {
   origin: { id: "Asal", en: "Origin" },
   doubt: { id: "Masih ditanyakan", en: "Still to be asked" },
   enforcement: { id: "Sifat", en: "Force" },
+  granted: { id: "Diberikan", en: "Given" },
+  amountFrom: { id: "Jumlah menurut", en: "Amount from" },
 } as const satisfies Readonly<Record<string, Text>>;
 
 export const ENFORCEMENT_WORDS = {

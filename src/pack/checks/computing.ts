@@ -1,5 +1,5 @@
 import { parameterName, readReference } from "../../engine/conditions/references.ts";
-import type { Fact, FactShape } from "../../engine/model/catalogue.ts";
+import type { Fact } from "../../engine/model/catalogue.ts";
 import type { Computation, Operation, Term } from "../../engine/model/compute.ts";
 import type { Parameter } from "../../engine/model/pack.ts";
 import {
@@ -22,6 +22,15 @@ import { suggest } from "../suggest.ts";
 import { isComputed, withAllBehind } from "./behind.ts";
 import type { DeclaredCatalogue } from "./catalogue.ts";
 import { namesIn } from "./computing-circles.ts";
+import {
+  agrees,
+  fits,
+  inWords,
+  type Result,
+  resultOf,
+  resultOfLiteral,
+  resultOfShape,
+} from "./computing-results.ts";
 import { type Declared, lookUp, suggestDeclared } from "./declared.ts";
 import type { Report } from "./rule-file.ts";
 
@@ -30,16 +39,6 @@ export interface ComputingVocabulary {
   readonly catalogue: DeclaredCatalogue;
   readonly parameters: Declared<Parameter>;
   readonly report: Report;
-}
-
-/** What a term or a computation comes to. A number that is written out has any unit. */
-interface Result {
-  readonly type: "number" | "money" | "date" | "other";
-  /** Digits after the point, at most. */
-  readonly scale: number;
-  readonly isList: boolean;
-  readonly unit?: string | undefined;
-  readonly isLiteral?: boolean;
 }
 
 /** Checks one computed fact: what it reads, that its types fit, and that it is what it is declared as. */
@@ -92,27 +91,6 @@ function personalOperand(
 
 const PARAMETER = parameterName("");
 
-function agrees(result: Result, declared: Result): boolean {
-  const unit = result.unit === undefined || result.unit === declared.unit;
-  return result.type === declared.type && result.scale <= declared.scale && unit;
-}
-
-function inWords({ type, scale, unit }: Result): string {
-  const digits = Number.isFinite(scale) ? scale : "?";
-  const whole = type === "number" ? "integer" : type;
-  const words = scale === 0 ? whole : `${type === "number" ? "decimal" : type} (scale ${digits})`;
-  return unit === undefined ? words : `${words}, ${unit}`;
-}
-
-function resultOfShape(shape: FactShape, unit?: string): Result {
-  if (shape.type === "list") return { ...resultOfShape(shape.items, unit), isList: true };
-  const plain = { scale: 0, isList: false, unit };
-  if (shape.type === "integer") return { ...plain, type: "number" };
-  if (shape.type === "decimal") return { ...plain, type: "number", scale: shape.scale };
-  if (shape.type === "money" || shape.type === "date") return { ...plain, type: shape.type };
-  return { ...plain, type: "other" };
-}
-
 /** How many terms an operation takes; the others take any number. */
 const TERM_COUNTS: Readonly<Partial<Record<Operation, number>>> = {
   difference: 2,
@@ -159,91 +137,11 @@ function checkRounding(node: JsonNode, computation: Computation, report: Report)
   }
 }
 
-/** Whether an operation takes a term after those before it. */
-function fits(operation: Operation, term: Result, before: readonly Result[]): boolean {
-  const isNumber = term.type === "number" || term.type === "money";
-  const [first] = before.filter(({ isLiteral }) => isLiteral !== true);
-  const isLike =
-    first === undefined ||
-    term.isLiteral === true ||
-    (term.type === first.type && term.unit === first.unit);
-  switch (operation) {
-    case "count":
-      return term.isList;
-    case "monthsBetween":
-    case "yearsBetween":
-      return term.type === "date" && !term.isList;
-    case "minimum":
-    case "maximum":
-      return (isNumber || term.type === "date") && isLike;
-    case "sum":
-      return isNumber && isLike;
-    case "difference":
-      return isNumber && isLike && !term.isList;
-    case "product":
-      return isNumber && !(term.type === "money" && before.some(({ type }) => type === "money"));
-    case "quotient":
-      return (
-        isNumber &&
-        !term.isList &&
-        (term.type !== "money" || first === undefined || first.type === "money")
-      );
-  }
-}
-
-function resultOf({ operation, scale = 0 }: Computation, terms: readonly Result[]): Result {
-  const one = { isList: false };
-  const scales = terms.map((term) => term.scale);
-  const units = terms.flatMap(({ unit }) => unit ?? []);
-  const isMoney = terms.some(({ type }) => type === "money");
-  switch (operation) {
-    case "count":
-    case "monthsBetween":
-    case "yearsBetween":
-      return { ...one, type: "number", scale: 0 };
-    case "product":
-      return {
-        ...one,
-        type: isMoney ? "money" : "number",
-        scale: scalesOfProduct(terms),
-        ...(units.length === 1 && !isMoney && { unit: units[0] }),
-      };
-    case "quotient": {
-      const [dividend, divisor] = terms;
-      const remains = dividend?.type === "money" && divisor?.type !== "money";
-      const unit = divisor?.unit === undefined ? dividend?.unit : undefined;
-      return { ...one, type: remains ? "money" : "number", scale, unit };
-    }
-    default: {
-      const [first] = terms.filter(({ isLiteral }) => isLiteral !== true);
-      const type = first?.type ?? "number";
-      return { ...one, type, scale: Math.max(0, ...scales), unit: first?.unit };
-    }
-  }
-}
-
-const MOST_DECIMALS = [0, 1, 2, 3, 4, 5, 6];
-
-/** Whether a number has no more digits after the point, and all of them are within 2^53. */
-function isExact(value: number, decimals: number): boolean {
-  const digits = Math.round(value * 10 ** decimals);
-  return Number.isSafeInteger(digits) && digits / 10 ** decimals === value;
-}
-
-/** Nobody knows how many items a list has, and each adds its digits. */
-function scalesOfProduct(terms: readonly Result[]): number {
-  return terms.reduce(
-    (sum, { scale, isList }) => sum + (isList && scale > 0 ? Number.POSITIVE_INFINITY : scale),
-    0,
-  );
-}
-
 function resultOfTerm(node: JsonNode, term: Term, vocabulary: ComputingVocabulary): Result | null {
   if (typeof term === "number") {
-    const scale = MOST_DECIMALS.find((digits) => isExact(term, digits));
-    if (scale !== undefined) return { type: "number", scale, isList: false, isLiteral: true };
-    vocabulary.report(node, literalTooFine(term));
-    return null;
+    const result = resultOfLiteral(term);
+    if (result === null) vocabulary.report(node, literalTooFine(term));
+    return result;
   }
   if ("operation" in term) return checkComputation(node, term, vocabulary);
   const { catalogue, parameters, report } = vocabulary;

@@ -15,7 +15,8 @@ export interface Entry<T> {
 
 /**
  * The value of a node where it passes the schema; else null, and what is wrong is told. The
- * values of the keys in `except` are left to other checks.
+ * values of the keys in `except` are left to other checks; `examples` says what may stand at a key
+ * that is missing, where that is not what rules have there.
  */
 export function readAs<T>(
   node: JsonNode,
@@ -23,10 +24,11 @@ export function readAs<T>(
   schema: z.ZodType<T>,
   report: Report,
   except?: ReadonlySet<string>,
+  examples: Readonly<Record<string, string>> = {},
 ): T | null {
   const result = schema.safeParse(plainValueOf(node, except));
   if (result.success) return result.data;
-  reportIssues(node, name, result.error.issues, report);
+  reportIssues(node, name, result.error.issues, report, examples);
   return null;
 }
 

@@ -26,15 +26,21 @@ import type { Report } from "./rule-file.ts";
 
 type Issue = z.core.$ZodIssue;
 
-/** Tells what a schema found, each fault at its own node. `name` is what `root` is called. */
+/**
+ * Tells what a schema found, each fault at its own node. `name` is what `root` is called; `examples`
+ * are of keys that it may lack.
+ */
 export function reportIssues(
   root: JsonNode,
   name: string,
   issues: readonly Issue[],
   report: Report,
+  examples: Readonly<Record<string, string>> = {},
 ): void {
   for (const issue of issues) {
-    if (!isToldOfItsKey(root, issue, issues)) reportIssue(root, name, issue, report);
+    if (isToldOfItsKey(root, issue, issues)) continue;
+    const key = issue.path.length === 1 ? String(issue.path[0]) : "";
+    reportIssue(root, name, issue, report, examples[key]);
   }
 }
 
@@ -53,11 +59,17 @@ function isToldOfItsKey(root: JsonNode, { path }: Issue, issues: readonly Issue[
   );
 }
 
-function reportIssue(root: JsonNode, name: string, issue: Issue, report: Report): void {
+function reportIssue(
+  root: JsonNode,
+  name: string,
+  issue: Issue,
+  report: Report,
+  example?: string,
+): void {
   const node = nodeAt(root, issue.path);
   if (node === undefined) {
     const parent = nodeAt(root, issue.path.slice(0, -1)) ?? root;
-    report(parent, missingKey(String(issue.path.at(-1)), exampleAt(issue.path)));
+    report(parent, missingKey(String(issue.path.at(-1)), example ?? exampleAt(issue.path)));
   } else if (issue.code === "unrecognized_keys") {
     const known = issue.message.split(KEY_SEPARATOR);
     reportUnknownKeys(node, known, report, (key) => issue.keys.includes(key));

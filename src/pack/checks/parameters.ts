@@ -2,7 +2,12 @@ import * as z from "zod";
 import type { FactShape } from "../../engine/model/catalogue.ts";
 import type { DurationShape, Parameter, Source } from "../../engine/model/pack.ts";
 import { parseDuration } from "../../engine/values/calendar.ts";
-import { notATable, tableByNoCode, tableWithoutBy } from "../diagnostics/computing.ts";
+import {
+  durationByTable,
+  notATable,
+  tableByNoCode,
+  tableWithoutBy,
+} from "../diagnostics/computing.ts";
 import { outOfOrder, sameDayTwice } from "../diagnostics/entries.ts";
 import { unknownCode, unknownFact } from "../diagnostics/names.ts";
 import { notADuration, outOfLimits, valueMisfit } from "../diagnostics/values.ts";
@@ -37,7 +42,7 @@ export function checkParameters(
     checkParameterId(id, keySpan, file.report);
     checkCitations(node, sources, file.report);
     if (value === null) continue;
-    checkBy(node, id, catalogue, file.report);
+    checkBy(node, id, value, catalogue, file.report);
     checkParameter(node, id, value, catalogue, file.report);
   }
   return declare(file, "parameters", entries, whole !== null);
@@ -66,8 +71,9 @@ function checkParameter(
     checkConfirmation(value, report);
     const given = memberOf(value, "value");
     if (given === undefined) continue;
-    if (parameter.by !== undefined) checkTable(given, id, parameter, catalogue, report);
-    else if (given.kind === "object") report(given, tableWithoutBy(id));
+    if (parameter.by !== undefined) {
+      if (!isDuration(parameter)) checkTable(given, id, parameter, catalogue, report);
+    } else if (given.kind === "object") report(given, tableWithoutBy(id));
     else checkGiven(given, id, parameter.shape, report);
   }
   checkOrder(itemsOf(memberOf(node, "values")), report);
@@ -97,10 +103,25 @@ function checkTable(
   }
 }
 
+/** What moves a date is folded into a policy before any fact is known. */
+function isDuration({ shape }: Parameter): boolean {
+  return shape.type === "duration";
+}
+
 /** The fact that a table is by. */
-function checkBy(node: JsonNode, id: string, { facts }: DeclaredCatalogue, report: Report): void {
+function checkBy(
+  node: JsonNode,
+  id: string,
+  parameter: Parameter,
+  { facts }: DeclaredCatalogue,
+  report: Report,
+): void {
   const place = memberOf(node, "by");
   if (place?.kind !== "string") return;
+  if (isDuration(parameter)) {
+    report(place, durationByTable(id, place.value));
+    return;
+  }
   const fact = lookUp(facts, place.value);
   if (fact === undefined)
     report(place, unknownFact(place.value, suggestDeclared(place.value, facts)));

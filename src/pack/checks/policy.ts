@@ -36,7 +36,7 @@ export function checkPolicy(file: RuleFile, from: string, city: City): Policy | 
   const { vocabulary, named } = city;
   const told = ["title", "contact", "objection"].map((key) => memberOf(root, key));
   const nothingRead = closureOf(noReads(), named.closures);
-  checkTexts(told, { vocabulary, closure: nothingRead, report });
+  checkTexts(told, { vocabulary, closure: nothingRead, report, isWithoutApplication: true });
   const nodes = itemsOf(memberOf(root, "requirements"));
   const requirements = nodes.map((node) => checkRequirement(node, city, applicant, report));
   checkIds(nodes, file, requirementTwice);

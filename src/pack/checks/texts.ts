@@ -1,5 +1,10 @@
 import { AS_OF, readReference } from "../../engine/conditions/references.ts";
-import { placeholderNotRead, unbalancedBrace, unknownPlaceholder } from "../diagnostics/texts.ts";
+import {
+  placeholderComputed,
+  placeholderNotRead,
+  unbalancedBrace,
+  unknownPlaceholder,
+} from "../diagnostics/texts.ts";
 import { type JsonNode, membersOf } from "../json/nodes.ts";
 import { isComputed, withAllBehind } from "./behind.ts";
 import type { Vocabulary } from "./context.ts";
@@ -14,6 +19,8 @@ export interface TextContext {
   /** What the text's condition reads. */
   readonly closure: Closure;
   readonly report: Report;
+  /** True of what is told of the policy itself, for which nothing is computed. */
+  readonly isWithoutApplication?: boolean;
 }
 
 /** Checks the placeholders of texts, in both languages. What is no text has been told before. */
@@ -55,10 +62,22 @@ function isComputedFrom(name: string, names: ReadonlySet<string>, vocabulary: Vo
   );
 }
 
+/** Whether it takes facts to tell: a sum, or a table that a fact is looked up in. */
+function isToldByFacts(name: string, { catalogue, parameters }: Vocabulary): boolean {
+  const reference = readReference(name, catalogue.groups.entries);
+  return reference.kind === "parameter"
+    ? lookUp(parameters, reference.id)?.by !== undefined
+    : isComputed(name, catalogue);
+}
+
 function checkPlaceholder(node: JsonNode, name: string, context: TextContext): void {
   const { vocabulary, closure, report } = context;
   const { catalogue, parameters } = vocabulary;
   const names = namesRead(closure);
+  if (context.isWithoutApplication === true && isToldByFacts(name, vocabulary)) {
+    report(node, placeholderComputed(name));
+    return;
+  }
   if (name === AS_OF || names.has(name) || isComputedFrom(name, names, vocabulary)) return;
   const reference = readReference(name, catalogue.groups.entries);
   if (reference.kind === "parameter") {

@@ -70,6 +70,7 @@ export const DIAGNOSTIC_CODES = {
     id: "hitungan dari fakta pribadi dinyatakan tidak pribadi",
     en: "computed from personal facts, declared as not personal",
   },
+  LYK341: { id: "jangka waktu sebagai tabel", en: "a duration as a table" },
 
   LYK401: { id: "bukan kondisi", en: "not a condition" },
   LYK402: { id: "dua kondisi dalam satu objek", en: "two conditions in one object" },
@@ -120,6 +121,10 @@ export const DIAGNOSTIC_CODES = {
   LYK601: { id: "isian teks tidak dikenal", en: "an unknown placeholder" },
   LYK602: { id: "kurung kurawal tidak berpasangan", en: "an unbalanced brace" },
   LYK603: { id: "isian teks tidak dibaca kondisinya", en: "a placeholder that is not read" },
+  LYK604: {
+    id: "isian hitungan tanpa permohonan",
+    en: "a computed placeholder without an application",
+  },
 
   LYK701: { id: "nama kasus ganda", en: "a case's name stands twice" },
   LYK702: { id: "versi tidak ada", en: "there is no such version" },
@@ -164,6 +169,8 @@ export const DIAGNOSTIC_CODES = {
   },
   LYK920: { id: "tidak dapat diputuskan", en: "it cannot be decided" },
   LYK921: { id: "penolakan tanpa alasan", en: "a refusal without a reason" },
+  LYK922: { id: "pemberian yang tidak diterima siapa pun", en: "a grant that nobody is given" },
+  LYK923: { id: "pemberian yang selalu diterima", en: "a grant's conditions that all fulfil" },
 
   LYK001: { id: "angka atau laporan tidak dikenal", en: "an unknown figure or report" },
   LYK002: { id: "satuan tidak sama", en: "units differ" },

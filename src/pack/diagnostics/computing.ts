@@ -2,7 +2,7 @@ import type { Operation, Term } from "../../engine/model/compute.ts";
 import { type Finding, finding } from "./diagnostic.ts";
 import { quote } from "./words.ts";
 
-/** `LYK331` to `LYK340`: computed facts, and parameters that are tables. */
+/** `LYK331` to `LYK341`: computed facts, and parameters that are tables. */
 
 export function computedButGiven(id: string, key: string): Finding {
   return key === "source"
@@ -228,6 +228,20 @@ export function tableByNoCode(id: string, by: string): Finding {
     {
       id: 'tulis fakta berjenis "code" dari facts.json',
       en: 'write a fact of type "code" from facts.json',
+    },
+  );
+}
+
+export function durationByTable(id: string, by: string): Finding {
+  return finding(
+    "LYK341",
+    {
+      id: `${quote(id)} adalah jangka waktu, jadi tidak dapat berupa tabel menurut ${quote(by)}`,
+      en: `${quote(id)} is a duration, so it cannot be a table by ${quote(by)}`,
+    },
+    {
+      id: `hapus "by"; buat satu parameter untuk setiap jangka waktu, dan pilih di kondisi dengan "any" menurut ${quote(by)}`,
+      en: `take "by" out; make one parameter for each duration, and choose in the condition with "any" by ${quote(by)}`,
     },
   );
 }

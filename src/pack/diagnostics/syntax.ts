@@ -91,6 +91,22 @@ export function endsTooEarly(closers: string): Finding {
   );
 }
 
+/** `holder`: the key that holds one condition, and is given more. */
+export function conditionsSideBySide(holder: string): Finding {
+  const key = quote(holder);
+  return finding(
+    "LYK108",
+    {
+      id: `di bawah ${key} hanya boleh ada satu kondisi; ini yang berikutnya`,
+      en: `there can be only one condition under ${key}; this is another`,
+    },
+    {
+      id: `satukan: ${key}: { "all": [ …, … ] } bila semuanya harus terpenuhi, "any" bila cukup salah satu`,
+      en: `join them: ${key}: { "all": [ …, … ] } where all have to hold, "any" where one is enough`,
+    },
+  );
+}
+
 export function noJson(): Finding {
   return finding(
     "LYK108",

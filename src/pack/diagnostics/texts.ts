@@ -42,3 +42,18 @@ export function placeholderNotRead(name: string): Finding {
     },
   );
 }
+
+/** The title, contact and objection of a policy are told to whoever asks, with no application at hand. */
+export function placeholderComputed(name: string): Finding {
+  return finding(
+    "LYK604",
+    {
+      id: `isian ${quote(`{${name}}`)} dihitung atau diambil dari tabel menurut permohonan, tetapi teks aturan ini diberitahukan tanpa permohonan`,
+      en: `the placeholder ${quote(`{${name}}`)} is computed, or told by a table, for an application, but this text of the policy is told without one`,
+    },
+    {
+      id: "sebutkan parameter tanpa tabel, atau pindahkan ke teks syarat",
+      en: "name a parameter that is no table, or say it in a text of a requirement",
+    },
+  );
+}

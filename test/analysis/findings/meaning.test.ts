@@ -5,6 +5,7 @@ import { findings, told } from "./support/told.ts";
 
 const KTP = { fact: "ktp", operator: "equal", value: true };
 const MEMBER = { fact: "member", operator: "equal", value: true };
+const NO_MEMBER = { fact: "member", operator: "equal", value: false };
 const FACTS = { ktp: fact({ type: "boolean" }), member: fact({ type: "boolean" }) };
 const codesOf = (lines: readonly string[]) => lines.map((line) => line.slice(0, 6));
 
@@ -203,6 +204,18 @@ describe("a requirement that the scope or its own when settles", () => {
       'it contradicts "scope" on line 40: whoever meets it is out of scope; mend one of them',
     ],
     [
+      "nobody can meet for two clauses within the scope",
+      ruled({ all: [fund("APBD"), MEMBER] }, {}, { any: [fund("APBN"), NO_MEMBER] }),
+      "LYK901",
+      'together with "scope" on line 49 it contradicts line 35; mend one of the three',
+    ],
+    [
+      "everybody meets for two clauses within its when",
+      ruled({ any: [fund("APBD"), MEMBER] }, { when: { any: [fund("APBD"), MEMBER] } }),
+      "LYK902",
+      'because of "when" on line 47, this or line 35 is always true; mend one of the three',
+    ],
+    [
       "everybody meets for the scope",
       ruled(fund("APBD"), {}, fund("APBD")),
       "LYK902",
@@ -234,6 +247,37 @@ describe("a requirement that the scope or its own when settles", () => {
     ],
   ])("%s, and is told so", (_, told, code, help) => {
     expect(told).toEqual([[code, help]]);
+  });
+});
+
+describe("a boundary that cannot be tested", () => {
+  it("is told with the parameter that sets it and its number, as each language writes it", () => {
+    const { diagnostics } = findings({
+      facts: { ...FACTS, vehicles: fact({ type: "integer" }) },
+      parameters: {
+        batas: {
+          type: "number",
+          label: { id: "Batas", en: "Limit" },
+          sources: [],
+          values: [{ from: "2020-01-01", value: 4.5, provenance: "assumed" }],
+        },
+      },
+      policies: {
+        "2026-01-01": policy([
+          requirement("armada", {
+            fact: "vehicles",
+            operator: "greaterThan",
+            value: { fact: "parameter.batas" },
+          }),
+        ]),
+      },
+    });
+    expect(diagnostics.filter(({ code }) => code === "LYK911").map((one) => one.message)).toEqual([
+      {
+        id: 'batas parameter.batas (4,5) tidak dapat diuji: "vehicles" selalu bilangan bulat',
+        en: 'the boundary parameter.batas (4.5) cannot be tested: "vehicles" is always a whole number',
+      },
+    ]);
   });
 });
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { touchedLines } from "../../../src/analysis/statement/changes.ts";
+import { touchedLines } from "../../../src/analysis/statement/compared.ts";
 import { policy, requirement } from "../../support/pack.ts";
 import { changesOf } from "./support.ts";
 
@@ -28,6 +28,7 @@ describe("what one policy says otherwise than another", () => {
       added: [],
       removed: [],
       changed: [],
+      grants: { added: [], removed: [], changed: [] },
       around: [],
     });
   });
@@ -100,5 +101,51 @@ describe("what one policy says otherwise than another", () => {
     expect(scope.map(({ kind, line }) => [kind, line.part, line.clause.words.id])).toEqual([
       ["added", "scope", "Kecamatan: “Curug”"],
     ]);
+  });
+});
+
+describe("what one policy grants otherwise than another", () => {
+  const grant = (id: string, more: object = {}) => ({
+    id,
+    text: { id: `Pemberian ${id}` },
+    sources: [],
+    provenance: "assumed",
+    ...more,
+  });
+  const grantsOf = (before: readonly object[], after: readonly object[]) =>
+    changesOf(policy([ALWAYS], { grants: before }), policy([ALWAYS], { grants: after })).grants;
+
+  test("names what comes and goes by its id, wherever it stands", () => {
+    const { added, removed, changed } = grantsOf(
+      [grant("a"), grant("b")],
+      [grant("c"), grant("a")],
+    );
+    expect([added.map(({ id }) => id), removed.map(({ id }) => id), changed]).toEqual([
+      ["c"],
+      ["b"],
+      [],
+    ]);
+  });
+
+  test.each([
+    ["a condition where there was none", {}, { conditions: active }, [], ["+ Status: “aktif”"]],
+    ["no condition any more", { conditions: town }, {}, [], ["- Kecamatan: “Curug”"]],
+    ["another written amount", { amount: 5 }, { amount: 6 }, ["text"], []],
+    [
+      "the same amount from a parameter",
+      { amount: 16_800 },
+      { amount: { fact: "parameter.fee" } },
+      ["reads"],
+      [],
+    ],
+    ["another basis", {}, { sources: [{ source: "law" }] }, ["citations"], []],
+    ["a doubt", {}, { doubt: { id: "Benarkah?" } }, ["assurance"], []],
+  ])("tells %s", (_, before, after, around, lines) => {
+    const [change, ...others] = grantsOf([grant("a", before)], [grant("a", after)]).changed;
+    expect([
+      change?.around,
+      change?.lines.map(({ kind, line }) => `${SIGNS[kind]} ${line.clause.words.id}`),
+      others,
+    ]).toEqual([around, lines, []]);
   });
 });

@@ -116,8 +116,8 @@ const SENTENCES: readonly (readonly [object, string, string])[] = [
   ],
   [
     leaf(programmes, "someFact:in", both),
-    "Sedikitnya satu dari Program: salah satu dari “kecelakaan”, “kematian”",
-    "At least one of Programmes: one of “accident”, “death”",
+    "Program: memuat sedikitnya satu dari “kecelakaan”, “kematian”",
+    "Programmes: contain at least one of “accident”, “death”",
   ],
   [
     leaf(programmes, "everyFact:in", both),

@@ -157,7 +157,7 @@ export const COMPUTING_FAULTS: readonly Fault[] = [
     ],
   },
   {
-    behaviour: "a table that is none, one without by, and by what is no code",
+    behaviour: "a table that is none, and one without by",
     changes: [
       swap(
         "parameters.json",
@@ -165,23 +165,45 @@ export const COMPUTING_FAULTS: readonly Fault[] = [
         `"iuran": { "type": "money", "by": "market.section",`,
       ),
       swap("parameters.json", `"value": "2024-12-31"`, `"value": { "1": "2024-12-31" }`),
-      swap(
-        "parameters.json",
-        `"masaTenggang": { "type": "duration",`,
-        `"masaTenggang": { "type": "duration", "by": "household.size",`,
-      ),
     ],
     told: [
       'parameters.json:4:40 error LYK338 "iuran" has "by", so each of its values must be a table { } with one value for each code\nhelp: such as "value": { "3673": 4857353 }',
       'parameters.json:4:40 kesalahan LYK338 "iuran" punya "by", jadi setiap nilainya harus tabel { } dengan satu nilai untuk setiap kode\nbantuan: misalnya "value": { "3673": 4857353 }',
       'parameters.json:5:40 error LYK338 "iuran" has "by", so each of its values must be a table { } with one value for each code\nhelp: such as "value": { "3673": 4857353 }',
       'parameters.json:5:40 kesalahan LYK338 "iuran" punya "by", jadi setiap nilainya harus tabel { } dengan satu nilai untuk setiap kode\nbantuan: misalnya "value": { "3673": 4857353 }',
-      'parameters.json:7:49 error LYK339 "by" of "masaTenggang" must be a fact of type code; "household.size" is not\nhelp: write a fact of type "code" from facts.json',
-      'parameters.json:7:49 kesalahan LYK339 "by" dari "masaTenggang" harus fakta berjenis code; "household.size" bukan\nbantuan: tulis fakta berjenis "code" dari facts.json',
-      'parameters.json:8:40 error LYK338 "masaTenggang" has "by", so each of its values must be a table { } with one value for each code\nhelp: such as "value": { "3673": 4857353 }',
-      'parameters.json:8:40 kesalahan LYK338 "masaTenggang" punya "by", jadi setiap nilainya harus tabel { } dengan satu nilai untuk setiap kode\nbantuan: misalnya "value": { "3673": 4857353 }',
       'parameters.json:11:40 error LYK338 the value of "batas" is a table, but there is no "by"\nhelp: write "by" with the code fact that tells which value it is',
       'parameters.json:11:40 kesalahan LYK338 nilai "batas" adalah tabel, tetapi tidak ada "by"\nbantuan: tulis "by" dengan fakta berjenis code yang menentukan nilainya',
+    ],
+  },
+  {
+    behaviour: "a table by what is no code",
+    changes: [
+      swap(
+        "parameters.json",
+        `"iuran": { "type": "money",`,
+        `"iuran": { "type": "money", "by": "household.size",`,
+      ),
+      swap("parameters.json", `"value": 16800`, `"value": { "1": 16800 }`),
+      swap("parameters.json", `"value": 8400`, `"value": { "1": 8400 }`),
+    ],
+    told: [
+      'parameters.json:3:39 error LYK339 "by" of "iuran" must be a fact of type code; "household.size" is not\nhelp: write a fact of type "code" from facts.json',
+      'parameters.json:3:39 kesalahan LYK339 "by" dari "iuran" harus fakta berjenis code; "household.size" bukan\nbantuan: tulis fakta berjenis "code" dari facts.json',
+    ],
+  },
+  {
+    behaviour: "a duration that is a table",
+    changes: [
+      swap(
+        "parameters.json",
+        `"masaTenggang": { "type": "duration",`,
+        `"masaTenggang": { "type": "duration", "by": "market.section",`,
+      ),
+      swap("parameters.json", `"value": "P3M"`, `"value": { "1": "P3M" }`),
+    ],
+    told: [
+      'parameters.json:7:49 error LYK341 "masaTenggang" is a duration, so it cannot be a table by "market.section"\nhelp: take "by" out; make one parameter for each duration, and choose in the condition with "any" by "market.section"',
+      'parameters.json:7:49 kesalahan LYK341 "masaTenggang" adalah jangka waktu, jadi tidak dapat berupa tabel menurut "market.section"\nbantuan: hapus "by"; buat satu parameter untuk setiap jangka waktu, dan pilih di kondisi dengan "any" menurut "market.section"',
     ],
   },
   {

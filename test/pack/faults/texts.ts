@@ -50,6 +50,24 @@ export const TEXT_FAULTS: readonly Fault[] = [
     ],
   },
   {
+    behaviour:
+      "a table has no value in a text of the policy itself, for which there is no application",
+    changes: [
+      swap(POLICY, `"Kiosk lease"`, `"Kiosk {parameter.iuran} {asOf}"`),
+      swap(
+        "parameters.json",
+        `"iuran": { "type": "money",`,
+        `"iuran": { "type": "money", "by": "market.section",`,
+      ),
+      swap("parameters.json", `"value": 16800`, `"value": { "1": 16800 }`),
+      swap("parameters.json", `"value": 8400`, `"value": { "1": 8400 }`),
+    ],
+    told: [
+      'kota/kios/2024-10-01.json:2:39 error LYK604 the placeholder "{parameter.iuran}" is computed, or told by a table, for an application, but this text of the policy is told without one\nhelp: name a parameter that is no table, or say it in a text of a requirement',
+      'kota/kios/2024-10-01.json:2:39 kesalahan LYK604 isian "{parameter.iuran}" dihitung atau diambil dari tabel menurut permohonan, tetapi teks aturan ini diberitahukan tanpa permohonan\nbantuan: sebutkan parameter tanpa tabel, atau pindahkan ke teks syarat',
+    ],
+  },
+  {
     behaviour: "a fact that the requirement does not read is told",
     changes: [unmet("Lahan {land.hectares} ha, {drivers.count} pengemudi.")],
     told: [

@@ -103,12 +103,12 @@ export function alwaysSame(holds: boolean): Finding {
 }
 
 /** As {@link alwaysSame}, where a number lies at or beyond what the fact can be. */
-export function beyondItsType(fact: string, value: string, holds: boolean): Finding {
+export function beyondItsType(fact: string, value: Required<Text>, holds: boolean): Finding {
   return finding(
     "LYK911",
     {
-      id: `batas ${value} tidak dapat diuji: bagi ${quote(fact)} ini ${holds ? "selalu benar" : "tidak pernah benar"}`,
-      en: `the boundary ${value} cannot be tested: for ${quote(fact)} this is ${holds ? "always" : "never"} true`,
+      id: `batas ${value.id} tidak dapat diuji: bagi ${quote(fact)} ini ${holds ? "selalu benar" : "tidak pernah benar"}`,
+      en: `the boundary ${value.en} cannot be tested: for ${quote(fact)} this is ${holds ? "always" : "never"} true`,
     },
     {
       id: "periksa operator dan nilainya, atau batas faktanya dalam facts.json",
@@ -118,12 +118,12 @@ export function beyondItsType(fact: string, value: string, holds: boolean): Find
 }
 
 /** A boundary between two values of a fact that is a whole number. */
-export function betweenValues(fact: string, value: string): Finding {
+export function betweenValues(fact: string, value: Required<Text>): Finding {
   return finding(
     "LYK911",
     {
-      id: `batas ${value} tidak dapat diuji: ${quote(fact)} selalu bilangan bulat`,
-      en: `the boundary ${value} cannot be tested: ${quote(fact)} is always a whole number`,
+      id: `batas ${value.id} tidak dapat diuji: ${quote(fact)} selalu bilangan bulat`,
+      en: `the boundary ${value.en} cannot be tested: ${quote(fact)} is always a whole number`,
     },
     {
       id: 'pakai bilangan bulat, atau jadikan fakta itu "number"',

@@ -4,11 +4,21 @@ import { quote } from "../words.ts";
 
 /** `LYK901` to `LYK904`, `LYK907`: what a requirement or a policy comes to. */
 
-/** What settles a requirement together with a clause of it, and the line of that. */
-export interface Settling {
-  readonly kind: "clause" | "scope" | "when";
+/** What surrounds the conditions of a requirement, and its line. */
+export interface Surrounding {
+  readonly kind: "scope" | "when";
   readonly line: number;
 }
+
+/** What settles a requirement together with a clause of it, and the line of that. */
+export type Settling =
+  | Surrounding
+  | {
+      readonly kind: "clause";
+      readonly line: number;
+      /** Where the two clauses settle it within this alone. */
+      readonly within?: Surrounding;
+    };
 
 /** `against`: what it contradicts, where one thing alone does. */
 export function nobodyCanMeet(
@@ -33,9 +43,11 @@ export function nobodyCanMeet(
   );
 }
 
-function contradicting({ kind, line }: Settling): Text {
+function contradicting(settling: Settling): Text {
+  const { kind, line } = settling;
   switch (kind) {
     case "clause":
+      if (settling.within !== undefined) return contradictingWithin(line, settling.within);
       return {
         id: `bertentangan dengan baris ${line}; perbaiki salah satunya, atau pakai "any" bila cukup salah satu`,
         en: `it contradicts line ${line}; mend one of them, or use "any" where one is enough`,
@@ -51,6 +63,13 @@ function contradicting({ kind, line }: Settling): Text {
         en: `it contradicts "when" on line ${line}: the requirement does not apply to whoever meets it; mend one of them`,
       };
   }
+}
+
+function contradictingWithin(line: number, { kind, line: around }: Surrounding): Text {
+  return {
+    id: `bersama "${kind}" pada baris ${around} ini bertentangan dengan baris ${line}; perbaiki salah satu dari ketiganya`,
+    en: `together with "${kind}" on line ${around} it contradicts line ${line}; mend one of the three`,
+  };
 }
 
 /** `because`: what makes it hold for everybody, where one thing alone does. */
@@ -70,8 +89,16 @@ export function everybodyMeets(requirement: string, because: Settling | null): F
   );
 }
 
-function alwaysBecause({ kind, line }: Settling): Text {
+function alwaysBecause(settling: Settling): Text {
+  const { kind, line } = settling;
   if (kind === "clause") {
+    const { within } = settling;
+    if (within !== undefined) {
+      return {
+        id: `karena "${within.kind}" pada baris ${within.line}, salah satu dari ini dan baris ${line} selalu benar; perbaiki salah satu dari ketiganya`,
+        en: `because of "${within.kind}" on line ${within.line}, this or line ${line} is always true; mend one of the three`,
+      };
+    }
     return {
       id: `salah satu dari ini dan baris ${line} selalu benar; perbaiki salah satunya, atau pakai "all"`,
       en: `this or line ${line} is always true; mend one of them, or use "all"`,

@@ -1,5 +1,6 @@
 import { BY_HAND_SEEDS } from "./by-hand.ts";
 import { DECLARATION_SEEDS } from "./declarations.ts";
+import { GRANT_SEEDS } from "./grants.ts";
 import { NAME_SEEDS } from "./names.ts";
 import { REQUIREMENT_SEEDS } from "./requirements.ts";
 import type { Seed } from "./seed.ts";
@@ -12,4 +13,5 @@ export const SEEDS: readonly Seed[] = [
   ...REQUIREMENT_SEEDS,
   ...DECLARATION_SEEDS,
   ...BY_HAND_SEEDS,
+  ...GRANT_SEEDS,
 ];
