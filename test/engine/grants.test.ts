@@ -80,6 +80,15 @@ function grant(id: string, more: object = {}): object {
   };
 }
 
+const sources = {
+  uu: { title: { id: "UU" }, kind: "law", date: "2011", text: "seen" },
+};
+const CONFIRMED = {
+  provenance: "confirmed",
+  by: "Bagian Hukum",
+  on: "2026-01-02",
+  sources: [{ source: "uu" }],
+};
 const REQUIRED = [requirement("aktif", is("active", true))];
 
 function packGranting(grants: readonly object[], more: object = {}): Pack {
@@ -393,6 +402,66 @@ describe("what is granted, in words", () => {
         computed: ["Arrears: 2 (Months in arrears) × Rp8,400 (Contribution) = Rp16,800."],
         sources: [],
       },
+    ]);
+  });
+});
+
+describe("what is granted, where it is not all alike", () => {
+  const young = {
+    fact: "born",
+    operator: "after",
+    value: { fact: "asOf", params: { minus: "P65Y" } },
+  };
+  const told = (grants: readonly object[], more: object, given: Facts) => {
+    const policies = {
+      "2026-01-01": policy([requirement("muda", young, CONFIRMED)], { grants, ...more }),
+    };
+    const pack = packOf({ facts, parameters, sources, policies });
+    const question = { service: SERVICE, asOf, facts: { born: "1985-04-12", ...given } };
+    return answer(pack, question, "en").explanation;
+  };
+
+  it("names the day on which most of it ends once, and only what ends before", () => {
+    const grants = [
+      grant("a", { text: { id: "Fee" }, amount: { fact: "parameter.fee" } }),
+      grant("b", { text: { id: "One" } }),
+      grant("c", { text: { id: "Two" }, conditions: hasJkm }),
+    ];
+    const summaryOf = (given: Facts, some = grants) =>
+      /Granted.*?\./.exec(told(some, {}, given).summary)?.[0];
+    expect([
+      summaryOf({ programmes: ["JKM"] }),
+      summaryOf({ programmes: [] }),
+      summaryOf({}, grants.slice(1, 2)),
+    ]).toEqual([
+      "Granted until 11 April 2050: Fee Rp8,400 until 31 December 2026; One; Two.",
+      "Granted: Fee Rp8,400 until 31 December 2026; One until 11 April 2050.",
+      "Granted: One until 11 April 2050.",
+    ]);
+  });
+
+  it("has words for an amount that nobody knows, and the amount of what is not given", () => {
+    const text = { id: "{amount} sebulan", en: "{amount} a month" };
+    const grants = [
+      grant("a", { text, amount: { fact: "parameter.late" } }),
+      grant("b", { text, amount: { fact: "parameter.fee" }, conditions: hasJkm }),
+      grant("c", { text, amount: 5000, conditions: hasJkm }),
+    ];
+    expect(told(grants, {}, { programmes: [] }).grants?.map(({ text }) => text)).toEqual([
+      "(amount not yet known) a month",
+      "Rp8,400 a month",
+      "Rp5,000 a month",
+    ]);
+  });
+
+  it("is marked as not confirmed one by one where the policy itself is adopted", () => {
+    const grants = [grant("a"), grant("b", CONFIRMED)];
+    expect([
+      told(grants, { status: "adopted" }, {}).summary,
+      told(grants, { status: "pilot" }, {}).summary,
+    ]).toEqual([
+      "Eligible: Service, 22 November 2026. Granted until 11 April 2050: Grant a (not confirmed); Grant b.",
+      "Eligible: Service, 22 November 2026. Granted until 11 April 2050: Grant a; Grant b. This answer is provisional: the rules are a pilot or not confirmed.",
     ]);
   });
 });

@@ -13,13 +13,13 @@ import { keyOfTarget, type Target, targetsOf } from "./target.ts";
 /**
  * `exercised`: some passing case does. `missing`: none does, though an application can; `facts` are
  * one that does. `impossible`: no application can on any day. `unsettled`: the search did not come
- * to an end.
+ * to an end; or, where it is `computed`, no facts were found from which it is computed so.
  */
 export type TargetStatus =
   | { readonly kind: "exercised"; readonly by: readonly Case[] }
   | { readonly kind: "missing"; readonly facts: Facts }
   | { readonly kind: "impossible" }
-  | { readonly kind: "unsettled" };
+  | { readonly kind: "unsettled"; readonly because: "search" | "computed" };
 
 export interface CoveredTarget {
   readonly target: Target;
@@ -144,6 +144,9 @@ function unexercised(reacher: Reacher, target: Target): TargetStatus {
     case "none":
       return { kind: "impossible" };
     default:
-      return { kind: "unsettled" };
+      return {
+        kind: "unsettled",
+        because: reached.because === "computed" ? "computed" : "search",
+      };
   }
 }

@@ -25,6 +25,13 @@ export function countsOf({ targets }: VersionCoverage): Counts {
   };
 }
 
+/** How many targets are unsettled as no facts were found from which it is computed so. */
+export function numberNotFound(coverage: readonly VersionCoverage[]): number {
+  return coverage
+    .flatMap(({ targets }) => targets)
+    .filter(({ status }) => status.kind === "unsettled" && status.because === "computed").length;
+}
+
 /** How many targets have a status. */
 export function numberOf(
   coverage: readonly VersionCoverage[],

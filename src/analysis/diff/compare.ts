@@ -1,16 +1,21 @@
+import { isReserved } from "../../engine/conditions/references.ts";
+import type { Node } from "../../engine/conditions/tree.ts";
 import type { PreparedPolicy } from "../../engine/decision/prepare.ts";
 import { decidingTrees, type Program } from "../../engine/decision/program.ts";
 import type { Outcome } from "../../engine/model/decision.ts";
 import { lacksValue } from "../findings/trees.ts";
+import { computeApart, computes } from "../solver/computing.ts";
 import type { Goal } from "../solver/goal.ts";
-import { computes, sumsOf, withOperands } from "../solver/operands.ts";
+import { mayHaveNoResult } from "../solver/no-result.ts";
+import { type Effort, someEffort, withOperands } from "../solver/operands.ts";
 import { goalsOf } from "../solver/outcomes.ts";
 import { createSolver, type Solved, type Solver } from "../solver/solver.ts";
+import { usesOf } from "../solver/uses.ts";
 import { apartByScope } from "./apart.ts";
 import { causeOf } from "./cause.ts";
 import { clausesOf, refusedFor, refusedOnlyFor } from "./clauses.ts";
 import type { Change, Comparison, Unsettled } from "./comparison.ts";
-import { decided, limitsOfBoth, type Pair } from "./pair.ts";
+import { type DecidedPair, decided, limitsOfBoth, outcomesFor, type Pair } from "./pair.ts";
 import { smallest } from "./smallest.ts";
 
 export interface CompareOptions {
@@ -35,16 +40,23 @@ export function compare(
 ): Comparison {
   const pair: Pair = { from, to };
   const trees = [...decidingTrees(from.program), ...decidingTrees(to.program)];
-  const options = { trees, limitsOf: limitsOfBoth(pair), ...(steps !== undefined && { steps }) };
+  const withoutResult = new Set([from, to].flatMap(({ program }) => [...mayHaveNoResult(program)]));
+  const options = {
+    trees,
+    limitsOf: limitsOfBoth(pair),
+    withoutResult,
+    ...(steps !== undefined && { steps }),
+  };
   const complete = createSolver(options);
   const areApart = apartByScope(pair, options);
+  const effort = someEffort();
   const found: Change[] = [];
   const unsettled: Unsettled[] = [];
   const [outcomesBefore, outcomesAfter] = [outcomesOf(from.program), outcomesOf(to.program)];
   for (const [before, after] of pairsOf()) {
     if (!outcomesBefore.includes(before) || !outcomesAfter.includes(after)) continue;
     if (!computesApart(pair) && areApart(before, after)) continue;
-    const { changes, open } = changesBetween(pair, complete, before, after);
+    const { changes, open } = changesBetween(pair, complete, before, after, effort);
     found.push(...changes);
     if (open !== null) unsettled.push({ from: before, to: after, because: open });
   }
@@ -57,17 +69,22 @@ export function compare(
   const whileUnknown = pairsOf()
     .filter(([before, after]) => [before, after].includes("undetermined"))
     .filter(([before, after]) => !told.has(`${before} ${after}`))
-    .flatMap(([before, after]) => changeWhileUnknown(pair, incomplete, before, after));
+    .flatMap(([before, after]) => changeWhileUnknown(pair, incomplete, before, after, effort));
   return { complete: found, incomplete: whileUnknown, unsettled };
 }
 
 /** The outcomes that applicants of whom all is known may have, by the shape of the policy. */
 function outcomesOf(program: Program): readonly Outcome[] {
-  const lacks = decidingTrees(program).some(lacksValue);
+  const trees = decidingTrees(program);
+  const lacks = trees.some(lacksValue) || readsAny(trees, mayHaveNoResult(program));
   return OUTCOMES.filter((outcome) => {
     if (outcome === "out-of-scope") return program.scope !== null;
     return outcome !== "undetermined" || lacks;
   });
+}
+
+function readsAny(trees: readonly Node[], domains: ReadonlySet<string>): boolean {
+  return domains.size > 0 && [...usesOf(trees).keys()].some((domain) => domains.has(domain));
 }
 
 function pairsOf(): readonly (readonly [Outcome, Outcome])[] {
@@ -85,7 +102,13 @@ interface Found {
 }
 
 /** One change for each clause that can make the difference, or one for all where none refuses. */
-function changesBetween(pair: Pair, solver: Solver, before: Outcome, after: Outcome): Found {
+function changesBetween(
+  pair: Pair,
+  solver: Solver,
+  before: Outcome,
+  after: Outcome,
+  effort: Effort,
+): Found {
   const changes: Change[] = [];
   const seen = new Set<string>();
   let open: Unsettled["because"] | null = null;
@@ -96,7 +119,7 @@ function changesBetween(pair: Pair, solver: Solver, before: Outcome, after: Outc
     if (solved.kind === "unsettled") open = solved.because;
     if (solved.kind === "none" && computesApart(pair)) open = "computed";
     if (solved.kind !== "found") continue;
-    const change = changeOf(pair, before, after, solved.facts);
+    const change = changeOf(pair, before, after, solved.facts, effort, waitsForNobody);
     if (change === null && isComputing(pair)) open = "computed";
     const key = JSON.stringify(change?.facts);
     if (change === null || seen.has(key)) continue;
@@ -139,17 +162,34 @@ function changeOf(
   before: Outcome,
   after: Outcome,
   found: Change["facts"],
+  effort: Effort,
+  suits: (pair: Pair, decided: DecidedPair) => boolean = () => true,
 ): Change | null {
   const isSo = (facts: Change["facts"]) => {
+    const outcomes = outcomesFor(pair, facts);
+    if (outcomes?.from !== before || outcomes.to !== after) return false;
     const both = decided(pair, facts);
-    return both?.from.outcome === before && both.to.outcome === after;
+    return both?.from.outcome === before && both.to.outcome === after && suits(pair, both);
   };
   // Whatever a search finds is decided before it is told.
-  const real = isSo(found) ? found : withOperands(programsOf(pair), found, isSo);
+  const real = isSo(found) ? found : withOperands(programsOf(pair), found, isSo, effort);
   const given = real === null ? null : decided(pair, real);
   if (real === null || given === null) return null;
   const facts = smallest(pair, real);
   return { from: before, to: after, cause: causeOf(decided(pair, facts) ?? given), facts };
+}
+
+/** Whether all that is open is open though every fact is known: no result, or a parameter without a value. */
+function waitsForNobody({ from, to }: Pair, given: DecidedPair): boolean {
+  return [
+    { pack: from.program.pack, missing: given.from.missing },
+    { pack: to.program.pack, missing: given.to.missing },
+  ].every(({ pack, missing }) =>
+    missing.every((name) => {
+      const id = name.replace(/^.*\]\./, "");
+      return isReserved(id) || pack.facts.get(id)?.compute !== undefined;
+    }),
+  );
 }
 
 function programsOf({ from, to }: Pair): readonly Program[] {
@@ -157,12 +197,12 @@ function programsOf({ from, to }: Pair): readonly Program[] {
 }
 
 function isComputing(pair: Pair): boolean {
-  return programsOf(pair).some(computes);
+  return programsOf(pair).some((program) => computes(program));
 }
 
 /** Whether the two sides may compute one fact differently: by another catalogue, day or parameter. */
 function computesApart(pair: Pair): boolean {
-  return isComputing(pair) && sumsOf(pair.from.program) !== sumsOf(pair.to.program);
+  return computeApart(pair.from.program, pair.to.program);
 }
 
 function changeWhileUnknown(
@@ -170,11 +210,13 @@ function changeWhileUnknown(
   solver: Solver,
   before: Outcome,
   after: Outcome,
+  effort: Effort,
 ): readonly Change[] {
   for (const own of goalsOf(pair.from.program, before)) {
     for (const goals of goalsOf(pair.to.program, after)) {
       const solved = solver.solve([...own, ...goals]);
-      const change = solved.kind === "found" ? changeOf(pair, before, after, solved.facts) : null;
+      const change =
+        solved.kind === "found" ? changeOf(pair, before, after, solved.facts, effort) : null;
       if (change !== null) return [change];
     }
   }

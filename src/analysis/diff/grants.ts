@@ -1,18 +1,20 @@
 import type { Node } from "../../engine/conditions/tree.ts";
-import { decidingTrees, type Program } from "../../engine/decision/program.ts";
+import { allTrees, decidingTrees, type Program } from "../../engine/decision/program.ts";
 import { amountAt, conditionsAt } from "../../engine/granting/program.ts";
 import type { Facts } from "../../engine/model/catalogue.ts";
 import type { Decision } from "../../engine/model/decision.ts";
 import type { ExpectedGrant } from "../../engine/model/pack.ts";
 import { canonicalJson } from "../../engine/values/canonical.ts";
 import { foundIn } from "../run-cases.ts";
+import { computeApart, computes } from "../solver/computing.ts";
 import type { Goal } from "../solver/goal.ts";
+import { withOperands } from "../solver/operands.ts";
 import { goalsOf } from "../solver/outcomes.ts";
 import { createSolver, type Solver } from "../solver/solver.ts";
 import { ONLY_FALSE, ONLY_TRUE } from "../solver/truths.ts";
 import type { CompareOptions } from "./compare.ts";
 import type { Unsettled } from "./comparison.ts";
-import { decided, limitsOfBoth, type Pair } from "./pair.ts";
+import { decided, limitsOfBoth, outcomesFor, type Pair } from "./pair.ts";
 import { smallest } from "./smallest.ts";
 
 /** What a side grants: as a case would say it; `null` where it has no such grant. */
@@ -45,10 +47,7 @@ export function compareGrants(pair: Pair, { steps }: CompareOptions = {}): Grant
     [pair.from, pair.to].flatMap(({ program }) => grantsOf(program).map(({ id }) => id)),
   );
   if (ids.size === 0) return { changes: [], unsettled: [] };
-  const trees = [pair.from.program, pair.to.program].flatMap((program) => [
-    ...decidingTrees(program),
-    ...grantsOf(program).map(({ tree }) => tree),
-  ]);
+  const trees = [pair.from.program, pair.to.program].flatMap(treesWithGrants);
   const limitsOf = limitsOfBoth(pair);
   const solver = createSolver({ trees, limitsOf, ...(steps !== undefined && { steps }) });
   const compared = [...ids].map((id) => compareGrant(pair, solver, id));
@@ -93,8 +92,12 @@ function compareGrant(pair: Pair, solver: Solver, id: string): GrantComparison {
   );
   const changes: GrantChange[] = [];
   const unsettled: UnsettledGrant[] = [];
+  const isComputedApart = computeApart(pair.from.program, pair.to.program, treesWithGrants);
+  const areWorthOther = before?.worth !== after?.worth;
   for (const own of truthsOf(before)) {
     for (const other of truthsOf(after)) {
+      const wanted: Wanted = [isGiven(own), isGiven(other)];
+      if (!wanted.includes(true)) continue;
       const solved = solver.solve([
         ...eligible(pair.from.program),
         ...eligible(pair.to.program),
@@ -102,12 +105,16 @@ function compareGrant(pair: Pair, solver: Solver, id: string): GrantComparison {
         ...other,
       ]);
       if (solved.kind === "unsettled") unsettled.push({ grant: id, because: solved.because });
-      if (solved.kind !== "found") continue;
-      const change = changeOf(pair, id, solved.facts);
-      if (change !== null) changes.push(change);
-      else if (before?.worth !== after?.worth && isGiven(own) && isGiven(other)) {
-        unsettled.push({ grant: id, because: "amounts" });
+      if (solved.kind === "none" && isComputedApart) {
+        unsettled.push({ grant: id, because: "computed" });
       }
+      if (solved.kind !== "found") continue;
+      const mayDiffer = areWorthOther && !wanted.includes(false);
+      const facts = computedSo(pair, id, solved.facts, wanted, mayDiffer);
+      const change = facts && changeOf(pair, id, facts);
+      if (change !== null) changes.push(change);
+      else if (mayDiffer) unsettled.push({ grant: id, because: "amounts" });
+      else if (facts === null) unsettled.push({ grant: id, because: "computed" });
     }
   }
   return { changes: distinct(changes), unsettled: unsettled.slice(0, 1) };
@@ -126,6 +133,42 @@ function isGiven(goals: readonly Goal[]): boolean {
 
 function eligible(program: Program): readonly Goal[] {
   return goalsOf(program, "eligible").flat();
+}
+
+/** Whether each side is to give it. */
+type Wanted = readonly [boolean, boolean];
+
+/** What a search finds says nothing of what is computed: facts are sought that come to it, in other amounts if they may differ. */
+function computedSo(
+  pair: Pair,
+  id: string,
+  found: Facts,
+  wanted: Wanted,
+  mayDiffer: boolean,
+): Facts | null {
+  const programs = [pair.from.program, pair.to.program];
+  if (!programs.some((program) => computes(program, allTrees))) return found;
+  const isSo = (facts: Facts) => {
+    const outcomes = outcomesFor(pair, facts);
+    if (outcomes?.from !== "eligible" || outcomes.to !== "eligible") return false;
+    const given = decided(pair, facts);
+    if (given === null) return false;
+    const granted = [grantedBy(given.from, id), grantedBy(given.to, id)];
+    return (
+      granted.every((one, side) => isGrant(one) === wanted[side]) &&
+      (!mayDiffer || granted[0] !== granted[1])
+    );
+  };
+  return isSo(found) ? found : withOperands(programs, found, isSo);
+}
+
+/** The conditions that decide, and those of what is granted. */
+function treesWithGrants(program: Program): readonly Node[] {
+  return [...decidingTrees(program), ...grantsOf(program).map(({ tree }) => tree)];
+}
+
+function isGrant(granted: Granted): boolean {
+  return granted === true || typeof granted === "number";
 }
 
 /** Whatever a search finds is decided before it is told. */

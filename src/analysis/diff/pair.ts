@@ -2,7 +2,7 @@ import type { PreparedPolicy } from "../../engine/decision/prepare.ts";
 import { LayakError } from "../../engine/errors.ts";
 import { DEFAULT_MAX_ITEMS } from "../../engine/facts/shapes.ts";
 import type { Facts, ItemFacts } from "../../engine/model/catalogue.ts";
-import type { Decision } from "../../engine/model/decision.ts";
+import type { Decision, Outcome } from "../../engine/model/decision.ts";
 import type { Pack } from "../../engine/model/pack.ts";
 import type { GroupLimits } from "../solver/domains.ts";
 import { groupLimitsIn } from "../solver/group-limits.ts";
@@ -24,6 +24,22 @@ export function decided({ from, to }: Pair, facts: Facts): DecidedPair | null {
     return {
       from: from.decide(factsKnownTo(from.program.pack, facts)),
       to: to.decide(factsKnownTo(to.program.pack, facts)),
+    };
+  } catch (error) {
+    if (error instanceof LayakError) return null;
+    throw error;
+  }
+}
+
+/** As {@link decided}, but only the outcomes, and of facts that nobody has checked: those are to be decided yet. */
+export function outcomesFor(
+  { from, to }: Pair,
+  facts: Facts,
+): { readonly from: Outcome; readonly to: Outcome } | null {
+  try {
+    return {
+      from: from.outcome(factsKnownTo(from.program.pack, facts)).outcome,
+      to: to.outcome(factsKnownTo(to.program.pack, facts)).outcome,
     };
   } catch (error) {
     if (error instanceof LayakError) return null;

@@ -1,59 +1,130 @@
-import { AS_OF, parameterNamed, parameterOn } from "../../engine/conditions/references.ts";
-import { leavesOf } from "../../engine/conditions/tree.ts";
-import { computedIn, decidingTrees, type Program } from "../../engine/decision/program.ts";
-import { faultOf } from "../../engine/facts/shapes.ts";
-import type { FactShape, Facts, FactValue, Scalar } from "../../engine/model/catalogue.ts";
-import { shiftDate } from "../../engine/values/calendar.ts";
+import { type FactRecord, itemsOf, scalarsIn } from "../../engine/conditions/values.ts";
+import { allTrees, completedBy, computedIn, type Program } from "../../engine/decision/program.ts";
+import { LayakError } from "../../engine/errors.ts";
+import type { Facts, FactValue, ItemFacts } from "../../engine/model/catalogue.ts";
+import { turningValues } from "../../engine/remedies/behind/turning-values.ts";
+import type { FactPlace } from "../../engine/remedies/place.ts";
+import { movedValue, valuesNear } from "./domain.ts";
+import { groupLimitsIn } from "./group-limits.ts";
+import { numbersIn, operandValues } from "./operand-values.ts";
+import { usesOf } from "./uses.ts";
 
-/** Applications that are decided before nobody looks further. */
-const MOST_TRIES = 1_000;
+/** Applications that are made for one question before nobody looks further. */
+const MOST_TRIES = 400;
 
-/** Whether a policy decides by anything that is computed, which no application can hold. */
-export function computes(program: Program): boolean {
-  const computed = new Set(computedIn(program).map(({ id }) => id));
-  return decidingTrees(program)
-    .flatMap((tree) => leavesOf(tree))
-    .flatMap(({ leaf }) => [leaf.left, leaf.right])
-    .some((operand) => operand.kind === "fact" && computed.has(operand.id));
+/** Of these, so many are starts from which each operand alone is moved to where a condition turns. */
+const MOST_STARTS = 8;
+
+/** How much may be tried for questions that belong together; each uses it up. */
+export interface Effort {
+  left: number;
 }
 
-/** What a policy's computed facts come to, but for the facts that are given: sums, tables, the day. */
-export function sumsOf(program: Program): string {
-  const { pack, service, asOf } = program;
-  return JSON.stringify(
-    computedIn(program).map(({ id, reads }) => [
-      id,
-      pack.facts.get(id)?.compute,
-      [id, ...reads.map((read) => read.id)].map((name) =>
-        name === AS_OF ? asOf : parameterOn(parameterNamed(name, service), asOf)?.value,
-      ),
-    ]),
-  );
+/** Enough for some questions that are answered in vain. */
+export function someEffort(): Effort {
+  return { left: 5_000 };
 }
+
+/** To find where conditions turn takes as long as to decide so many applications. */
+const COST_OF_TURNS = 40;
 
 /**
- * The application with values for what its policies compute from, so that it is accepted; null where
- * none was found among values near what the conditions and parameters name. Nobody promises more.
+ * The application with values for what its policies compute from, so that it is accepted: values near
+ * what the conditions and parameters name, and one of them where a condition turns by what is computed
+ * from it. Null where none was found. Nobody promises more.
  */
 export function withOperands(
   programs: readonly Program[],
   facts: Facts,
-  accepts: (facts: Facts) => boolean,
+  isSo: (facts: Facts) => boolean,
+  effort: Effort = someEffort(),
 ): Facts | null {
-  const slots = slotsOf(programs);
+  const accepts = (tried: Facts) => {
+    effort.left -= 1;
+    return isSo(tried);
+  };
+  const asked = programs.flatMap((program) => [program, program.grants ?? []].flat());
+  const slots = slotsOf(asked, facts);
   if (slots.length === 0) return null;
   const all = slots.reduce((product, { values }) => product * values.length, 1);
   const pick = all <= MOST_TRIES ? inOrder : scattered();
-  for (let attempt = 0; attempt < Math.min(all, MOST_TRIES); attempt++) {
+  for (let attempt = 0; attempt < Math.min(all, MOST_TRIES) && effort.left > 0; attempt++) {
     let [rest, tried] = [attempt, facts];
-    for (const { id, values } of slots) {
-      const value = values[pick(rest, values.length)];
+    for (const { put, values } of slots) {
+      // The first attempt keeps what other conditions have asked for.
+      const value = values[attempt === 0 ? 0 : pick(rest, values.length)];
       rest = Math.floor(rest / values.length);
-      if (value !== undefined) tried = { ...tried, [id]: value };
+      if (value !== undefined) tried = put(tried, value);
     }
     if (accepts(tried)) return tried;
+    if (attempt >= MOST_STARTS) continue;
+    effort.left -= COST_OF_TURNS * slots.length;
+    const found = turned(asked, slots, tried, accepts) ?? beside(asked, tried, accepts);
+    if (found !== null) return found;
   }
   return null;
+}
+
+/** With one operand moved to where a condition turns by what is computed from it. */
+function turned(
+  programs: readonly Program[],
+  slots: readonly Slot[],
+  facts: Facts,
+  accepts: (facts: Facts) => boolean,
+): Facts | null {
+  for (const { place } of slots) {
+    if (place === null) continue;
+    for (const program of programs) {
+      for (const value of turningValues(program, facts, place, allTrees(program))) {
+        const tried = withValue(facts, place, value);
+        if (accepts(tried)) return tried;
+      }
+    }
+  }
+  return null;
+}
+
+/** With one fact moved next to what is computed, where a condition compares the two. */
+function beside(
+  programs: readonly Program[],
+  facts: Facts,
+  accepts: (facts: Facts) => boolean,
+): Facts | null {
+  for (const program of programs) {
+    const computed = new Set(program.computed.map(({ id }) => id));
+    const whole = completedOrNull(program, facts);
+    const uses = [...usesOf(allTrees(program))].flatMap(([name, found]) =>
+      found.map((use) => ({
+        group: name.includes("[].") ? (name.split("[].")[0] ?? "") : null,
+        use,
+      })),
+    );
+    for (const { group, use } of uses) {
+      const { own, other } = use;
+      if (own.kind !== "fact" || other.kind !== "fact") continue;
+      if (computed.has(own.id) || !computed.has(other.id) || whole === null) continue;
+      const record = group === null ? whole : itemsOf(whole, group)?.[0];
+      const item = group === null ? null : { group, index: 0 };
+      const values = scalarsIn(record?.[other.id] ?? null).flatMap((value) =>
+        scalarsIn(movedValue(value, other.shift)).flatMap((moved) => valuesNear(use, moved)),
+      );
+      for (const value of values) {
+        const tried = withValue(facts, { id: own.id, item }, value);
+        if (accepts(tried)) return tried;
+      }
+    }
+  }
+  return null;
+}
+
+/** Null where a date leaves the calendar, or what is computed becomes too large. */
+function completedOrNull(program: Program, facts: Facts): FactRecord | null {
+  try {
+    return completedBy(program, facts, program.computed);
+  } catch (error) {
+    if (error instanceof LayakError) return null;
+    throw error;
+  }
 }
 
 function inOrder(rest: number, length: number): number {
@@ -69,99 +140,101 @@ function scattered(): typeof inOrder {
   };
 }
 
+/** Something that is computed from, with values to try: a fact, one of each item, or how many items. */
 interface Slot {
-  readonly id: string;
-  readonly values: readonly Facts[string][];
+  /** Where a single value of it stands; null of how many items a group has. */
+  readonly place: FactPlace | null;
+  readonly values: readonly FactValue[];
+  readonly put: (facts: Facts, value: FactValue) => Facts;
 }
 
-/** What is computed from and given: facts of the application, and groups of one or two like items. */
-function slotsOf(programs: readonly Program[]): readonly Slot[] {
-  const slots = new Map<string, Slot["values"]>();
+function slotsOf(programs: readonly Program[], given: Facts): readonly Slot[] {
+  const slots = new Map<string, Slot>();
+  const add = (key: string, slot: Slot): void => {
+    const values = [...(slots.get(key)?.values ?? []), ...slot.values];
+    slots.set(key, { ...slot, values: [...new Set(values)] });
+  };
   for (const program of programs) {
     const { pack, asOf } = program;
     const numbers = numbersIn(program);
+    const sizesOf = (group: string) => {
+      const { minItems, maxItems } = groupLimitsIn(pack)(group);
+      const told = itemsIn(given[group])?.length ?? [];
+      return [told, minItems, 1, 2, 3, 0, numbers]
+        .flat()
+        .filter((size) => Number.isInteger(size) && size >= minItems && size <= maxItems)
+        .filter((size) => size <= MOST_ITEMS);
+    };
     for (const { reads } of computedIn(program)) {
       for (const { id, group } of reads) {
+        const counted = group ?? id;
+        if (pack.groups.has(counted)) {
+          add(`size ${counted}`, {
+            place: null,
+            values: sizesOf(counted),
+            put: (facts, size) => withSize(facts, counted, Number(size)),
+          });
+        }
         const fact = pack.facts.get(id);
         if (fact === undefined || fact.compute !== undefined) continue;
-        const values = valuesOf(fact, numbers, asOf);
-        if (group === null) slots.set(id, [...(slots.get(id) ?? []), ...values]);
-        else
-          slots.set(group, [
-            ...(slots.get(group) ?? []),
-            ...values.map((value) => [{ [id]: value }]),
-          ]);
+        const values = operandValues(fact, numbers, asOf);
+        if (group === null) {
+          const own = factValueIn(given[id]);
+          const place: FactPlace = { id, item: null };
+          add(id, {
+            place,
+            values: own === null ? values : [own, ...values],
+            put: (facts, value) => ({ ...facts, [id]: value }),
+          });
+        } else {
+          const own = itemsIn(given[group])?.[0]?.[id] ?? null;
+          add(`${group} ${id}`, {
+            place: { id, item: { group, index: 0 } },
+            values: own === null ? values : [own, ...values],
+            put: (facts, value) => ({
+              ...facts,
+              [group]: (itemsIn(facts[group]) ?? []).map((item) => ({ ...item, [id]: value })),
+            }),
+          });
+        }
       }
     }
   }
-  return [...slots].map(([id, values]) => ({ id, values }));
+  // Items are there before anything is told of them.
+  return [...slots.values()].sort((one, other) => rankOf(one) - rankOf(other));
 }
 
-/** The numbers that conditions compare with, and those of the parameters. */
-function numbersIn(program: Program): readonly number[] {
-  const constants = decidingTrees(program)
-    .flatMap((tree) => leavesOf(tree))
-    .flatMap(({ leaf: { left, right } }) => [left, right])
-    .flatMap((side) => (side.kind === "constant" ? [side.value] : []));
-  const parameters = [...program.service.parameters.values()].flatMap(({ values }) =>
-    values.flatMap(({ value }) => (typeof value === "object" ? Object.values(value) : [value])),
+/** More items say nothing that these do not, and take long to decide. */
+const MOST_ITEMS = 12;
+
+function rankOf({ place }: Slot): number {
+  return place === null ? 0 : 1;
+}
+
+function withSize(facts: Facts, group: string, size: number): Facts {
+  const items = itemsIn(facts[group]) ?? [];
+  const told = Array.from({ length: size }, (_, index) => items[index] ?? items.at(-1) ?? {});
+  return { ...facts, [group]: told };
+}
+
+function withValue(facts: Facts, { id, item }: FactPlace, value: FactValue): Facts {
+  if (item === null) return { ...facts, [id]: value };
+  const items = (itemsIn(facts[item.group]) ?? []).map((one, index) =>
+    index === item.index ? { ...one, [id]: value } : one,
   );
-  const numbers = [...constants, ...parameters].filter((value) => typeof value === "number");
-  return [...new Set(numbers)].slice(0, 12);
+  return { ...facts, [item.group]: items };
 }
 
-function valuesOf(
-  shape: FactShape,
-  numbers: readonly number[],
-  asOf: string,
-): readonly FactValue[] {
-  return candidates(shape, numbers, asOf).filter((value) => faultOf(shape, value) === null);
+function itemsIn(value: Facts[string]): readonly (ItemFacts | null)[] | null {
+  return isItems(value) ? value : null;
 }
 
-function candidates(
-  shape: FactShape,
-  numbers: readonly number[],
-  asOf: string,
-): readonly (Scalar | readonly Scalar[])[] {
-  switch (shape.type) {
-    case "boolean":
-      return [true, false];
-    case "code":
-      return Object.keys(shape.codes);
-    case "date":
-      return [asOf, ...numbers.flatMap((number) => datesAt(number, asOf))];
-    case "integer":
-    case "money":
-    case "number":
-    case "decimal":
-      return [
-        ...new Set([
-          1,
-          0,
-          2,
-          4,
-          ...numbers.flatMap((number) => [number, number - 1, number + 1, number * 2]),
-        ]),
-      ];
-    case "list":
-      return [
-        [],
-        ...candidates(shape.items, numbers, asOf).flatMap((item) =>
-          typeof item === "object" ? [] : [[item]],
-        ),
-      ];
-    default:
-      return [];
-  }
+function factValueIn(value: Facts[string]): FactValue {
+  return value === undefined || isItems(value) ? null : value;
 }
 
-/** So many months or years before a day, or one less, or after it. */
-function datesAt(number: number, asOf: string): readonly string[] {
-  if (!Number.isInteger(number) || Math.abs(number) > 1_200) return [];
-  return [number - 1, number, number + 1].flatMap((many) =>
-    [
-      { months: Math.abs(many), years: 0 },
-      { months: 0, years: Math.abs(many) },
-    ].flatMap((span) => shiftDate(asOf, many < 0 ? 1 : -1, { ...span, weeks: 0, days: 0 }) ?? []),
-  );
+function isItems(value: Facts[string]): value is readonly (ItemFacts | null)[] {
+  return Array.isArray(value) && value.length > 0
+    ? value.every((item) => typeof item === "object")
+    : false;
 }

@@ -27,6 +27,8 @@ export interface SolverOptions {
   readonly limitsOf: (group: string) => GroupLimits;
   /** Whether facts may also be unknown; else every application that is found is complete. */
   readonly mayBeUnknown?: boolean;
+  /** Domains of what is computed and may have no result though every fact is known. */
+  readonly withoutResult?: ReadonlySet<string>;
   /** Values given before a search ends unsettled. */
   readonly steps?: number;
 }
@@ -47,6 +49,7 @@ export function createSolver({
   trees,
   limitsOf,
   mayBeUnknown = false,
+  withoutResult = new Set(),
   steps = MOST_STEPS,
 }: SolverOptions): Solver {
   const domains = domainsOf(trees, limitsOf);
@@ -59,8 +62,9 @@ export function createSolver({
       const known = numbers.get(key);
       if (known !== undefined) return known;
       numbers.set(key, places.length);
-      const { values: told } = domains.of(domainOfPlace(place));
-      values.push(mayBeUnknown ? [...told, null] : told);
+      const domain = domainOfPlace(place);
+      const { values: told } = domains.of(domain);
+      values.push(mayBeUnknown || withoutResult.has(domain) ? [...told, null] : told);
       return places.push(place) - 1;
     },
     valuesAt: (place) => values[place] ?? [],

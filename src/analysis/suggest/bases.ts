@@ -1,6 +1,6 @@
 import { leavesOf, type Operand } from "../../engine/conditions/tree.ts";
 import type { PreparedPolicy } from "../../engine/decision/prepare.ts";
-import { allTrees, type Program } from "../../engine/decision/program.ts";
+import { allTrees, computedIn, type Program } from "../../engine/decision/program.ts";
 import { LayakError } from "../../engine/errors.ts";
 import type { Facts } from "../../engine/model/catalogue.ts";
 import type { Outcome } from "../../engine/model/decision.ts";
@@ -56,12 +56,14 @@ export function baseOf({ outcome }: PreparedPolicy, name: string, facts: Facts):
 
 function factsReadBy(program: Program): ReadonlySet<string> {
   const leaves = allTrees(program).flatMap((tree) => leavesOf(tree));
-  return new Set(
-    leaves.flatMap(({ leaf, group }) => [
+  const behind = computedIn(program).flatMap(({ reads }) => reads);
+  return new Set([
+    ...leaves.flatMap(({ leaf, group }) => [
       ...(group === null ? [] : [group]),
       ...[leaf.left, leaf.right].flatMap(placeOf),
     ]),
-  );
+    ...behind.map(({ id, group }) => group ?? id),
+  ]);
 }
 
 function placeOf(operand: Operand): readonly string[] {

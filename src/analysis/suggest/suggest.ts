@@ -1,10 +1,15 @@
 import type { PreparedPolicy } from "../../engine/decision/prepare.ts";
+import type { Program } from "../../engine/decision/program.ts";
 import { LayakError } from "../../engine/errors.ts";
 import { factChecker } from "../../engine/facts/check.ts";
 import type { Facts } from "../../engine/model/catalogue.ts";
 import type { Decision } from "../../engine/model/decision.ts";
 import type { Case, Pack, Service } from "../../engine/model/pack.ts";
-import { coverageOfService, type VersionCoverage } from "../coverage/coverage.ts";
+import {
+  type CoveredTarget,
+  coverageOfService,
+  type VersionCoverage,
+} from "../coverage/coverage.ts";
 import { questionFor } from "../coverage/day.ts";
 import { type Exercised, exercisedBy } from "../coverage/exercised.ts";
 import type { Goals } from "../coverage/goals.ts";
@@ -30,13 +35,39 @@ export interface Like {
   readonly edits: readonly Edit[];
 }
 
+/** What no case could be made for, as the search did not settle whether an application can. */
+export type NotFound = Pick<CoveredTarget, "target" | "prepared">;
+
+export interface Suggested {
+  readonly suggestions: readonly Suggestion[];
+  readonly notFound: readonly NotFound[];
+}
+
 /**
  * Cases that together exercise all that no case of a service exercises, where an application can.
  * Each expects what its policy answers today. None is made for what the search could not settle.
  */
 export function suggestCases(pack: Pack, service: Service): readonly Suggestion[] {
+  return suggestFor(pack, service).suggestions;
+}
+
+/** As {@link suggestCases}, with what no case was found for. */
+export function suggestFor(pack: Pack, service: Service): Suggested {
+  const coverage = coverageOfService(pack, service);
+  return {
+    suggestions: suggestionsFor(service, coverage),
+    notFound: coverage
+      .flatMap(({ targets }) => targets)
+      .filter(({ status }) => status.kind === "unsettled"),
+  };
+}
+
+function suggestionsFor(
+  service: Service,
+  coverages: readonly VersionCoverage[],
+): readonly Suggestion[] {
   const taken = new Set(service.cases.map(({ name }) => name));
-  return coverageOfService(pack, service).flatMap((coverage) => {
+  return coverages.flatMap((coverage) => {
     const missing = coverage.targets.filter(({ status }) => status.kind === "missing");
     const days = new Set(missing.map(({ prepared }) => prepared));
     return [...days].flatMap((prepared) => {
@@ -71,7 +102,10 @@ function draftsFor(
   const drafts: Draft[] = [];
   for (const aim of inOrder(missing)) {
     const reached = reacher.telling(aim);
-    if (reached.kind !== "found" || drafts.some((draft) => tells(draft, aim, reached.goals))) {
+    if (
+      reached.kind !== "found" ||
+      drafts.some((draft) => tells(prepared.program, draft, aim, reached.goals))
+    ) {
       continue;
     }
     const suits = suiting(prepared, exercised, aim, reached.goals);
@@ -91,9 +125,9 @@ function isAmong(keys: ReadonlySet<string>): (target: Target) => boolean {
 }
 
 /** Whether a draft exercises a target: a boundary as tellingly as can be, the rest in any way. */
-function tells({ facts, targets }: Draft, aim: Target, goals: Goals): boolean {
+function tells(program: Program, { facts, targets }: Draft, aim: Target, goals: Goals): boolean {
   const keys = new Set(targets.map(keyOfTarget));
-  return keys.has(keyOfTarget(aim)) && (aim.kind !== "boundary" || meets(goals)(facts));
+  return keys.has(keyOfTarget(aim)) && (aim.kind !== "boundary" || meets(program, goals)(facts));
 }
 
 /** Somebody eligible first, for others to start from; then what says most in few cases. */
@@ -121,7 +155,7 @@ function suiting(
   aim: Target,
   goals: Goals,
 ): (facts: Facts) => boolean {
-  const reaches = meets(goals);
+  const reaches = meets(program, goals);
   const check = factChecker(program.pack);
   return (facts) => {
     if (check(facts).length > 0) return false;

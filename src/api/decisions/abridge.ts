@@ -2,23 +2,22 @@ import type { Trace } from "../../engine/conditions/trace.ts";
 import type { Program } from "../../engine/decision/program.ts";
 import { type DecisionTraces, tracesOf } from "../../engine/decision/traces.ts";
 import { grantTraces } from "../../engine/granting/traces.ts";
-import type { Evidence } from "../../engine/model/decision.ts";
+import type { Evidence, GrantDecision } from "../../engine/model/decision.ts";
 import { grantRule } from "../../interop/grant-rule.ts";
 import type { IssuedDecision } from "../../ledger/receipt/payload.ts";
 import type {
   AbridgedDecision,
   AnsweredDecision,
   EvidenceLeftOut,
+  GrantLeftOut,
   GroupLeftOut,
 } from "./abridged.ts";
 import { evidenceAddress, recordAddress } from "./addresses.ts";
 import { decidingItems, type Quantified, type QuantifiedItem, quantifiedIn } from "./quantified.ts";
+import { few, isTold, itemIn, originsOf } from "./told-names.ts";
 
 /** Entries of evidence up to which a decision is told whole; beyond, of items about as many. */
 export const MOST_EVIDENCE = 1000;
-
-/** Names of items' facts that a list of an abridged decision holds. */
-export const MOST_ITEM_NAMES = 100;
 
 /**
  * A decision as it is answered. One with much evidence tells, of the items of large groups, those
@@ -36,9 +35,10 @@ export function abridge(
   if (parts.every(leavesNothingOut)) return whole;
   const { id, scope, requirements, grants, computed, missing, validUntilBecause, facts } = whole;
   const shown = { missing: few(missing), because: few(validUntilBecause) };
-  const told = [...choice.items, ...shown.missing.flatMap((name) => itemIn(name) ?? [])];
-  const origins = originsOf(facts, new Set(told));
-  const sums = computed?.filter(({ fact }) => isTold(fact, new Set(told)));
+  const open = [...shown.missing, ...(grants ?? []).flatMap((grant) => few(grant.missing))];
+  const told = new Set([...choice.items, ...open.flatMap((name) => itemIn(name) ?? [])]);
+  const origins = originsOf(facts, told);
+  const sums = computed?.filter(({ fact }) => isTold(fact, told));
   const shorten = (requirement: string, evidence: readonly Evidence[], at: Chosen) =>
     shortened(evidence, at, evidenceAddress(id, requirement));
   const abridged: AbridgedDecision = {
@@ -50,10 +50,11 @@ export function abridge(
       ...shorten(requirement.id, requirement.evidence, choice.requirements[index] ?? NONE),
     })),
     ...(grants && {
-      grants: grants.map((grant) => ({
-        ...grant,
-        ...shorten(grantRule(grant.id), grant.evidence, choice.grants.get(grant.id) ?? NONE),
-      })),
+      grants: grants.map((grant) => {
+        const at = choice.grants.get(grant.id) ?? NONE;
+        const address = evidenceAddress(id, grantRule(grant.id));
+        return withFewNames(grant, shortened(grant.evidence, at, address), told, address);
+      }),
     }),
     ...(sums && { computed: sums }),
     missing: shown.missing,
@@ -151,41 +152,42 @@ function shownOf(quantified: Quantified, share: number): readonly QuantifiedItem
   return items.length <= most ? items : decidingItems(quantified).slice(0, most);
 }
 
+interface Shortened {
+  readonly evidence: readonly Evidence[];
+  readonly leftOut?: EvidenceLeftOut;
+}
+
+/** What a grant misses and rests on, of the items that are told. */
+function withFewNames(
+  grant: GrantDecision,
+  { evidence, leftOut = { entries: 0, groups: [], evidence: "" } }: Shortened,
+  told: ReadonlySet<string>,
+  address: string,
+): GrantDecision & { readonly leftOut?: GrantLeftOut } {
+  const missing = few(grant.missing);
+  const computed = grant.computed?.filter(({ fact }) => isTold(fact, told));
+  const fewer = {
+    missing: grant.missing.length - missing.length,
+    ...(grant.computed && computed && { computed: grant.computed.length - computed.length }),
+  };
+  const isWhole = leftOut.groups.length + fewer.missing + (fewer.computed ?? 0) === 0;
+  return {
+    ...grant,
+    evidence,
+    missing,
+    ...(computed && { computed }),
+    ...(!isWhole && { leftOut: { ...leftOut, evidence: address, ...fewer } }),
+  };
+}
+
 function shortened(
   evidence: readonly Evidence[],
   { entries, groups }: Chosen,
   address: string,
-): { readonly evidence: readonly Evidence[]; readonly leftOut?: EvidenceLeftOut } {
+): Shortened {
   if (groups.length === 0) return { evidence };
   return {
     evidence: evidence.filter((entry) => !entries.has(entry)),
     leftOut: { entries: entries.size, groups, evidence: address },
   };
-}
-
-/** All names but those of items beyond the first {@link MOST_ITEM_NAMES}. */
-function few(names: readonly string[]): readonly string[] {
-  const ofItems = names.filter((name) => name.includes("["));
-  const beyond = new Set(ofItems.slice(MOST_ITEM_NAMES));
-  return names.filter((name) => !beyond.has(name));
-}
-
-const ITEM = /^([^[]+\[\d+\])\./;
-
-/** `drivers[2]` of `drivers[2].coverage.status`; null where it is no item's fact. */
-function itemIn(name: string): string | null {
-  return ITEM.exec(name)?.[1] ?? null;
-}
-
-function originsOf(
-  facts: IssuedDecision["facts"],
-  told: ReadonlySet<string>,
-): IssuedDecision["facts"] {
-  return Object.fromEntries(Object.entries(facts).filter(([name]) => isTold(name, told)));
-}
-
-/** What is no item's is told, and of items what is told of them. */
-function isTold(name: string, items: ReadonlySet<string>): boolean {
-  const item = itemIn(name);
-  return item === null || items.has(item);
 }

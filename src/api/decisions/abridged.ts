@@ -11,7 +11,7 @@ export interface AbridgedDecision
   readonly decisionDigest: string;
   readonly scope?: NonNullable<IssuedDecision["scope"]> & Abridged;
   readonly requirements: readonly (RequirementDecision & Abridged)[];
-  readonly grants?: readonly (GrantDecision & Abridged)[];
+  readonly grants?: readonly (GrantDecision & { readonly leftOut?: GrantLeftOut })[];
   readonly leftOut: LeftOut;
 }
 
@@ -25,6 +25,13 @@ export interface EvidenceLeftOut {
   readonly entries: number;
   readonly groups: readonly GroupLeftOut[];
   readonly evidence: string;
+}
+
+/** As {@link EvidenceLeftOut}, of a grant, with the names left out of its own lists. */
+export interface GrantLeftOut extends EvidenceLeftOut {
+  readonly missing: number;
+  /** Stands where anything is computed. */
+  readonly computed?: number;
 }
 
 /** The items of one `every` or `some`. */

@@ -11,7 +11,7 @@ export interface Findings {
 }
 
 /** Seeks what would change a refusal. */
-export type SeekRemedies = typeof import("../../engine/remedies/remedies.ts").remediesOf;
+export type SeekRemedies = typeof import("../../engine/remedies/seek.ts").seekRemedies;
 
 /**
  * Decides: pure, with no look at anything but these.
@@ -32,5 +32,5 @@ export function decideApplication(
 
 /** The engine's search for remedies, loaded apart: no start waits for it. */
 export async function loadRemedies(): Promise<SeekRemedies> {
-  return (await import("../../engine/remedies/remedies.ts")).remediesOf;
+  return (await import("../../engine/remedies/seek.ts")).seekRemedies;
 }

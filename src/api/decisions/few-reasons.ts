@@ -1,11 +1,17 @@
 import { formatNumber } from "../../engine/explanation/format.ts";
-import type { Explanation, RequirementExplanation } from "../../engine/model/decision.ts";
+import type {
+  Explanation,
+  GrantExplanation,
+  RequirementExplanation,
+} from "../../engine/model/decision.ts";
 import { type Language, say } from "../../engine/model/text.ts";
 
 /** An explanation as it is answered: that of a large decision leaves reasons out. */
-export interface AnsweredExplanation extends Omit<Explanation, "scope" | "requirements"> {
+export interface AnsweredExplanation
+  extends Omit<Explanation, "scope" | "requirements" | "grants"> {
   readonly scope?: NonNullable<Explanation["scope"]> & LeftOut;
   readonly requirements: readonly (RequirementExplanation & LeftOut)[];
+  readonly grants?: readonly (GrantExplanation & LeftOut)[];
 }
 
 interface LeftOut {
@@ -19,9 +25,9 @@ export const MOST_REASONS = 50;
 /** Letters of what could be done about one requirement: those of some twenty sentences. */
 const MOST_LETTERS = 2000;
 
-/** Leaves out reasons beyond the first of each requirement, and ends them with their number. */
+/** Leaves out reasons beyond the first of each requirement and grant, and ends them with their number. */
 export function fewReasons(explanation: Explanation): AnsweredExplanation {
-  const { language, scope, requirements } = explanation;
+  const { language, scope, requirements, grants } = explanation;
   return {
     ...explanation,
     ...(scope && { scope: { ...scope, ...bounded(scope, language) } }),
@@ -29,6 +35,7 @@ export function fewReasons(explanation: Explanation): AnsweredExplanation {
       ...requirement,
       ...bounded(requirement, language),
     })),
+    ...(grants && { grants: grants.map((grant) => ({ ...grant, ...bounded(grant, language) })) }),
   };
 }
 

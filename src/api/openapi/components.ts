@@ -1,3 +1,5 @@
+import { DIMENSIONS } from "../../monitoring/coverage/report.ts";
+import { PROGRAMMES } from "../../registry/roster-file/codes.ts";
 import { SCOPES } from "../access/routes.ts";
 import type { JsonObject } from "./schema.ts";
 
@@ -49,7 +51,31 @@ export const PARAMETERS: JsonObject = {
     type: "string",
     format: "date",
   }),
+  CoverageBy: parameter(
+    "query",
+    "by",
+    "What to count by, parted by commas; everything unless given. Menurut apa.",
+    { type: "string", pattern: listPattern(DIMENSIONS), examples: ["segment,opd"] },
+  ),
+  CoverageMonth: parameter(
+    "query",
+    "month",
+    "The month that is told; the last one unless given. Bulan.",
+    { type: "string", pattern: "^\\d{4}-(0[1-9]|1[0-2])$", examples: ["2026-11"] },
+  ),
+  CoverageProgrammes: parameter(
+    "query",
+    "programmes",
+    "The programmes whose contributions the cost is told by; `JKK,JKM` unless given. Program.",
+    { type: "string", pattern: listPattern(PROGRAMMES), examples: ["JKK,JKM,JHT"] },
+  ),
 };
+
+/** One of these words, or several, parted by commas. */
+function listPattern(words: readonly string[]): string {
+  const one = `(${words.join("|")})`;
+  return `^${one}(,${one})*$`;
+}
 
 /** Parameters of paths, by their name in the table of routes. */
 export const PATH_PARAMETERS: JsonObject = {

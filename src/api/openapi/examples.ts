@@ -1,7 +1,7 @@
 import { versionInForce } from "../../engine/decision/versions.ts";
 import type { Case, Pack } from "../../engine/model/pack.ts";
 import type { ApplicantKind } from "../../engine/model/policy.ts";
-import { remediesOf } from "../../engine/remedies/remedies.ts";
+import { seekRemedies } from "../../engine/remedies/seek.ts";
 import { factsDigestOf, subjectOf } from "../../ledger/receipt/subject.ts";
 import type { Coverage, CoverageByNik } from "../decisions/coverage.ts";
 import { decideApplication } from "../decisions/decide.ts";
@@ -126,7 +126,7 @@ function decisionOf(
       ...ISSUED,
       issuedAt: `${asOf}T05:00:00.000Z`,
       engine: ENGINE_NAME,
-      ...decideApplication(policy, gathered, remediesOf),
+      ...decideApplication(policy, gathered, seekRemedies),
       facts: gathered.used,
       origins: gathered.origins,
       subject: subjectOf(asked.applicant, ISSUED.salts.subject),

@@ -3,9 +3,16 @@ import { programOf } from "../../engine/decision/program.ts";
 import { cited } from "../../engine/explanation/explain.ts";
 import type { Vocabulary } from "../../engine/explanation/names.ts";
 import { filled } from "../../engine/explanation/sentences.ts";
+import { statedGrant } from "../../engine/granting/stated.ts";
 import type { CitedSource, Decision } from "../../engine/model/decision.ts";
 import type { Pack } from "../../engine/model/pack.ts";
-import type { Enforcement, Provenance, Requirement } from "../../engine/model/policy.ts";
+import type {
+  Citation,
+  Enforcement,
+  Grant,
+  Provenance,
+  Requirement,
+} from "../../engine/model/policy.ts";
 import { type Language, say, type Text } from "../../engine/model/text.ts";
 import { type Level, levelOf } from "../../pack/level.ts";
 import { readsOf } from "../decisions/reads.ts";
@@ -24,6 +31,8 @@ export interface DescribedService {
   readonly policy: Decision["policy"] & { readonly until?: string };
   readonly applicant: DescribedApplicant;
   readonly requirements: readonly DescribedRequirement[];
+  /** What whoever is eligible is given; stands where that is anything. */
+  readonly grants?: readonly DescribedGrant[];
   readonly parameters: readonly DescribedParameter[];
   readonly facts: DescribedFacts;
   readonly groups: readonly DescribedGroup[];
@@ -35,6 +44,17 @@ export interface DescribedRequirement {
   readonly enforcement: Enforcement;
   readonly provenance: Provenance;
   /** What its authors are not sure of. */
+  readonly doubt?: string;
+  readonly sources: readonly DescribedSource[];
+}
+
+export interface DescribedGrant {
+  readonly id: string;
+  /** With its amount of the day. */
+  readonly text: string;
+  /** Whether only some of those who are eligible are given it. */
+  readonly conditional: boolean;
+  readonly provenance: Provenance;
   readonly doubt?: string;
   readonly sources: readonly DescribedSource[];
 }
@@ -68,7 +88,7 @@ export function describeService(
 ): DescribedService {
   const program = programOf(pack, { service: id, asOf });
   const { service, version } = program;
-  const { title, owner, contact, objection, status, until, requirements } = version.policy;
+  const { title, owner, contact, objection, status, until, requirements, grants } = version.policy;
   const reads = readsOf(program);
   const vocabulary = { pack, service, asOf, language };
   const told = (text: Text) => filled(vocabulary, text, [], "");
@@ -87,6 +107,7 @@ export function describeService(
     },
     applicant: describeApplicant(program, reads, language),
     requirements: requirements.map((requirement) => describeRequirement(vocabulary, requirement)),
+    ...(grants && { grants: grants.map((grant) => describeGrant(vocabulary, grant)) }),
     parameters: describeParameters(program, language),
     facts: describeFacts(pack, reads.facts, language),
     groups: [...reads.groups].flatMap(([group, { facts, registry }]) => {
@@ -116,9 +137,26 @@ function describeRequirement(
     enforcement,
     provenance,
     ...(doubt && { doubt: filled(vocabulary, doubt, [], "") }),
-    sources: sources.map((citation) => ({
-      ...cited(vocabulary, citation),
-      level: levelOf(vocabulary.pack, vocabulary.service.id, "sources", citation.source),
-    })),
+    sources: sources.map((citation) => describeSource(vocabulary, citation)),
+  };
+}
+
+function describeGrant(vocabulary: Vocabulary, grant: Grant): DescribedGrant {
+  const { id, conditions, provenance, doubt, sources } = grant;
+  return {
+    id,
+    text: filled(vocabulary, { id: statedGrant(vocabulary, grant) }, [], ""),
+    conditional: conditions !== undefined,
+    provenance,
+    ...(doubt && { doubt: filled(vocabulary, doubt, [], "") }),
+    sources: sources.map((citation) => describeSource(vocabulary, citation)),
+  };
+}
+
+function describeSource(vocabulary: Vocabulary, citation: Citation): DescribedSource {
+  const { pack, service } = vocabulary;
+  return {
+    ...cited(vocabulary, citation),
+    level: levelOf(pack, service.id, "sources", citation.source),
   };
 }

@@ -1,7 +1,8 @@
 import type { Change, Side } from "../../analysis/diff/comparison.ts";
+import { parameterNamed } from "../../engine/conditions/references.ts";
 import type { PreparedPolicy } from "../../engine/decision/prepare.ts";
 import { explanationOf } from "../../engine/explanation/explain.ts";
-import { labelOfName } from "../../engine/explanation/names.ts";
+import { labelOfName, type Vocabulary } from "../../engine/explanation/names.ts";
 import type {
   Decision,
   RequirementExplanation,
@@ -41,13 +42,36 @@ function waitsFor(
   language: Language,
 ): string {
   const vocabulary = { ...compared[side].program, language };
-  const names = missing.map((name) => labelOfName(vocabulary, name)).join(", ");
-  const words = side === "to" ? WAITS_NOW : WAITED_BEFORE;
-  return `${say(words, language)}: ${names}.`;
+  const toldOf = (isMeant: boolean) =>
+    missing
+      .filter((name) => isComputed(vocabulary, name) === isMeant)
+      .map((name) => labelOfName(vocabulary, name))
+      .join(", ");
+  const [awaited, computed] = [toldOf(false), toldOf(true)];
+  const [waits, lacks] =
+    side === "to" ? [WAITS_NOW, WITHOUT_RESULT_NOW] : [WAITED_BEFORE, WITHOUT_RESULT_BEFORE];
+  return [
+    ...(awaited === "" ? [] : [`${say(waits, language)}: ${awaited}.`]),
+    ...(computed === "" ? [] : [`${say(lacks, language)}: ${computed}.`]),
+  ].join(" ");
+}
+
+/** Where that itself is missing all that it is computed from is known: there is no result. */
+function isComputed({ pack, service }: Vocabulary, name: string): boolean {
+  const id = name.replace(/^.*\]\./, "");
+  return pack.facts.get(id)?.compute !== undefined || parameterNamed(id, service)?.by !== undefined;
 }
 
 const WAITS_NOW: Text = { id: "Kini menunggu", en: "Now waits for" };
 const WAITED_BEFORE: Text = { id: "Dulu menunggu", en: "Waited for" };
+const WITHOUT_RESULT_NOW: Text = {
+  id: "Kini tidak ada hasilnya (dibagi nol, tidak ada yang dihitung, atau kode di luar tabel)",
+  en: "Now without a result (a division by zero, nothing to compute from, or a code not in the table)",
+};
+const WITHOUT_RESULT_BEFORE: Text = {
+  id: "Dulu tidak ada hasilnya (dibagi nol, tidak ada yang dihitung, atau kode di luar tabel)",
+  en: "Before without a result (a division by zero, nothing to compute from, or a code not in the table)",
+};
 
 /** Why the side that refuses does so, in the words of its rules. */
 export function reasonsOf(

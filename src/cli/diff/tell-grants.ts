@@ -1,4 +1,4 @@
-import type { GrantChange, Granted } from "../../analysis/diff/grants.ts";
+import type { GrantChange, Granted, UnsettledGrant } from "../../analysis/diff/grants.ts";
 import { formatValue } from "../../engine/explanation/format.ts";
 import { AMOUNT } from "../../engine/granting/words.ts";
 import { type Language, say, type Text } from "../../engine/model/text.ts";
@@ -26,14 +26,21 @@ export function grantLines(
 export function unsettledGrantLines(compared: Compared, language: Language): readonly string[] {
   return compared.grants.unsettled.map(
     ({ grant, because }) =>
-      `  ${nameOf(compared, grant, language)}${because === "amounts" ? say(TWO_WAYS, language) : ""}`,
+      `  ${nameOf(compared, grant, language)}${say(REASONS[because] ?? NO_REASON, language)}`,
   );
 }
 
-const TWO_WAYS: Text = {
-  id: ": jumlahnya dihitung dengan dua cara",
-  en: ": its amount is computed in two ways",
+const REASONS: Readonly<Partial<Record<UnsettledGrant["because"], Text>>> = {
+  amounts: {
+    id: ": jumlahnya dihitung dengan dua cara",
+    en: ": its amount is computed in two ways",
+  },
+  computed: {
+    id: ": bergantung pada fakta hitungan, dan tidak ditemukan data yang hasil hitungannya demikian",
+    en: ": it turns on computed facts, and no facts were found from which they are computed so",
+  },
 };
+const NO_REASON: Text = { id: "", en: "" };
 
 /** Both sides accept the applicant; nothing in the facts comes before the rest. */
 function asChange({ facts }: GrantChange): Parameters<typeof applicantLines>[1] {

@@ -1,11 +1,11 @@
 import { type ApplicantChange, applicantChange } from "../../analysis/diff/applicants.ts";
 import type { Change, Comparison } from "../../analysis/diff/comparison.ts";
+import { OUTCOME_WORDS } from "../../analysis/outcome-words.ts";
 import type { PreparedPolicy } from "../../engine/decision/prepare.ts";
 import { formatDate } from "../../engine/explanation/format.ts";
 import type { PolicyStatus } from "../../engine/model/policy.ts";
 import { type Language, say, type Text } from "../../engine/model/text.ts";
 import { applicantWords } from "../applicant-words.ts";
-import { OUTCOME_WORDS } from "../outcome-words.ts";
 import type { Terminal } from "../terminal.ts";
 import { applicantLines } from "./applicant.ts";
 import { causeOf, reasonsOf } from "./cause.ts";
@@ -48,10 +48,12 @@ function unsettledLines(
   { complete, unsettled }: Comparison,
   language: Language,
 ): readonly string[] {
-  return unsettled.map(({ from, to }) => {
+  return unsettled.map(({ from, to, because }) => {
     const isShown = complete.some((change) => change.from === from && change.to === to);
-    const open = isShown ? `: ${say(OTHER_CAUSE, language)}` : "";
-    return `  ${say(OUTCOME_WORDS[from], language)} → ${say(OUTCOME_WORDS[to], language)}${open}`;
+    const reasons = [isShown ? OTHER_CAUSE : [], because === "computed" ? BY_COMPUTED : []].flat();
+    const open = reasons.map((reason) => say(reason, language)).join("; ");
+    const outcomes = `${say(OUTCOME_WORDS[from], language)} → ${say(OUTCOME_WORDS[to], language)}`;
+    return `  ${outcomes}${open === "" ? "" : `: ${open}`}`;
   });
 }
 
@@ -96,6 +98,11 @@ const UNSETTLED: Text = {
   en: "Not settled whether anybody changes",
 };
 const OTHER_CAUSE: Text = { id: "apakah ada sebab lain", en: "whether for another reason too" };
+/** What is computed is given by nobody, and what it is computed from was sought in vain. */
+const BY_COMPUTED: Text = {
+  id: "bergantung pada fakta hitungan, dan tidak ditemukan data yang hasil hitungannya demikian",
+  en: "it turns on computed facts, and no facts were found from which they are computed so",
+};
 const GRANTS: Text = { id: "Pemberian yang berubah", en: "Grants that change" };
 const UNSETTLED_GRANTS: Text = {
   id: "Belum dapat dipastikan apakah pemberiannya berubah",

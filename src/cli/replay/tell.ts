@@ -1,9 +1,9 @@
+import { OUTCOME_WORDS } from "../../analysis/outcome-words.ts";
 import { formatDate } from "../../engine/explanation/format.ts";
 import { type Language, say, type Text } from "../../engine/model/text.ts";
 import type { Difference } from "../../ledger/replay/differences.ts";
 import type { DecisionFile } from "../../ledger/replay/record.ts";
 import type { Replay } from "../../ledger/replay/replay.ts";
-import { OUTCOME_WORDS } from "../outcome-words.ts";
 import type { Terminal } from "../terminal.ts";
 import type { OtherAnswer } from "./today.ts";
 

@@ -12,11 +12,18 @@ export interface Pointing {
   readonly rules: OpenRules;
 }
 
-const KINDS: readonly (readonly [CoveredTarget["status"]["kind"], Text])[] = [
+const KINDS: readonly (readonly [string, Text])[] = [
   ["missing", { id: "belum diuji", en: "not tested" }],
   ["unsettled", { id: "tidak terjawab", en: "not settled" }],
+  ["computed", { id: "contohnya tidak ditemukan", en: "no example was found" }],
   ["impossible", { id: "tidak dapat terjadi", en: "cannot happen" }],
 ];
+
+function kindOf({ status }: CoveredTarget): string {
+  return status.kind === "unsettled" && status.because === "computed"
+    ? status.because
+    : status.kind;
+}
 
 /** All of a version that no case tests, each at its line. */
 export function coverageGaps(
@@ -26,7 +33,7 @@ export function coverageGaps(
 ): readonly string[] {
   const placeOf = placesOfCovered();
   const blocks = KINDS.flatMap(([kind, heading]) => {
-    const gaps = version.targets.filter(({ status }) => status.kind === kind);
+    const gaps = version.targets.filter((covered) => kindOf(covered) === kind);
     if (gaps.length === 0) return [];
     const told = gaps.map((gap) => tellGap(version, gap, placeOf, pointing, language));
     return [`  ${say(heading, language)}:`, ...told.map((line) => `    ${line}`)];

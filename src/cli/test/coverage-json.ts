@@ -9,6 +9,8 @@ import type { Text } from "../../engine/model/text.ts";
 /** Something that no case tests, for programs. `file` is relative to the rules directory. */
 export interface Gap {
   readonly status: "missing" | "impossible" | "unsettled";
+  /** Why it is unsettled: the search ended, or no facts were found from which it is computed so. */
+  readonly because?: "search" | "computed";
   /** Such as `leaf:bpjs-aktif/conditions/all/0:false`. */
   readonly target: string;
   readonly words: Text;
@@ -41,6 +43,7 @@ export function coverageJson(version: VersionCoverage, rules: OpenRules): Covera
     return [
       {
         status: status.kind,
+        ...(status.kind === "unsettled" && { because: status.because }),
         target: keyOfTarget(target),
         words: wordsOfTarget(prepared.program, target),
         asOf: prepared.asOf,

@@ -1,5 +1,10 @@
 import type { VersionCoverage } from "../../analysis/coverage/coverage.ts";
-import { type Counts, countsOf, numberOf } from "../../analysis/coverage/summary.ts";
+import {
+  type Counts,
+  countsOf,
+  numberNotFound,
+  numberOf,
+} from "../../analysis/coverage/summary.ts";
 import { type Language, say, type Text } from "../../engine/model/text.ts";
 import { counted } from "../counted.ts";
 import type { Terminal } from "../terminal.ts";
@@ -57,14 +62,15 @@ export function coverageSummary(
   language: Language,
 ): readonly string[] {
   const missing = numberOf(coverage, "missing");
-  const unsettled = numberOf(coverage, "unsettled");
+  const notFound = numberNotFound(coverage);
+  const unsettled = numberOf(coverage, "unsettled") - notFound;
   const lines: string[] = [];
   if (missing === 0) {
     const whole: Text = {
       id: "Semua yang dapat terjadi sudah diuji.",
       en: "All that can happen is tested.",
     };
-    if (unsettled === 0 && isWhole) lines.push(paint.green(say(whole, language)));
+    if (unsettled + notFound === 0 && isWhole) lines.push(paint.green(say(whole, language)));
   } else {
     const services = [
       ...new Set(
@@ -84,6 +90,14 @@ export function coverageSummary(
     const told: Text = {
       id: `${unsettled} hal tidak terjawab: pencarian berhenti pada batasnya, jadi tidak diketahui apakah itu dapat terjadi.`,
       en: `${counted(unsettled, "thing")} ${unsettled === 1 ? "is" : "are"} not settled: the search came to its limit, so it is not known whether they can happen.`,
+    };
+    lines.push(paint.yellow(say(told, language)));
+  }
+  if (notFound > 0) {
+    const command = testCommand(directory);
+    const told: Text = {
+      id: `${notFound} hal tidak ditemukan contohnya: bergantung pada fakta hitungan, dan mungkin memang tidak dapat terjadi. Daftarnya: ${command} --coverage`,
+      en: `Of ${counted(notFound, "thing")} no example was found: ${notFound === 1 ? "it turns" : "they turn"} on computed facts, and perhaps cannot happen. List them: ${command} --coverage`,
     };
     lines.push(paint.yellow(say(told, language)));
   }

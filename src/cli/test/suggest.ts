@@ -1,7 +1,8 @@
 import { readFile, rename, writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import { wordsOfTarget } from "../../analysis/coverage/words.ts";
 import { withCases } from "../../analysis/suggest/add-cases.ts";
-import { suggestCases } from "../../analysis/suggest/suggest.ts";
+import { type NotFound, suggestFor } from "../../analysis/suggest/suggest.ts";
 import { findService } from "../../engine/decision/versions.ts";
 import { LayakError } from "../../engine/errors.ts";
 import type { Case, Pack, Service } from "../../engine/model/pack.ts";
@@ -27,7 +28,7 @@ export async function suggest(
 ): Promise<ExitCode> {
   const service = serviceNamed(terminal, pack, options.suggest, language);
   if (service === null) return EXIT.badInput;
-  const suggestions = suggestCases(pack, service);
+  const { suggestions, notFound } = suggestFor(pack, service);
   const cases = suggestions.map(({ test }) => test);
   const path = join(directory, service.id, "cases.json");
   if (options.write === true && cases.length > 0) await addTo(path, cases);
@@ -36,10 +37,22 @@ export async function suggest(
     return EXIT.done;
   }
   for (const line of tellSuggestions(pack, service, suggestions, language)) terminal.print(line);
+  for (const line of notFoundLines(notFound, language)) terminal.print(line);
   terminal.print(
     say(nextStep(service.id, cases.length, { path, directory }, options.write === true), language),
   );
   return EXIT.done;
+}
+
+/** What stays without a case, so that nobody takes what is suggested for all there is. */
+function notFoundLines(notFound: readonly NotFound[], language: Language): readonly string[] {
+  if (notFound.length === 0) return [];
+  const heading: Text = {
+    id: "Kasusnya tidak ditemukan, mungkin karena memang tidak dapat terjadi:",
+    en: "No case was found, perhaps as it cannot happen, of:",
+  };
+  const told = notFound.map(({ target, prepared }) => wordsOfTarget(prepared.program, target));
+  return [say(heading, language), ...told.map((words) => `  ${words[language]}`)];
 }
 
 function serviceNamed(

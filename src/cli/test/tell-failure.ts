@@ -1,3 +1,4 @@
+import { OUTCOME_WORDS } from "../../analysis/outcome-words.ts";
 import type { CaseResult, GrantDifference, SetDifference } from "../../analysis/run-cases.ts";
 import { explain } from "../../engine/explanation/explain.ts";
 import { formatDate } from "../../engine/explanation/format.ts";
@@ -10,7 +11,6 @@ import type {
 } from "../../engine/model/decision.ts";
 import type { ExpectedGrant, Pack } from "../../engine/model/pack.ts";
 import { type Language, say, type Text } from "../../engine/model/text.ts";
-import { OUTCOME_WORDS } from "../outcome-words.ts";
 
 /**
  * A case that came out otherwise, and why, in words; what is written in `cases.json` stands beside

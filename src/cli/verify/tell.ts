@@ -1,8 +1,8 @@
+import { OUTCOME_WORDS } from "../../analysis/outcome-words.ts";
 import { formatDate } from "../../engine/explanation/format.ts";
 import { type Language, say, type Text } from "../../engine/model/text.ts";
 import type { ReceiptPayload } from "../../ledger/receipt/payload.ts";
 import type { FalseReceipt, Verification } from "../../ledger/receipt/verify.ts";
-import { OUTCOME_WORDS } from "../outcome-words.ts";
 import type { Terminal } from "../terminal.ts";
 
 const GENUINE: Text = { id: "BUKTI INI ASLI", en: "THIS RECEIPT IS GENUINE" };

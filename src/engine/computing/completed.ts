@@ -11,9 +11,11 @@ export function completed(computed: readonly ComputedFact[], facts: FactRecord):
     else {
       const items = itemsOf(whole, group);
       if (items === null) continue;
-      whole[group] = items.map(
-        (item) => item && { ...item, [id]: fact.valueOf(operandsIn(fact, item)) },
-      );
+      // Of an item of which nothing is known, what reads none of its facts is known all the same.
+      whole[group] = items.map((item) => ({
+        ...item,
+        [id]: fact.valueOf(operandsIn(fact, item ?? {})),
+      }));
     }
   }
   return whole;

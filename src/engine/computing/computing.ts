@@ -1,14 +1,20 @@
 import type { Computing } from "../model/pack.ts";
+import { causesBehind } from "./causes.ts";
+import { completed } from "./completed.ts";
 import { computedFacts } from "./computed-facts.ts";
 import { absentBehindAll, computedEvidence } from "./evidence.ts";
 import { formulasOf } from "./formula.ts";
+import { leavesReading, readsTheDay } from "./reading.ts";
 import { computedThresholds } from "./turns.ts";
 
 /** What a pack brings to compute facts with. */
 export const COMPUTING: Computing = {
   facts: computedFacts,
+  completed,
+  turning: (leaves, computed) => leavesReading(leaves, computed, readsTheDay),
   evidence: computedEvidence,
   absent: absentBehindAll,
   turns: computedThresholds,
+  causes: causesBehind,
   formulas: formulasOf,
 };

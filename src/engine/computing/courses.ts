@@ -21,7 +21,7 @@ export interface Courses {
 export function coursesOf(program: Program, facts: FactRecord): Courses {
   const found = new Map<string, readonly Course[]>();
   const dates = new Set<string>();
-  for (const fact of program.computed) {
+  for (const fact of program.asked) {
     const { id, group } = fact;
     const records = group === null ? [facts] : [NOTHING_KNOWN, ...itemRecords(facts, group)];
     const courses = records.map((record, index) => {

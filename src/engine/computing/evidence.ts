@@ -36,11 +36,16 @@ function absentBehind(
 ): readonly string[] {
   const found = computed.find(({ fact }) => fact === name);
   if (found === undefined) return [name];
-  const place = /^.*\]\./.exec(name)?.[0] ?? "";
+  const place = placeOf(name);
   const absent = Object.entries(found.operands)
     .flatMap(([operand, value]) => absentIn(operand, value, place, groups))
     .flatMap((one) => absentBehind(one, computed, groups));
   return absent.length > 0 ? absent : [bare(name, place, groups)];
+}
+
+/** What stands before the name of an item's fact: `members[1].`; nothing before any other. */
+export function placeOf(name: string): string {
+  return /^.*\]\./.exec(name)?.[0] ?? "";
 }
 
 function absentIn(

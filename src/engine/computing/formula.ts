@@ -5,6 +5,7 @@ import type { Computation, Operation, Term } from "../model/compute.ts";
 import type { ComputedEvidence, Evidence } from "../model/decision.ts";
 import { say, type Text } from "../model/text.ts";
 import { nameOfTerm } from "./compute.ts";
+import { placeOf } from "./evidence.ts";
 
 /** Signs stand between the terms, words before them. */
 const SIGNS: Readonly<Record<Operation, string | Text>> = {
@@ -40,10 +41,6 @@ export function formulasOf(
     .toReversed()
     .filter(({ value, operands }) => value !== null || !Object.values(operands).includes(null))
     .flatMap((one) => formulaOf(vocabulary, one) ?? []);
-}
-
-function placeOf(name: string): string {
-  return /^.*\]\./.exec(name)?.[0] ?? "";
 }
 
 function formulaOf(vocabulary: Vocabulary, { fact, value, operands }: ComputedEvidence) {

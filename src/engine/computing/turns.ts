@@ -1,5 +1,11 @@
 import type { GroupedLeaf, Operand } from "../conditions/tree.ts";
-import { type FactRecord, type KnownValue, resolve, scalarsIn } from "../conditions/values.ts";
+import {
+  type FactRecord,
+  itemsOf,
+  type KnownValue,
+  resolve,
+  scalarsIn,
+} from "../conditions/values.ts";
 import { type Program, readsAsOf } from "../decision/program.ts";
 import { NOTHING_KNOWN, recordsOf } from "../decision/thresholds.ts";
 import { LayakError } from "../errors.ts";
@@ -22,12 +28,12 @@ export function computedThresholds(
   asOf: number,
   last: number,
 ): readonly number[] {
-  const on = (day: number): readonly FactRecord[] => {
+  const on = (day: number, own: FactRecord): readonly FactRecord[] => {
     const context = { ...program, asOf: dayOf(day) ?? program.asOf };
-    return recordsOf(completed(computedFacts(program.computed, context), facts), group);
+    return recordsOf(completed(computedFacts(program.asked, context), own), group);
   };
   const courses = coursesOf(program, facts);
-  return on(asOf).flatMap((record, index) => {
+  return on(asOf, facts).flatMap((record, index) => {
     const runs = (side: Operand) => courseOfSide(side, (id) => courses.in(group, index, id));
     const sides = [left, right].filter((side) => runs(side) !== "still");
     const [side] = sides;
@@ -37,7 +43,10 @@ export function computedThresholds(
       const isDated = [left, right].some((each) => typeof resolve(each, record) === "string");
       return isDated ? eachDay(asOf, last) : monthlyDays(courses.dates, asOf, last);
     }
-    const valueOn = (day: number) => resolve(side, on(day)[index] ?? NOTHING_KNOWN);
+    // What is computed of an item rests on it alone.
+    const own = group === null ? facts : { [group]: [itemsOf(facts, group)?.[index - 1] ?? null] };
+    const place = Math.min(index, 1);
+    const valueOn = (day: number) => resolve(side, on(day, own)[place] ?? NOTHING_KNOWN);
     const limits = scalarsIn(resolve(side === left ? right : left, record));
     return limits.flatMap((limit) =>
       [true, false].flatMap((inclusive) =>

@@ -14,27 +14,38 @@ import { tracesOf } from "./traces.ts";
 export function causesOf(before: Program, after: Program, facts: Facts): readonly string[] {
   if (before.version.from !== after.version.from) return [`policy:${after.version.from}`];
   const names = new Set<string>();
-  const first = tracesOf(before, evidenceOf(before, facts));
-  const second = tracesOf(after, evidenceOf(after, facts));
-  compare(first.scope, second.scope, names);
+  const [found, foundLater] = [evidenceOf(before, facts), evidenceOf(after, facts)];
+  const first = tracesOf(before, found);
+  const second = tracesOf(after, foundLater);
+  const causes: Causes = (turned) =>
+    before.pack.computing.causes(turned, found.computed ?? [], foundLater.computed ?? []);
+  compare(first.scope, second.scope, names, causes);
   for (const [index, earlier] of first.requirements.entries()) {
     const later = second.requirements[index];
     if (later === undefined || earlier.enforcement === "advisory") continue;
     if (earlier.outcome === later.outcome) continue;
-    compare(earlier.when, later.when, names);
-    compare(earlier.conditions, later.conditions, names);
+    compare(earlier.when, later.when, names, causes);
+    compare(earlier.conditions, later.conditions, names, causes);
   }
   return [...names];
 }
 
+/** Tells why facts that stood the test turned, where they are computed. */
+type Causes = (names: readonly string[]) => readonly string[];
+
 /** Walks both trees where the truth changed, down to the leaves that turned. */
-function compare(before: Trace | null, after: Trace | null, names: Set<string>) {
+function compare(
+  before: Trace | null,
+  after: Trace | null,
+  names: Set<string>,
+  causes: Causes,
+): void {
   if (before === null || after === null || before.truth === after.truth) return;
   if (before.kind === "leaf" && after.kind === "leaf") {
-    for (const name of turnedBy(before, after)) names.add(name);
+    for (const name of causes(turnedBy(before, after))) names.add(name);
   } else if ("children" in before && "children" in after) {
     for (const [index, child] of before.children.entries()) {
-      compare(child, after.children[index] ?? null, names);
+      compare(child, after.children[index] ?? null, names, causes);
     }
   }
 }

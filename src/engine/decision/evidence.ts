@@ -1,4 +1,3 @@
-import { completed } from "../computing/completed.ts";
 import type { EvidenceSink } from "../conditions/evidence.ts";
 import { holds, TRUE, type Truth, truthOf } from "../conditions/truth.ts";
 import type { FactRecord } from "../conditions/values.ts";
@@ -9,7 +8,7 @@ import type {
   RequirementDecision,
 } from "../model/decision.ts";
 import { outcomeWhere } from "./outcome.ts";
-import type { Program } from "./program.ts";
+import { completedBy, type Program } from "./program.ts";
 
 /** What a policy found about one application, before anything is concluded from it. */
 export interface Found {
@@ -20,7 +19,7 @@ export interface Found {
 
 /** Asks every leaf of the policy, short-circuiting nothing. */
 export function evidenceOf(program: Program, given: FactRecord): Found {
-  const facts = completed(program.computed, given);
+  const facts = completedBy(program, given, program.computed);
   const requirements = program.requirements.map(({ id, enforcement, when, conditions }) => {
     const evidence: Evidence[] = [];
     const applies = when === null ? TRUE : when.judge(facts, sink(evidence, "when"));

@@ -1,8 +1,7 @@
-import { completed } from "../computing/completed.ts";
 import { FALSE, TRUE, type Truth } from "../conditions/truth.ts";
 import type { FactRecord } from "../conditions/values.ts";
 import type { Outcome, RequirementDecision, RequirementOutcome } from "../model/decision.ts";
-import type { CompiledRequirement, Program } from "./program.ts";
+import { type CompiledRequirement, completedBy, type Program } from "./program.ts";
 
 /** The lean answer: the outcome, and each requirement's in the policy's order. */
 export interface OutcomeOnly {
@@ -12,7 +11,7 @@ export interface OutcomeOnly {
 
 /** Decides checked facts without evidence. */
 export function outcomeOf(program: Program, given: FactRecord): OutcomeOnly {
-  const facts = completed(program.computed, given);
+  const facts = completedBy(program, given, program.asked);
   const scope = program.scope === null ? TRUE : program.scope.judge(facts, null);
   const requirements = program.requirements.map((requirement) =>
     requirementOutcome(requirement, facts),

@@ -8,6 +8,7 @@ import {
   type Node,
   type Operand,
 } from "../conditions/tree.ts";
+import type { FactRecord } from "../conditions/values.ts";
 import type { ComputedFact, ReadName } from "../model/compute.ts";
 import type { Question } from "../model/decision.ts";
 import type { Pack, PolicyVersion, Service } from "../model/pack.ts";
@@ -40,8 +41,10 @@ export interface Program {
   readonly pinned: boolean;
   readonly scope: Compiled | null;
   readonly requirements: readonly CompiledRequirement[];
-  /** What is computed before the conditions are asked, in that order. */
+  /** What is computed for conditions and their texts, in that order. */
   readonly computed: readonly ComputedFact[];
+  /** What of that the conditions ask for: nothing else can settle or turn them. */
+  readonly asked: readonly ComputedFact[];
   /** The leaves that read `asOf`: they turn with the days, though no fact changes. */
   readonly turning: readonly GroupedLeaf[];
   /** The same of leaves that read what is computed from `asOf`. */
@@ -75,14 +78,10 @@ export const compileProgram: Compile = ({ pack, service, pinned }, version, asOf
   );
   const leaves = allTrees({ scope, requirements, grants: null }).flatMap((tree) => leavesOf(tree));
   const turning = leaves.filter(({ leaf }) => [leaf.left, leaf.right].some(readsAsOf));
-  const names = [...namesIn(leaves), ...namesInTexts({ scope, requirements })];
-  const computed = pack.computing.facts(names, { pack, service, asOf });
-  const turns = turningNames(computed);
-  const turningComputed = leaves.filter(({ leaf, group }) =>
-    [leaf.left, leaf.right].some(
-      (operand) => operand.kind === "fact" && turns.has(`${group} ${operand.id}`),
-    ),
-  );
+  const names = namesIn(leaves);
+  const compute = (read: readonly ReadName[]) =>
+    pack.computing.facts(read, { pack, service, asOf });
+  const asked = compute(names);
   return {
     pack,
     service,
@@ -91,9 +90,10 @@ export const compileProgram: Compile = ({ pack, service, pinned }, version, asOf
     pinned,
     scope,
     requirements,
-    computed,
+    computed: compute([...names, ...namesInTexts({ scope, requirements })]),
+    asked,
     turning,
-    turningComputed,
+    turningComputed: pack.computing.turning(leaves, asked),
     grants:
       policy.grants === undefined
         ? null
@@ -121,16 +121,13 @@ export function programOf(pack: Pack, question: Omit<Question, "facts">): Progra
   );
 }
 
-/** What is computed from `asOf`, or from anything that is. */
-function turningNames(computed: readonly ComputedFact[]): ReadonlySet<string> {
-  const turns = new Set<string>();
-  for (const { id, group, reads } of computed) {
-    const turning = reads.some(
-      (read) => read.id === AS_OF || turns.has(`${read.group} ${read.id}`),
-    );
-    if (turning) turns.add(`${group} ${id}`);
-  }
-  return turns;
+/** The facts with what a policy computes from them; what is not known is null. */
+export function completedBy(
+  { pack }: Program,
+  facts: FactRecord,
+  computed: readonly ComputedFact[],
+): FactRecord {
+  return computed.length > 0 ? pack.computing.completed(computed, facts) : facts;
 }
 
 /** Every fact that the policy's conditions read, where they read it. */

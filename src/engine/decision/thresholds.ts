@@ -1,9 +1,8 @@
-import { completed } from "../computing/completed.ts";
 import { firstDayReaching } from "../conditions/shift.ts";
 import type { Leaf } from "../conditions/tree.ts";
 import { type FactRecord, isList, itemsOf, resolve } from "../conditions/values.ts";
 import { dayNumber, dayOf } from "../values/calendar.ts";
-import { type Program, readsAsOf } from "./program.ts";
+import { completedBy, type Program, readsAsOf } from "./program.ts";
 
 /**
  * The days after the program's own, up to `last`, on which a leaf that reads `asOf` may turn: the
@@ -15,7 +14,7 @@ export function thresholdDays(
   given: FactRecord,
   last: string,
 ): readonly string[] {
-  const facts = completed(program.computed, given);
+  const facts = completedBy(program, given, program.asked);
   const days = new Set<number>();
   const [from, to] = [dayNumber(program.asOf), dayNumber(last)];
   for (const { leaf, group } of program.turning) {

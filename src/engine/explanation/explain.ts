@@ -17,7 +17,7 @@ import { type Language, say } from "../model/text.ts";
 import type { Vocabulary } from "./names.ts";
 import { labelOfName } from "./names.ts";
 import { type Reason, reasonsOf } from "./reasons.ts";
-import { filled, prefixOf, sentenceOf } from "./sentences.ts";
+import { filled, remedyOf, sentenceOf } from "./sentences.ts";
 import { summaryOf } from "./summary.ts";
 
 /**
@@ -104,9 +104,7 @@ function told(
   evidence: readonly Evidence[],
 ): Told {
   const remedies = reasons.flatMap((reason) =>
-    reason.remedy === undefined
-      ? []
-      : [filled(vocabulary, reason.remedy, evidence, prefixOf(reason))],
+    reason.remedy === undefined ? [] : [remedyOf(vocabulary, reason.remedy, reason, evidence)],
   );
   const remedy = [...new Set(remedies)].join(" ");
   return {

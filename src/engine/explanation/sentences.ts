@@ -22,11 +22,26 @@ export function sentenceOf(
     reason.unmet === undefined
       ? plainSentence(vocabulary, reason)
       : filled(vocabulary, reason.unmet, evidence, prefixOf(reason));
-  if (item === null) return sentence;
-  return `${labelOfName(vocabulary, nameOfItem(item))}: ${sentence}`;
+  return ofItem(vocabulary, item, sentence);
 }
 
-export function prefixOf({ item }: Reason): string {
+/** How to mend it; where that says anything of the item itself, the item is named before it. */
+export function remedyOf(
+  vocabulary: Vocabulary,
+  text: Text,
+  reason: Reason,
+  evidence: readonly Evidence[],
+): string {
+  const remedy = filled(vocabulary, text, evidence, prefixOf(reason));
+  const ofAnyone = filled(vocabulary, text, evidence, "");
+  return ofItem(vocabulary, remedy === ofAnyone ? null : reason.item, remedy);
+}
+
+function ofItem(vocabulary: Vocabulary, item: Reason["item"], sentence: string): string {
+  return item === null ? sentence : `${labelOfName(vocabulary, nameOfItem(item))}: ${sentence}`;
+}
+
+function prefixOf({ item }: Reason): string {
   return item === null ? "" : `${nameOfItem(item)}.`;
 }
 

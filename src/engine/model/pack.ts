@@ -3,6 +3,7 @@ import type { FactRecord } from "../conditions/values.ts";
 import type { Compile, Program } from "../decision/program.ts";
 import type { Vocabulary } from "../explanation/names.ts";
 import type { FaultTeller } from "../facts/fault.ts";
+import type { FactPlace } from "../remedies/place.ts";
 import type { Fact, FactShape, Facts, Group, Scalar } from "./catalogue.ts";
 import type { ComputedFact, ComputingContext, ReadName } from "./compute.ts";
 import type {
@@ -111,6 +112,13 @@ export interface Service {
 export interface Computing {
   /** All that has to be computed before these names can be read, each after what it reads itself. */
   readonly facts: (names: Iterable<ReadName>, context: ComputingContext) => readonly ComputedFact[];
+  /** The facts with all that is computed from them; what is not known is null. */
+  readonly completed: (computed: readonly ComputedFact[], facts: FactRecord) => FactRecord;
+  /** Of leaves those that read what is computed from `asOf`. */
+  readonly turning: (
+    leaves: readonly GroupedLeaf[],
+    computed: readonly ComputedFact[],
+  ) => readonly GroupedLeaf[];
   /** What was computed, for completed facts. */
   readonly evidence: (
     computed: readonly ComputedFact[],
@@ -130,8 +138,30 @@ export interface Computing {
     from: number,
     to: number,
   ) => readonly number[];
+  /** Why names have other values on a later day: of what is computed the parameters or facts behind it. */
+  readonly causes: (
+    names: readonly string[],
+    before: readonly ComputedEvidence[],
+    after: readonly ComputedEvidence[],
+  ) => readonly string[];
   /** What these leaves read that was computed, each as a sum with its numbers. */
   readonly formulas: (vocabulary: Vocabulary, evidence: readonly Evidence[]) => readonly string[];
+}
+
+/** How remedies look behind facts that are computed. */
+export interface BehindComputed {
+  /** In place of facts that are computed those that they are computed from, where an applicant can change them. */
+  readonly places: (
+    program: Program,
+    facts: FactRecord,
+    places: readonly FactPlace[],
+  ) => readonly FactPlace[];
+  /** The values of a fact next to which a leaf turns by what is computed from it, all else as it is. */
+  readonly turningValues: (
+    program: Program,
+    facts: FactRecord,
+    place: FactPlace,
+  ) => readonly Scalar[];
 }
 
 /** How what a policy grants is decided and told. */
@@ -181,6 +211,8 @@ export interface Pack {
   readonly tellFault: FaultTeller;
   /** The arithmetic of computed facts. The pack brings it too: most policies compute nothing. */
   readonly computing: Computing;
+  /** How remedies look behind what is computed; absent where the search for them is loaded apart, and brings it. */
+  readonly behind?: BehindComputed;
   /** What policies grant. The pack brings it: most of them grant nothing. */
   readonly granting: Granting;
   /** The candidate that a mistyped word most likely means, or null. The pack brings it as well. */

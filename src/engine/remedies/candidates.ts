@@ -5,6 +5,7 @@ import { decidingTrees, type Program } from "../decision/program.ts";
 import { faultOf } from "../facts/shapes.ts";
 import type { Fact, Scalar, ScalarShape } from "../model/catalogue.ts";
 import type { Change } from "../model/decision.ts";
+import type { Pack } from "../model/pack.ts";
 import { neighbours, preimages } from "./neighbours.ts";
 import { type FactPlace, nameOfPlace } from "./place.ts";
 
@@ -25,12 +26,14 @@ export function changesOf(
   program: Program,
   facts: FactRecord,
   place: FactPlace,
+  behind: Pack["behind"],
 ): readonly Change[] {
   const record = place.item === null ? facts : itemAt(facts, place.item);
   const from = stated(record?.[place.id]);
   if (record === null || from === null) return [];
   const fact = nameOfPlace(place);
-  return candidates(program, record, place, FURTHEST).map((to) => ({ fact, from, to }));
+  const turning = behind?.turningValues(program, facts, place);
+  return candidates(program, record, place, FURTHEST, turning).map((to) => ({ fact, from, to }));
 }
 
 function itemAt(facts: FactRecord, { group, index }: ItemPlace): FactRecord | null {
@@ -42,12 +45,14 @@ function candidates(
   record: FactRecord,
   place: FactPlace,
   depth: number,
+  turning: readonly Scalar[] = [],
 ): readonly Value[] {
   const fact = program.pack.facts.get(place.id);
   const current = stated(record[place.id]);
   if (fact?.actionable === undefined || current === null) return [];
   const found = new Map<string, Value>();
-  for (const value of reachable(fact, current, told(program, record, place, fact, depth))) {
+  const values = [...told(program, record, place, fact, depth), ...turning];
+  for (const value of reachable(fact, current, values)) {
     if (faultOf(fact, value) === null) found.set(JSON.stringify(value), value);
   }
   found.delete(JSON.stringify(current));

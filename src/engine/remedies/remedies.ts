@@ -1,8 +1,9 @@
 import type { FactRecord } from "../conditions/values.ts";
 import { evidenceOf } from "../decision/evidence.ts";
 import { outcomeOf } from "../decision/outcome.ts";
-import { type Program, programOf } from "../decision/program.ts";
+import { completedBy, type Program, programOf } from "../decision/program.ts";
 import { tracesOf } from "../decision/traces.ts";
+import { LayakError } from "../errors.ts";
 import { checkFacts } from "../facts/check.ts";
 import type { Change, Outcome, Question, Remedy } from "../model/decision.ts";
 import type { Pack } from "../model/pack.ts";
@@ -29,13 +30,18 @@ export function remedies(pack: Pack, question: Question): readonly Remedy[] {
 }
 
 /** As {@link remedies}, for a compiled policy and checked facts. */
-export function remediesOf(program: Program, facts: FactRecord): readonly Remedy[] {
+export function remediesOf(
+  program: Program,
+  facts: FactRecord,
+  behind: Pack["behind"] = program.pack.behind,
+): readonly Remedy[] {
   if (outcomeOf(program, facts).outcome !== "ineligible") return [];
   const possible = new Map<string, readonly Change[]>();
   for (let size = 1; size <= MOST_CHANGES; size++) {
     const search: Search = {
       program,
-      given: facts,
+      behind,
+      given: completedBy(program, facts, program.asked),
       size,
       possible,
       found: [],
@@ -52,6 +58,7 @@ export function remediesOf(program: Program, facts: FactRecord): readonly Remedy
 
 interface Search {
   readonly program: Program;
+  readonly behind: Pack["behind"];
   readonly given: FactRecord;
   readonly size: number;
   /** The changes of each fact that was looked at, by its name. */
@@ -66,7 +73,7 @@ interface Search {
  * contains these changes, so only those facts are tried.
  */
 function extend(search: Search, facts: FactRecord, changes: readonly Change[]): void {
-  const { program, size } = search;
+  const { program, behind, size } = search;
   search.trials += 1;
   const last = changes.length === size;
   if (last && isRefusal(outcomeOf(program, facts).outcome)) return;
@@ -76,14 +83,19 @@ function extend(search: Search, facts: FactRecord, changes: readonly Change[]): 
     return;
   }
   if (last) return;
-  for (const place of blockers) {
+  for (const place of behind?.places(program, facts, blockers) ?? blockers) {
     if (changes.some((change) => change.fact === nameOfPlace(place))) continue;
     for (const change of changesAt(search, place)) {
       const made = [...changes, change];
       const key = keyOf(made);
       if (search.seen.has(key) || search.trials >= MOST_TRIALS) continue;
       search.seen.add(key);
-      extend(search, withFact(facts, place, change.to), made);
+      try {
+        extend(search, withFact(facts, place, change.to), made);
+      } catch (error) {
+        // Nothing can be decided where what is computed becomes too large.
+        if (!(error instanceof LayakError)) throw error;
+      }
     }
   }
 }
@@ -94,11 +106,14 @@ function isRefusal(outcome: Outcome): boolean {
 }
 
 /** Of the facts as given: what another change makes possible is among these already. */
-function changesAt({ program, given, possible }: Search, place: FactPlace): readonly Change[] {
+function changesAt(
+  { program, behind, given, possible }: Search,
+  place: FactPlace,
+): readonly Change[] {
   const name = nameOfPlace(place);
   const known = possible.get(name);
   if (known !== undefined) return known;
-  const changes = changesOf(program, given, place);
+  const changes = changesOf(program, given, place, behind);
   possible.set(name, changes);
   return changes;
 }

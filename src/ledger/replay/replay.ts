@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { prepare } from "../../engine/decision/prepare.ts";
 import { LayakError } from "../../engine/errors.ts";
 import type { Decision, Remedy } from "../../engine/model/decision.ts";
-import { remediesOf } from "../../engine/remedies/remedies.ts";
+import { seekRemedies } from "../../engine/remedies/seek.ts";
 import { canonicalJson } from "../../engine/values/canonical.ts";
 import { readPayload } from "../receipt/read-payload.ts";
 import { decisionDigestOf, factsDigestOf } from "../receipt/subject.ts";
@@ -79,7 +79,7 @@ function decidedAgain({ decision, facts, policy, salts }: DecisionFile): Decided
   return {
     ...decided,
     policy: { ...decided.policy, digest },
-    remedies: remediesOf(prepared.program, facts),
+    remedies: seekRemedies(prepared.program, facts),
     factsDigest: salts === undefined ? factsDigest : factsDigestOf(facts, salts.facts),
   };
 }

@@ -76,4 +76,95 @@ describe("where policies read what is computed", () => {
     expect(complete).toEqual([]);
     expect(unsettled).toContainEqual({ from: "eligible", to: "ineligible", because: "computed" });
   });
+
+  describe("that may have no result", () => {
+    const share = (divisor: object) =>
+      fact({
+        type: "money",
+        source: "system",
+        compute: {
+          operation: "quotient",
+          of: [{ fact: "income" }, divisor],
+          scale: 0,
+          rounding: "down",
+        },
+      });
+    const FACTS = {
+      income: fact({ type: "money", minimum: 0 }),
+      size: fact({ type: "integer", minimum: 0 }),
+      filled: fact({ type: "integer", minimum: 1 }),
+      member: fact({ type: "boolean" }),
+    };
+    const poor = { fact: "share", operator: "lessThan", value: 100 };
+    const MEMBER = { fact: "member", operator: "equal", value: true };
+
+    function comparedWith(before: object, after: object, divisor: object) {
+      const pack = packOf({
+        facts: { ...FACTS, share: share(divisor) },
+        policies: {
+          "2026-01-01": policy([requirement("syarat", before)]),
+          "2027-01-01": policy([requirement("syarat", after)]),
+        },
+      });
+      return compared(pack, ONE_DAY);
+    }
+
+    it("whoever cannot be decided though all is known is told, by a divisor of zero", () => {
+      const { complete, unsettled } = comparedWith(MEMBER, poor, { fact: "size" });
+      expect(complete).toContainEqual({
+        from: "eligible",
+        to: "undetermined",
+        cause: { kind: "unknown", side: "to", missing: ["share"] },
+        facts: { income: expect.any(Number), size: 0, member: true },
+      });
+      expect(unsettled).toEqual([]);
+    });
+
+    it("nobody is looked for where the divisor is never zero", () => {
+      const { complete, unsettled } = comparedWith(MEMBER, poor, { fact: "filled" });
+      expect(complete.map(({ from, to }) => `${from} ${to}`)).toEqual([
+        "eligible ineligible",
+        "ineligible eligible",
+      ]);
+      expect(unsettled).toEqual([]);
+      const sum = { operation: "sum", of: [{ fact: "size" }, { fact: "filled" }] };
+      expect(comparedWith(MEMBER, poor, sum).unsettled).toEqual([]);
+      expect(comparedWith(MEMBER, poor, sum).complete.map(({ to }) => to)).not.toContain(
+        "undetermined",
+      );
+    });
+
+    it("a code that a table has not is found as well", () => {
+      const district = fact({ type: "code", codes: { A: { id: "a" }, B: { id: "b" } } });
+      const limited = {
+        fact: "income",
+        operator: "lessThan",
+        value: { fact: "parameter.batas" },
+      };
+      const pack = packOf({
+        facts: { ...FACTS, district },
+        parameters: {
+          batas: {
+            type: "money",
+            by: "district",
+            label: { id: "Batas" },
+            sources: [],
+            values: [{ from: "2026-01-01", value: { A: 10 }, provenance: "assumed" }],
+          },
+        },
+        policies: {
+          "2026-01-01": policy([requirement("syarat", MEMBER)]),
+          "2027-01-01": policy([requirement("syarat", limited)]),
+        },
+      });
+      const { complete, unsettled } = compared(pack, ONE_DAY);
+      expect(complete).toContainEqual({
+        from: "ineligible",
+        to: "undetermined",
+        cause: { kind: "requirement", side: "from", id: "syarat" },
+        facts: { income: 0, district: "B", member: false },
+      });
+      expect(unsettled).toEqual([]);
+    });
+  });
 });

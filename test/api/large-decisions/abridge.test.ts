@@ -1,8 +1,9 @@
 import { createHash } from "node:crypto";
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { abridge, MOST_EVIDENCE, MOST_ITEM_NAMES } from "../../../src/api/decisions/abridge.ts";
+import { abridge, MOST_EVIDENCE } from "../../../src/api/decisions/abridge.ts";
 import type { AbridgedDecision } from "../../../src/api/decisions/abridged.ts";
+import { MOST_ITEM_NAMES } from "../../../src/api/decisions/told-names.ts";
 import type { Evidence } from "../../../src/engine/model/decision.ts";
 import { canonicalJson } from "../../../src/engine/values/canonical.ts";
 import type { IssuedDecision } from "../../../src/ledger/receipt/payload.ts";

@@ -75,6 +75,8 @@ export const ROSTER_COUNTS: RosterCounts = {
     { status: "AKTIF", segment: "PU", programmes: ["JKK", "JKM", "JHT"], people: 15 },
     { status: "TIDAK_TERDAFTAR", programmes: [], people: 3 },
   ],
+  places: [],
+  earlier: [],
 };
 
 /** A ledger that keeps its entries in memory; a number stands in it as it was given. */

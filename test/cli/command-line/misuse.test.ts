@@ -4,6 +4,15 @@ import { layak } from "../support/layak.ts";
 describe("words that a command does not understand", () => {
   it.each<[readonly string[], string]>([
     [["chek"], 'layak tidak mengenal perintah "chek". Mungkin maksudnya "check"?'],
+    [["help", "chek"], 'layak tidak mengenal perintah "chek". Mungkin maksudnya "check"?'],
+    [
+      ["help", "xyzzy"],
+      expect.stringMatching(/^layak tidak mengenal perintah "xyzzy"\. Yang ada: /),
+    ],
+    [
+      ["help", "roster", "imprt"],
+      'layak roster tidak mengenal perintah "imprt". Mungkin maksudnya "import"?',
+    ],
     [["roster", "xyzzy"], 'layak roster tidak mengenal perintah "xyzzy". Yang ada: import, prune.'],
     [
       ["roster", "imprt"],

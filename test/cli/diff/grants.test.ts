@@ -104,15 +104,19 @@ describe("what layak diff tells of grants", () => {
     });
   });
 
-  it("is not settled where an amount is computed in another way", async () => {
+  it("is an applicant by what an amount is computed from, where that is done in another way", async () => {
     const owed = [grant("iuran", { amount: { fact: "owed" } })];
     const { code, out } = await compared(rulesGranting(owed, 1), rulesGranting(owed, 2));
-    const at = out.indexOf("Not settled whether what is granted changes");
-    expect([code, out.slice(at, at + 2)]).toEqual([
-      3,
+    const at = out.indexOf("Grants that change");
+    expect([code, out.slice(at, at + 6)]).toEqual([
+      4,
       [
-        "Not settled whether what is granted changes",
-        "  iuran (Contribution): its amount is computed in two ways",
+        "Grants that change",
+        "",
+        "▸ iuran (Contribution): granted Rp8,400 → granted Rp16,800",
+        "    Such as an applicant with:",
+        "      Active: yes",
+        "      Months: 1",
       ],
     ]);
   });

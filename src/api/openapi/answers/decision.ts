@@ -11,14 +11,14 @@ import {
   text,
   word,
 } from "../schema.ts";
-import { LEFT_OUT_COMPONENTS, REASONS_LEFT_OUT } from "./left-out.ts";
+import { EVIDENCE_COMPONENTS } from "./evidence.ts";
+import { EXPLANATION_COMPONENTS, UNKNOWN_STATES } from "./explanation.ts";
+import { LEFT_OUT_COMPONENTS } from "./left-out.ts";
 
 const OUTCOME = word(
   "`eligible`: go on. `ineligible`: tell the applicant `explanation`. `undetermined`: not a refusal, something is not known yet. `out-of-scope`: this policy does not govern the application. Hasil: layak, belum layak, belum dapat ditentukan, di luar cakupan.",
   ["eligible", "ineligible", "undetermined", "out-of-scope"],
 );
-
-const UNKNOWN_STATES = ["not-found", "unavailable", "stale", "not-observed-that-day", "not-given"];
 
 /** What every answer about one decision begins with. */
 export const DECISION_HEAD: Components = {
@@ -170,49 +170,11 @@ export const DECISION_COMPONENTS: Components = {
         "What it rests on that was computed; not in a preview.",
         ref("ComputedEvidence"),
       ),
-      leftOut: ref("EvidenceLeftOut"),
+      leftOut: ref("GrantLeftOut"),
     },
   ),
   ...LEFT_OUT_COMPONENTS,
-  Evidence: object(
-    "One leaf of a condition as it was found; satu pemeriksaan.",
-    {
-      path: text("Where it stands: `all/0/any/1`."),
-      fact: text("The fact's id; in a group with its item, `drivers[2].coverage.status`."),
-      operator: text("As the policy writes it."),
-      expected: ref("FactValue", "What the fact was held against; null: not known."),
-      actual: ref("FactValue", "The fact's value; null: not known."),
-      holds: { type: ["boolean", "null"], description: "The leaf's own truth; null: not known." },
-    },
-    {
-      part: word("`when`: of the requirement's `when`. `amount`: a grant's amount.", [
-        "when",
-        "amount",
-      ]),
-      params: ref("EvidenceShift"),
-      expectedFrom: text("The fact, parameter or `asOf` that `expected` came from."),
-      expectedParams: ref("EvidenceShift"),
-      expectedGiven: ref("FactValue", "The value of `expectedFrom` before it was moved."),
-    },
-  ),
-  ComputedEvidence: object("A computed fact, or the value that a table gave; satu hitungan.", {
-    fact: text("The fact's id, in a group with its item, or `parameter.<id>`."),
-    value: ref("FactValue", "What it comes to; null: not known, or there is none."),
-    operands: record(
-      "What it was computed from, by name: `members[].income` for a fact of all items of a group.",
-      ref("FactValue"),
-    ),
-  }),
-  EvidenceShift: {
-    type: "object",
-    description: "How a date was moved before it was compared; null: the parameter has no value.",
-    properties: {
-      plus: { type: ["string", "null"], description: "An ISO 8601 duration." },
-      minus: { type: ["string", "null"], description: "An ISO 8601 duration." },
-      from: text("The parameter that it came from."),
-    },
-    minProperties: 1,
-  },
+  ...EVIDENCE_COMPONENTS,
   Change: object("A change of one fact that the applicant could bring about.", {
     fact: text("The fact's id."),
     from: ref("FactValue"),
@@ -236,76 +198,5 @@ export const DECISION_COMPONENTS: Components = {
       { type: "array", items: { type: ["boolean", "number", "string", "null"] } },
     ],
   },
-  Explanation: object(
-    "The decision in words, for the citizen it is about. Penjelasan bagi warga.",
-    {
-      language: ref("Language"),
-      summary: text("In one sentence or two; ringkasan."),
-      requirements: list("In the policy's order.", ref("RequirementExplanation")),
-    },
-    {
-      unknownBecause: list(
-        "Where the outcome is undetermined: why that is so, each cause once, whatever number of facts it concerns. Sebab belum dapat ditentukan.",
-        ref("UnknownBecause"),
-      ),
-      scope: object(
-        "Why the policy does not, or may not, govern this application.",
-        { reasons: list("One sentence each.", text("A sentence.")) },
-        { reasonsLeftOut: REASONS_LEFT_OUT, remedy: text("What could be done.") },
-      ),
-      grants: list(
-        "What is granted, in words; stands where the decision's `grants` do. Yang diberikan.",
-        ref("GrantExplanation"),
-      ),
-      contact: text("Whom to ask; kontak."),
-      objection: text("How to object; cara mengajukan keberatan."),
-    },
-  ),
-  UnknownBecause: object(
-    "Why facts are not known, and what to do next. Sebab dan langkah berikutnya.",
-    {
-      cause: word(
-        "The `state` in `facts`; `not-set`: the rules have no value for that day; `looked-up-later`: a preview reads no registry.",
-        [...UNKNOWN_STATES, "not-set", "looked-up-later"],
-      ),
-      reason: text("What is not known and why, with the day of the data; sebabnya."),
-      remedy: text("What to do next; yang dapat dilakukan."),
-    },
-  ),
-  RequirementExplanation: object(
-    "One requirement in words.",
-    {
-      id: text("The requirement's id."),
-      title: text("Its title."),
-      outcome: word("As decided.", ["met", "unmet", "unknown", "not-applicable"]),
-      enforcement: word("As decided.", ["required", "advisory"]),
-      reasons: list("Why it is unmet or unknown.", text("A sentence.")),
-      sources: list("What it rests on.", ref("CitedSource")),
-    },
-    {
-      reasonsLeftOut: REASONS_LEFT_OUT,
-      remedy: text("What the applicant can do; yang dapat dilakukan."),
-      computed: list(
-        "What it rests on that was computed, each as a sum with its numbers.",
-        text("A sentence."),
-      ),
-    },
-  ),
-  GrantExplanation: object(
-    "One thing that the policy grants, in words; satu pemberian.",
-    {
-      id: text("The grant's id."),
-      state: word("As decided.", ["granted", "not-granted", "unknown"]),
-      text: text("What is given, its amount and its last day."),
-      reasons: list("Why it is not known.", text("A sentence.")),
-      sources: list("What it rests on.", ref("CitedSource")),
-    },
-    { computed: list("What it rests on that was computed, as sums.", text("A sentence.")) },
-  ),
-  CitedSource: object(
-    "A legal instrument; dasar hukum.",
-    { id: text("Its id."), title: text("Its title.") },
-    { article: text("Article; pasal."), reference: text("Number and year.") },
-  ),
-  Language: word("`id` Indonesian, `en` English.", ["id", "en"]),
+  ...EXPLANATION_COMPONENTS,
 };

@@ -1,4 +1,4 @@
-import { MOST_ITEM_NAMES } from "../../decisions/abridge.ts";
+import { MOST_ITEM_NAMES } from "../../decisions/told-names.ts";
 import { type Components, count, list, object, orNull, ref, text, word } from "../schema.ts";
 
 export const REASONS_LEFT_OUT = count(
@@ -22,6 +22,16 @@ export const LEFT_OUT_COMPONENTS: Components = {
     groups: list("Each `every` or `some` that tells not all items.", ref("GroupLeftOut")),
     evidence: text("The address of all the evidence, in pages.", { format: "uri-reference" }),
   }),
+  GrantLeftOut: object(
+    "As of a requirement, with what is left out of a grant's own lists. Yang tidak dicantumkan.",
+    {
+      entries: count("Entries left out of `evidence`."),
+      groups: list("Each `every` or `some` that tells not all items.", ref("GroupLeftOut")),
+      evidence: text("The address of all the evidence, in pages.", { format: "uri-reference" }),
+      missing: count("Names left out of the grant's `missing`."),
+    },
+    { computed: count("Entries left out of its `computed`, where anything is computed.") },
+  ),
   GroupLeftOut: object(
     "One `every` or `some` over a large group. Its evidence is of items that decide: those that fail before those that are not known.",
     {

@@ -58,7 +58,11 @@ export const SERVICE_COMPONENTS: Components = {
       facts: ref("DescribedFacts"),
       groups: list("Lists of people or things.", ref("DescribedGroup")),
     },
-    { contact: text("Whom to ask; kontak."), objection: text("How to object; cara keberatan.") },
+    {
+      contact: text("Whom to ask; kontak."),
+      objection: text("How to object; cara keberatan."),
+      grants: list("What whoever is eligible is given; yang diberikan.", ref("DescribedGrant")),
+    },
   ),
   DescribedApplicant: object(
     "Whom the service is for; siapa yang mengajukan.",
@@ -81,6 +85,20 @@ export const SERVICE_COMPONENTS: Components = {
       id: text("Its id."),
       title: text("In your language."),
       enforcement: word("`advisory` only advises.", ["required", "advisory"]),
+      provenance: PROVENANCE,
+      sources: list("What it rests on.", ref("DescribedSource")),
+    },
+    { doubt: text("What its authors are not sure of.") },
+  ),
+  DescribedGrant: object(
+    "One thing that whoever is eligible is given; satu pemberian.",
+    {
+      id: text("Its id."),
+      text: text("In your language, with its amount of that day."),
+      conditional: {
+        type: "boolean",
+        description: "Whether only some of those who are eligible are given it. Bersyarat.",
+      },
       provenance: PROVENANCE,
       sources: list("What it rests on.", ref("DescribedSource")),
     },

@@ -2,7 +2,7 @@ import { formatDate } from "../../../engine/explanation/format.ts";
 import type { Case } from "../../../engine/model/pack.ts";
 import { type Language, say } from "../../../engine/model/text.ts";
 import { escaped } from "../../escaped.ts";
-import type { Check, ClauseLine, PageSection, PolicyPage } from "./model.ts";
+import type { Check, ClauseLine, Mark, PageSection, PolicyPage } from "./model.ts";
 import { STYLE } from "./style.ts";
 import { MARKS, WORDS } from "./words.ts";
 
@@ -86,10 +86,16 @@ function checkList(checks: readonly Check[], citing: Citing): string {
   return `<ul class="checks">${checks.map((check) => item(check, citing)).join("")}</ul>`;
 }
 
+function isNotFound(mark: Mark): boolean {
+  return mark.kind === "unsettled" && mark.because === "computed";
+}
+
 function item({ words, mark }: Check, citing: Citing): string {
   const { sign, words: status } = MARKS[mark.kind];
   const told =
-    mark.kind === "tested" ? citedCases(mark.by, citing) : escaped(say(status, citing.language));
+    mark.kind === "tested"
+      ? citedCases(mark.by, citing)
+      : escaped(say(isNotFound(mark) ? WORDS.notFound : status, citing.language));
   return `<li class="${mark.kind}"><b aria-hidden="true">${sign}</b> ${escaped(words)} <span>(${told})</span></li>`;
 }
 

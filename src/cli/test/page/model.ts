@@ -5,7 +5,7 @@ export type Mark =
   | { readonly kind: "tested"; readonly by: readonly Case[] }
   | { readonly kind: "missing" }
   | { readonly kind: "impossible" }
-  | { readonly kind: "unsettled" };
+  | { readonly kind: "unsettled"; readonly because: "search" | "computed" };
 
 /** One thing that cases are to test, in words. */
 export interface Check {

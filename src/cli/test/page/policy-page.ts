@@ -153,5 +153,5 @@ function checkOf(version: VersionCoverage, covered: CoveredTarget, language: Lan
 }
 
 function markOf(status: CoveredTarget["status"]): Mark {
-  return status.kind === "exercised" ? { kind: "tested", by: status.by } : { kind: status.kind };
+  return status.kind === "exercised" ? { kind: "tested", by: status.by } : status;
 }

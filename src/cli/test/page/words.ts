@@ -23,6 +23,10 @@ export const WORDS = {
   cases: { id: "Contoh kasus", en: "Cases" },
   case: { id: "kasus", en: "case" },
   more: { id: "lagi", en: "more" },
+  notFound: {
+    id: "contohnya tidak ditemukan: bergantung pada fakta hitungan",
+    en: "no example was found: it turns on computed facts",
+  },
   none: { id: "Belum ada kasus.", en: "There are no cases yet." },
 } satisfies Readonly<Record<string, Words>>;
 
