@@ -1,5 +1,6 @@
 import { describeAdopt } from "./adopt/options.ts";
 import { describeAllocate } from "./allocate/options.ts";
+import { describeBuild } from "./build/options.ts";
 import { describeCheck } from "./check/options.ts";
 import type { DescribeCommand } from "./command-line/command-line.ts";
 import { describeCoverage } from "./coverage/options.ts";
@@ -10,7 +11,9 @@ import { describeReplay } from "./replay/options.ts";
 import { describeRoster } from "./roster/options.ts";
 import { describeServe } from "./serve/options.ts";
 import { describeShow } from "./show/options.ts";
+import { describeSql } from "./sql/options.ts";
 import { describeTest } from "./test/options.ts";
+import { describeTypes } from "./types/options.ts";
 import { describeValidate } from "./validate/options.ts";
 import { describeVerify } from "./verify/options.ts";
 
@@ -30,4 +33,7 @@ export const COMMANDS: readonly DescribeCommand[] = [
   describeRoster,
   describeCoverage,
   describeAllocate,
+  describeSql,
+  describeBuild,
+  describeTypes,
 ];

@@ -10,14 +10,17 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   analysis: ["pack", "engine"],
   interop: ["pack", "engine"],
   monitoring: ["pack", "engine"],
-  allocation: ["engine"],
+  module: ["pack", "engine"],
+  allocation: ["pack", "engine"],
+  sql: ["pack", "engine"],
   bulk: ["pack", "engine"],
   registry: ["store", "engine"],
   ledger: ["store", "engine"],
   api: ["engine", "pack", "interop", "monitoring", "store", "registry", "ledger", "bulk"],
   cli: [
+    "module",
     ...["engine", "pack", "analysis", "interop", "monitoring", "store", "registry", "ledger"],
-    ...["allocation", "api", "bulk"],
+    ...["allocation", "api", "bulk", "sql"],
   ],
   studio: ["engine", "pack", "analysis", "interop", "store", "registry", "ledger", "api", "bulk"],
   functions: ["api", "registry", "ledger", "store", "bulk", "pack"],
@@ -31,9 +34,11 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   engine: [],
   pack: ["zod", "jsonc-parser", "@noble/hashes", "node:fs/promises", "node:path"],
   analysis: [],
+  module: [],
   interop: ["json-rules-engine"],
   monitoring: ["zod"],
   allocation: ["zod", "csv-parse", "@noble/hashes"],
+  sql: [],
 };
 
 interface Import {

@@ -1,0 +1,214 @@
+import {
+  compute,
+  type NamedTerm,
+  namedTerms,
+  nameOfTerm,
+  operandOf,
+} from "../engine/computing/compute.ts";
+import { AS_OF, parameterNamed } from "../engine/conditions/references.ts";
+import type { Computation, Rounding } from "../engine/model/compute.ts";
+import { daySql, type ExactSql, type Term, termsOf } from "./terms.ts";
+import type { Writing } from "./writing.ts";
+
+/** Beyond this many digits an integer of 38 could overflow on the way, and then nothing is known. */
+const MOST_DIGITS = 37;
+
+/** Digits by which a sum over a list may be longer than its items. */
+const LIST_DIGITS = 4;
+
+/** A computation as integer arithmetic, exact as the engine's: NULL where a term is not known. */
+export function exactSql(computation: Computation, writing: Writing): ExactSql {
+  const known = foldedSql(computation, writing);
+  if (known !== null) return known;
+  const result = computed(computation, writing);
+  return result.digits > MOST_DIGITS
+    ? { ...result, sql: `TRY(${result.sql})`, digits: MOST_DIGITS }
+    : result;
+}
+
+/** What rests on parameters and the day alone is known beforehand. */
+function foldedSql(computation: Computation, { program }: Writing): ExactSql | null {
+  const terms = namedTerms(computation);
+  const isKnown = (term: NamedTerm) => {
+    if ("over" in term) return false;
+    const parameter = parameterNamed(term.fact, program.service);
+    return term.fact === AS_OF || (parameter !== undefined && parameter.by === undefined);
+  };
+  if (!terms.every(isKnown)) return null;
+  const operands = terms.map((term) => [nameOfTerm(term), operandOf(term, program)({})] as const);
+  const result = compute(computation, Object.fromEntries(operands));
+  if (result === null) return { sql: "NULL", scale: 0, digits: 0 };
+  const sql = result.digits.toString();
+  return { sql, scale: result.scale, digits: sql.length };
+}
+
+function computed(computation: Computation, writing: Writing): ExactSql {
+  const { operation } = computation;
+  if (operation === "monthsBetween") return between(computation, 1, writing);
+  if (operation === "yearsBetween") return between(computation, 12, writing);
+  const terms = termsOf(computation, writing);
+  switch (operation) {
+    case "sum":
+      return joined(terms, writing, "+");
+    case "difference":
+      return difference(aligned(terms, writing));
+    case "product":
+      return joined(terms, writing, "*");
+    case "quotient":
+      return quotient(terms, computation, writing);
+    case "count":
+      return counted(terms, writing);
+    default:
+      return extreme(operation, aligned(terms, writing), writing);
+  }
+}
+
+/** All terms with as many digits after the point as the finest has. */
+function aligned(terms: readonly Term[], { dialect }: Writing): readonly Term[] {
+  const scale = Math.max(0, ...terms.map((term) => term.scale));
+  return terms.map((term) => {
+    const more = scale - term.scale;
+    const isScaledList = term.kind === "list" && more > 0;
+    return {
+      ...term,
+      scale,
+      digits: term.digits + more,
+      sql: isScaledList
+        ? dialect.each(term.sql, "one", scaledBy("one", more))
+        : scaledBy(term.sql, more),
+    };
+  });
+}
+
+function scaledBy(sql: string, digits: number): string {
+  return digits === 0 ? sql : `${sql} * ${10 ** digits}`;
+}
+
+/** A sum or a product, also over the items of lists. */
+function joined(given: readonly Term[], writing: Writing, sign: "+" | "*"): ExactSql {
+  const terms = sign === "+" ? aligned(given, writing) : given;
+  const neutral = sign === "+" ? "0" : "1";
+  const parts = terms.map((term) =>
+    term.kind === "one" ? term.sql : reduced(term.sql, neutral, sign, writing),
+  );
+  const digits = terms.map((term) => term.digits + (term.kind === "list" ? LIST_DIGITS : 0));
+  return {
+    sql: parts.length === 0 ? neutral : `(${parts.join(` ${sign} `)})`,
+    scale: sign === "+" ? (terms[0]?.scale ?? 0) : total(terms.map((term) => term.scale)),
+    digits: sign === "+" ? Math.max(0, ...digits) + 1 : total(digits),
+  };
+}
+
+/** What a list's numbers come to; where one is not known, neither is that. */
+function reduced(list: string, neutral: string, sign: "+" | "*", { dialect }: Writing): string {
+  const wides = dialect.each(list, "one", wide("one", dialect.wide));
+  const start = `CAST(${neutral} AS ${dialect.wide})`;
+  return dialect.reduced(wides, start, "so_far", "one", `so_far ${sign} one`);
+}
+
+function total(numbers: readonly number[]): number {
+  return numbers.reduce((sum, number) => sum + number, 0);
+}
+
+function difference([from, less]: readonly Term[]): ExactSql {
+  const digits = Math.max(from?.digits ?? 0, less?.digits ?? 0) + 1;
+  return { sql: `(${from?.sql} - ${less?.sql})`, scale: from?.scale ?? 0, digits };
+}
+
+function quotient(
+  [dividend, divisor]: readonly Term[],
+  { scale = 0, rounding = "down" }: Computation,
+  { dialect }: Writing,
+): ExactSql {
+  if (dividend === undefined || divisor === undefined) return { sql: "NULL", scale, digits: 0 };
+  const above = wide(scaledBy(dividend.sql, scale + divisor.scale), dialect.wide);
+  const below = wide(scaledBy(divisor.sql, dividend.scale), dialect.wide);
+  const towardsZero = dialect.divided(above, below);
+  const digits = dividend.digits + scale + divisor.scale;
+  const away = awayFromZero(above, below, towardsZero, rounding);
+  return { sql: away === null ? towardsZero : `(${towardsZero} + ${away})`, scale, digits };
+}
+
+function wide(sql: string, type: string): string {
+  return `CAST(${sql} AS ${type})`;
+}
+
+/** One more, or one less, where what division leaves is rounded away from zero; null where it never is. */
+function awayFromZero(
+  above: string,
+  below: string,
+  towardsZero: string,
+  rounding: Rounding,
+): string | null {
+  if (rounding === "down") return null;
+  const rest = `2 * abs(mod(${above}, NULLIF(${below}, 0)))`;
+  const half = `abs(${below})`;
+  const goes = {
+    up: `${rest} > 0`,
+    "half-up": `${rest} >= ${half}`,
+    "half-even": `${rest} > ${half} OR (${rest} = ${half} AND mod(${towardsZero}, 2) <> 0)`,
+  }[rounding];
+  return `CASE WHEN ${goes} THEN CASE WHEN (${above} < 0) = (${below} < 0) THEN 1 ELSE -1 END ELSE 0 END`;
+}
+
+/** Every item of a list is counted; where one is not known, neither is their number. */
+function counted(terms: readonly Term[], writing: Writing): ExactSql {
+  const one = (sql: string) => `CASE WHEN ${sql} IS NOT NULL THEN 1 END`;
+  const parts = terms.map((term) =>
+    term.kind === "one"
+      ? one(term.sql)
+      : reduced(writing.dialect.each(term.sql, "one", one("one")), "0", "+", writing),
+  );
+  return { sql: parts.length === 0 ? "0" : `(${parts.join(" + ")})`, scale: 0, digits: 5 };
+}
+
+/** SQL's own functions pass over what is not known. */
+function extreme(
+  operation: "minimum" | "maximum",
+  terms: readonly Term[],
+  { dialect }: Writing,
+): ExactSql {
+  const { scale = 0 } = terms[0] ?? {};
+  const digits = Math.max(0, ...terms.map((term) => term.digits));
+  const known = terms.map((term) =>
+    term.kind === "one"
+      ? `${term.sql} IS NOT NULL`
+      : dialect.every(term.sql, "one", "one IS NOT NULL"),
+  );
+  if (terms.every((term) => term.kind === "one")) {
+    const asked = terms.filter((term) => !/^-?\d+$/.test(term.sql));
+    const best = `${operation === "minimum" ? "least" : "greatest"}(${terms.map((term) => term.sql).join(", ")})`;
+    const all = asked.map((term) => `${term.sql} IS NOT NULL`).join(" AND ");
+    return { sql: all === "" ? best : `CASE WHEN ${all} THEN ${best} END`, scale, digits };
+  }
+  const lists = terms.map((term) =>
+    term.kind === "one"
+      ? dialect.listOf([wide(term.sql, dialect.wide)])
+      : dialect.each(term.sql, "one", wide("one", dialect.wide)),
+  );
+  const best = (operation === "minimum" ? dialect.smallest : dialect.largest)(
+    dialect.joined(lists),
+  );
+  return { sql: `CASE WHEN ${known.join(" AND ")} THEN ${best} END`, scale, digits };
+}
+
+/**
+ * The largest number of spans of so many months by which the first day moves and is not after the
+ * last: the whole months between them, less one where that moves beyond.
+ */
+function between({ of }: Computation, months: number, writing: Writing): ExactSql {
+  const [first, last] = of.map((term) => daySql(term, writing));
+  if (first === undefined || last === undefined) return { sql: "NULL", scale: 0, digits: 0 };
+  const apart = `(${monthOf(last)} - ${monthOf(first)})`;
+  const spans = months === 1 ? apart : `CAST(floor(${apart} / ${months}e0) AS BIGINT)`;
+  const moved = writing.dialect.moved(first, months === 1 ? spans : `${spans} * ${months}`, 0);
+  return {
+    sql: `(${spans} - CASE WHEN ${moved} > ${last} THEN 1 ELSE 0 END)`,
+    scale: 0,
+    digits: 6,
+  };
+}
+
+function monthOf(date: string): string {
+  return `(12 * EXTRACT(YEAR FROM ${date}) + EXTRACT(MONTH FROM ${date}))`;
+}

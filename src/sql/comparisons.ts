@@ -1,0 +1,119 @@
+import type { LeafOperator } from "../engine/conditions/operators.ts";
+import type { ConstantOperand, Leaf, Operand } from "../engine/conditions/tree.ts";
+import { isList } from "../engine/conditions/values.ts";
+import type { Scalar } from "../engine/model/catalogue.ts";
+import { literal } from "./literals.ts";
+import { isNumeric, isWhole, operandSql } from "./operands.ts";
+import type { Writing } from "./writing.ts";
+
+/** The name of a list's item wherever an operator asks of each. */
+const ONE = "one";
+
+/** One side of a comparison: what is written for it, and what it is if that is known beforehand. */
+interface Side {
+  readonly sql: string;
+  /** The items of a list that the rule writes out. */
+  readonly items?: readonly string[];
+  /** True of what can not be unknown. */
+  readonly isKnown: boolean;
+}
+
+/** A leaf's truth: true, false, or NULL where it is not known. */
+export function leafSql({ left, operator, right }: Leaf, writing: Writing): string {
+  if (isNever(left) || isNever(right)) return UNKNOWN;
+  const wide = (isNumeric(left) || isNumeric(right)) && !(isWhole(left) && isWhole(right));
+  const sides = [sideOf(left, wide, writing), sideOf(right, wide, writing)] as const;
+  const truth = quantified(operator, ...sides, writing);
+  return operator.negated ? `NOT (${truth})` : truth;
+}
+
+const UNKNOWN = "CAST(NULL AS BOOLEAN)";
+
+/** A parameter without a value on the day. */
+function isNever(operand: Operand): boolean {
+  return operand.kind === "constant" && operand.value === null;
+}
+
+function sideOf(operand: Operand, wide: boolean, writing: Writing): Side {
+  const items = operand.kind === "constant" ? itemsOf(operand, wide) : undefined;
+  return {
+    sql: operandSql(operand, wide, writing),
+    ...(items !== undefined && { items }),
+    isKnown: operand.kind === "constant",
+  };
+}
+
+function itemsOf({ value, shape }: ConstantOperand, wide: boolean): readonly string[] | undefined {
+  if (!isList(value)) return undefined;
+  return value.flatMap((item) => (isScalar(item) ? literal(item, shape, wide) : []));
+}
+
+function isScalar(item: unknown): item is Scalar {
+  return typeof item !== "object";
+}
+
+function quantified(
+  { baseName, quantifier }: LeafOperator,
+  left: Side,
+  right: Side,
+  writing: Writing,
+): string {
+  if (quantifier === null) return compared(baseName, left, right, writing);
+  const overLeft = quantifier.endsWith("Fact");
+  const isEvery = quantifier.startsWith("every");
+  const [list, other] = overLeft ? [left, right] : [right, left];
+  const ofItem = (sql: string): string => {
+    const item = { sql, isKnown: list.items !== undefined };
+    return overLeft
+      ? compared(baseName, item, right, writing)
+      : compared(baseName, left, item, writing);
+  };
+  if (list.items !== undefined) {
+    const parts = list.items.map(ofItem);
+    if (parts.length === 0) return whereKnown(other, isEvery ? "TRUE" : "FALSE");
+    return `(${parts.join(isEvery ? " AND " : " OR ")})`;
+  }
+  const { every, some } = writing.dialect;
+  return whereKnown(other, (isEvery ? every : some)(list.sql, ONE, ofItem(ONE)));
+}
+
+/** Nothing is known of a comparison with what is not known, even if a list is empty. */
+function whereKnown(side: Side, truth: string): string {
+  return side.isKnown ? truth : `CASE WHEN ${side.sql} IS NOT NULL THEN ${truth} END`;
+}
+
+/** How SQL writes each operator of the condition language. */
+const SIGNS: Readonly<Record<string, string>> = {
+  equal: "=",
+  notEqual: "<>",
+  lessThan: "<",
+  lessThanInclusive: "<=",
+  greaterThan: ">",
+  greaterThanInclusive: ">=",
+  before: "<",
+  onOrBefore: "<=",
+  after: ">",
+  onOrAfter: ">=",
+};
+
+function compared(name: string, left: Side, right: Side, writing: Writing): string {
+  switch (name) {
+    case "in":
+      return held(right, left, writing);
+    case "notIn":
+      return `NOT (${held(right, left, writing)})`;
+    case "contains":
+      return held(left, right, writing);
+    case "doesNotContain":
+      return `NOT (${held(left, right, writing)})`;
+    default:
+      return `${left.sql} ${SIGNS[name]} ${right.sql}`;
+  }
+}
+
+function held(list: Side, item: Side, { dialect }: Writing): string {
+  if (list.items === undefined) return dialect.holds(list.sql, item.sql, item.isKnown);
+  return list.items.length === 0
+    ? whereKnown(item, "FALSE")
+    : `${item.sql} IN (${list.items.join(", ")})`;
+}

@@ -1,0 +1,54 @@
+import type { Program } from "../engine/decision/program.ts";
+import { amountAt, conditionsAt } from "../engine/granting/program.ts";
+import { columnOf } from "./column-name.ts";
+import { conditionSql } from "./conditions.ts";
+import type { Dialect } from "./dialects/dialect.ts";
+import { operandSql } from "./operands.ts";
+import { quotedName } from "./quote.ts";
+import { AMOUNT, GIVEN } from "./step-names.ts";
+import type { Writing } from "./writing.ts";
+
+/** For each grant whether its conditions hold, and its amount. */
+export function grantTruths(writing: Writing): readonly string[] {
+  const { grants: compiled, version } = writing.program;
+  return (version.policy.grants ?? []).flatMap(({ id, amount }, place) => {
+    const conditions = compiled?.requirements[conditionsAt(place)]?.conditions.tree;
+    const given =
+      conditions === undefined ? "CAST(NULL AS BOOLEAN)" : conditionSql(conditions, writing);
+    const truths = [`${given} AS ${quotedName(GIVEN(id))}`];
+    return amount === undefined
+      ? truths
+      : [...truths, `${amountSql(amount, compiled, place, writing)} AS ${quotedName(AMOUNT(id))}`];
+  });
+}
+
+function amountSql(
+  amount: unknown,
+  compiled: Program | null,
+  place: number,
+  writing: Writing,
+): string {
+  if (typeof amount === "number") return String(amount);
+  const tree = compiled?.requirements[amountAt(place)]?.conditions.tree;
+  return tree?.kind === "leaf" ? operandSql(tree.left, false, writing) : "CAST(NULL AS BIGINT)";
+}
+
+/** Each grant's state and amount, of whoever is eligible. */
+export function grantColumns({ version }: Program, dialect: Dialect): readonly string[] {
+  return (version.policy.grants ?? []).flatMap(({ id, amount }) => {
+    const given = quotedName(GIVEN(id));
+    const column = `grant_${columnOf(id)}`;
+    const worth = quotedName(AMOUNT(id));
+    const granted = amount === undefined ? given : `${given} AND ${worth} IS NOT NULL`;
+    const eligible = `"layak outcome" = 'eligible'`;
+    const state = `CASE WHEN ${eligible} THEN CASE WHEN NOT ${given} THEN 'not-granted' WHEN ${granted} THEN 'granted' ELSE 'unknown' END END`;
+    return [
+      `${state} AS ${quotedName(column)}`,
+      ...(amount === undefined
+        ? []
+        : [
+            `CASE WHEN ${eligible} AND ${granted} THEN CAST(${worth} AS ${dialect.typeOf({ type: "money" })}) END AS ${quotedName(`${column}_amount`)}`,
+          ]),
+    ];
+  });
+}
