@@ -7,7 +7,7 @@ import { suggest } from "../../src/pack/suggest.ts";
 export type Pack = ServiceDependencies["pack"];
 
 /** Rules that were checked when the functions were built, so that no function checks them again. */
-type PackedRules = Omit<Pack, "sha256" | "suggest" | keyof typeof BROUGHT>;
+type PackedRules = Omit<Pack, "sha256" | "suggest" | "behind" | keyof typeof BROUGHT>;
 
 const MAP = "$map";
 
@@ -19,6 +19,8 @@ export function packRules(pack: Pack): string {
     tellFault: ___,
     computing: ____,
     granting: _____,
+    // Loaded apart, with the search for remedies.
+    behind: ______,
     ...rules
   } = pack;
   return JSON.stringify(rules, (_key, value: unknown) =>

@@ -18,9 +18,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   ledger: ["store", "engine"],
   api: ["engine", "pack", "interop", "monitoring", "store", "registry", "ledger", "bulk"],
   cli: [
-    "module",
     ...["engine", "pack", "analysis", "interop", "monitoring", "store", "registry", "ledger"],
-    ...["allocation", "api", "bulk", "sql"],
+    ...["allocation", "api", "bulk", "sql", "module"],
   ],
   studio: ["engine", "pack", "analysis", "interop", "store", "registry", "ledger", "api", "bulk"],
   functions: ["api", "registry", "ledger", "store", "bulk", "pack"],

@@ -172,7 +172,8 @@ describe("the functions", () => {
 
 describe("packed rules", () => {
   test("are the same rules again, with the same digests", async () => {
-    const pack = await shippedRules();
+    // How remedies look behind computed facts is loaded apart, and brought by whoever seeks them.
+    const { behind: _, ...pack } = await shippedRules();
     const again = unpackRules(packRules(pack));
     expect({ ...again, sha256: pack.sha256 }).toEqual(pack);
     for (const service of pack.services.keys()) {

@@ -138,7 +138,7 @@ describe("a record that was changed", () => {
     const result = replay({ ...RECORD, decision: { ...decision, asOf: "2026-11-23" } });
     if (result.kind !== "different") throw new Error(result.kind);
     expect(result.differences).toContainEqual({
-      path: "requirements[0].evidence[5].expected",
+      path: "requirements[0].evidence[7].expected",
       recorded: "2026-08-22",
       replayed: "2026-08-23",
     });
