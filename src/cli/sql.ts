@@ -43,7 +43,7 @@ export async function sql(
     const version = policyVersion === undefined ? {} : { version: policyVersion };
     const program = programOf(pack, { service, asOf, ...version });
     const dialect = DIALECTS[name];
-    const from = quotedName(table);
+    const from = table.split(".").map(quotedName).join(".");
     const text =
       options.columns === true
         ? createTable(program, { dialect, table: from, keys: [key] })

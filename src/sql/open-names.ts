@@ -38,7 +38,7 @@ export function openList(
   const lists: string[] = [];
   let single: string[] = [];
   const flush = () => {
-    if (single.length > 0) lists.push(dialect.listOf(single.map((name) => `\n  ${name}`)));
+    if (single.length > 0) lists.push(onLines(single, dialect));
     single = [];
   };
   for (const open of names) {
@@ -52,6 +52,11 @@ export function openList(
   }
   flush();
   return lists.length === 0 ? dialect.listOf([]) : dialect.joined(lists);
+}
+
+/** A list with each of its names on a line. */
+function onLines(names: readonly string[], dialect: Dialect): string {
+  return dialect.listOf(names.map((name) => `\n  ${name}`)).replaceAll(", \n", ",\n");
 }
 
 /** The unknown items of a list that is known: `documents[1]`. */
