@@ -1,6 +1,6 @@
 import type { Program } from "../engine/decision/program.ts";
 import type { FactShape } from "../engine/model/catalogue.ts";
-import { columnOf } from "./column-name.ts";
+import { columnOf } from "../pack/column-name.ts";
 import type { Dialect } from "./dialects/dialect.ts";
 import { namesRead } from "./names-read.ts";
 

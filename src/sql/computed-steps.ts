@@ -1,5 +1,5 @@
+import { columnOf } from "../pack/column-name.ts";
 import { exactSql } from "./arithmetic.ts";
-import { columnOf } from "./column-name.ts";
 import { columnsOf, typeOfShape } from "./columns.ts";
 import { computedSql, computedValue } from "./computations.ts";
 import { type ComputedUnit, computedUnits } from "./computed-units.ts";

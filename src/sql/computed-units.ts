@@ -2,7 +2,7 @@ import { namedTerms } from "../engine/computing/compute.ts";
 import { parameterNamed } from "../engine/conditions/references.ts";
 import type { Program } from "../engine/decision/program.ts";
 import type { Computation, Operation } from "../engine/model/compute.ts";
-import { columnOf } from "./column-name.ts";
+import { columnOf } from "../pack/column-name.ts";
 import { computedFor } from "./names-read.ts";
 
 /** What is computed in a column of its own: a fact, a table's value, or a part of a computation. */

@@ -1,6 +1,6 @@
 import type { Program } from "../engine/decision/program.ts";
 import { amountAt, conditionsAt } from "../engine/granting/program.ts";
-import { columnOf } from "./column-name.ts";
+import { columnOf } from "../pack/column-name.ts";
 import { conditionSql } from "./conditions.ts";
 import type { Dialect } from "./dialects/dialect.ts";
 import { operandSql } from "./operands.ts";

@@ -1,5 +1,5 @@
 import type { Program } from "../engine/decision/program.ts";
-import { columnOf } from "./column-name.ts";
+import { columnOf } from "../pack/column-name.ts";
 import { computedColumn, computedSteps } from "./computed-steps.ts";
 import { partColumns } from "./computed-units.ts";
 import { conditionSql } from "./conditions.ts";

@@ -1,5 +1,5 @@
 import type { Program } from "../engine/decision/program.ts";
-import { columnOf } from "./column-name.ts";
+import { columnOf } from "../pack/column-name.ts";
 import type { PartColumns } from "./computed-units.ts";
 import type { Dialect } from "./dialects/dialect.ts";
 import type { HoistedColumns } from "./hoisted.ts";

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { programOf } from "../../src/engine/decision/program.ts";
 import type { Decision } from "../../src/engine/model/decision.ts";
 import { decide, LayakError } from "../../src/index.ts";
-import { columnOf } from "../../src/sql/column-name.ts";
+import { columnOf } from "../../src/pack/column-name.ts";
 import { DUCKDB } from "../../src/sql/dialects/duckdb.ts";
 import { selectOf } from "../../src/sql/select.ts";
 import { runs } from "../support/generate/runs.ts";

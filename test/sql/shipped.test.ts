@@ -3,7 +3,7 @@ import { programOf } from "../../src/engine/decision/program.ts";
 import type { Case } from "../../src/engine/model/pack.ts";
 import { decide } from "../../src/index.ts";
 import { readPack } from "../../src/node.ts";
-import { columnOf } from "../../src/sql/column-name.ts";
+import { columnOf } from "../../src/pack/column-name.ts";
 import { DUCKDB } from "../../src/sql/dialects/duckdb.ts";
 import { selectOf } from "../../src/sql/select.ts";
 import { openDuckdb, type RunSql, tableOf } from "./applications.ts";

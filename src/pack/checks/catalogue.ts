@@ -1,8 +1,9 @@
 import * as z from "zod";
 import type { Fact, Group } from "../../engine/model/catalogue.ts";
 import type { Parameter } from "../../engine/model/pack.ts";
+import { columnOf } from "../column-name.ts";
 import { leastExceedsMost, listedTwice } from "../diagnostics/entries.ts";
-import { idTakenByGroup, unknownFact } from "../diagnostics/names.ts";
+import { columnTaken, idTakenByGroup, unknownFact } from "../diagnostics/names.ts";
 import { outOfLimits } from "../diagnostics/values.ts";
 import { itemsOf, type JsonNode, memberOf, membersOf } from "../json/nodes.ts";
 import { factSchema, factsFileSchema, groupSchema } from "../schemas/catalogue.ts";
@@ -42,7 +43,22 @@ export function checkCatalogue(file: RuleFile | null): DeclaredCatalogue {
     const taker = [id, id.replace(/\.count$/, "")].find((group) => groups.entries.has(group));
     if (taker !== undefined) file.report(keySpan, idTakenByGroup(id, taker));
   }
+  checkColumns([...factEntries, ...groupEntries], file.report);
   return { facts, groups };
+}
+
+/** Every fact and group needs a column of its own wherever tables of applications are decided. */
+function checkColumns(
+  entries: readonly Pick<Entry<unknown>, "id" | "keySpan">[],
+  report: Report,
+): void {
+  const first = new Map<string, string>();
+  for (const { id, keySpan } of entries) {
+    const column = columnOf(id);
+    const other = first.get(column);
+    if (other === undefined) first.set(column, id);
+    else if (other !== id) report(keySpan, columnTaken(id, other, column));
+  }
 }
 
 /** Checks what computed facts compute, once the parameters are known that they may name. */

@@ -32,6 +32,7 @@ export const DIAGNOSTIC_CODES = {
   LYK209: { id: "kode tidak dikenal", en: "an unknown code" },
   LYK210: { id: "id tidak ditulis dengan benar", en: "an id is badly written" },
   LYK211: { id: "id dicadangkan", en: "a reserved id" },
+  LYK212: { id: "dua id dengan satu kolom", en: "two ids of one column" },
 
   LYK301: { id: "kunci wajib tidak ada", en: "a required key is missing" },
   LYK302: { id: "jenis JSON salah", en: "the wrong kind of JSON" },

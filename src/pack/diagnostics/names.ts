@@ -154,3 +154,15 @@ export function idTakenByGroup(id: string, group: string): Finding {
     { id: "pilih nama lain", en: "choose another name" },
   );
 }
+
+/** Two ids that are told apart by capitals and dots alone are one column of a table. */
+export function columnTaken(id: string, other: string, column: string): Finding {
+  return finding(
+    "LYK212",
+    {
+      id: `id ${quote(id)} dan ${quote(other)} menjadi satu kolom tabel, ${quote(column)}`,
+      en: `the ids ${quote(id)} and ${quote(other)} are one column of a table, ${quote(column)}`,
+    },
+    { id: "pilih nama lain untuk salah satunya", en: "choose another name for one of them" },
+  );
+}

@@ -262,4 +262,20 @@ export const NAME_FAULTS: readonly Fault[] = [
       'kota/parameters.json:1:19 kesalahan LYK211 id "toString" dicadangkan\nbantuan: pilih nama lain',
     ],
   },
+  {
+    behaviour: "facts and groups that would be one column of a table are told of",
+    changes: [
+      swap(
+        "facts.json",
+        `"facts": {`,
+        `"facts": {
+    "fee.paidThrough": { "type": "date", "label": { "id": "A" }, "source": "office", "personal": false },
+    "fee.paid.through": { "type": "date", "label": { "id": "A" }, "source": "office", "personal": false },`,
+      ),
+    ],
+    told: [
+      'facts.json:4:5 error LYK212 the ids "fee.paid.through" and "fee.paidThrough" are one column of a table, "fee_paid_through"\nhelp: choose another name for one of them',
+      'facts.json:4:5 kesalahan LYK212 id "fee.paid.through" dan "fee.paidThrough" menjadi satu kolom tabel, "fee_paid_through"\nbantuan: pilih nama lain untuk salah satunya',
+    ],
+  },
 ];
