@@ -1,4 +1,4 @@
-import type { LeafOperator } from "../engine/conditions/operators.ts";
+import type { LeafOperator, Operator, Relation } from "../engine/conditions/operators.ts";
 import type { ConstantOperand, Leaf, Operand } from "../engine/conditions/tree.ts";
 import { isList } from "../engine/conditions/values.ts";
 import type { Scalar } from "../engine/model/catalogue.ts";
@@ -53,20 +53,18 @@ function isScalar(item: unknown): item is Scalar {
 }
 
 function quantified(
-  { baseName, quantifier }: LeafOperator,
+  { base, quantifier }: LeafOperator,
   left: Side,
   right: Side,
   writing: Writing,
 ): string {
-  if (quantifier === null) return compared(baseName, left, right, writing);
+  if (quantifier === null) return compared(base, left, right, writing);
   const overLeft = quantifier.endsWith("Fact");
   const isEvery = quantifier.startsWith("every");
   const [list, other] = overLeft ? [left, right] : [right, left];
   const ofItem = (sql: string): string => {
     const item = { sql, isKnown: list.items !== undefined };
-    return overLeft
-      ? compared(baseName, item, right, writing)
-      : compared(baseName, left, item, writing);
+    return overLeft ? compared(base, item, right, writing) : compared(base, left, item, writing);
   };
   if (list.items !== undefined) {
     const parts = list.items.map(ofItem);
@@ -82,33 +80,29 @@ function whereKnown(side: Side, truth: string): string {
   return side.isKnown ? truth : `CASE WHEN ${side.sql} IS NOT NULL THEN ${truth} END`;
 }
 
-/** How SQL writes each operator of the condition language. */
-const SIGNS: Readonly<Record<string, string>> = {
-  equal: "=",
-  notEqual: "<>",
-  lessThan: "<",
-  lessThanInclusive: "<=",
-  greaterThan: ">",
-  greaterThanInclusive: ">=",
-  before: "<",
-  onOrBefore: "<=",
-  after: ">",
-  onOrAfter: ">=",
+/** Writes a relation of two sides. */
+type Writer = (left: Side, right: Side, writing: Writing) => string;
+
+/** How SQL writes each relation. */
+const RELATIONS: Readonly<Record<Relation, Writer>> = {
+  "=": signed("="),
+  "<>": signed("<>"),
+  "<": signed("<"),
+  "<=": signed("<="),
+  ">": signed(">"),
+  ">=": signed(">="),
+  in: (left, right, writing) => held(right, left, writing),
+  notIn: (left, right, writing) => `NOT (${held(right, left, writing)})`,
+  has: held,
+  hasNot: (left, right, writing) => `NOT (${held(left, right, writing)})`,
 };
 
-function compared(name: string, left: Side, right: Side, writing: Writing): string {
-  switch (name) {
-    case "in":
-      return held(right, left, writing);
-    case "notIn":
-      return `NOT (${held(right, left, writing)})`;
-    case "contains":
-      return held(left, right, writing);
-    case "doesNotContain":
-      return `NOT (${held(left, right, writing)})`;
-    default:
-      return `${left.sql} ${SIGNS[name]} ${right.sql}`;
-  }
+function signed(sign: string) {
+  return (left: Side, right: Side): string => `${left.sql} ${sign} ${right.sql}`;
+}
+
+function compared({ relation }: Operator, left: Side, right: Side, writing: Writing): string {
+  return RELATIONS[relation](left, right, writing);
 }
 
 function held(list: Side, item: Side, { dialect }: Writing): string {

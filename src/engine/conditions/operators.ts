@@ -6,11 +6,17 @@ import { isList, type KnownValue } from "./values.ts";
 /** Compares two known values; lists may hold unknown items. */
 export type Comparison = (left: KnownValue, right: KnownValue) => Truth;
 
-/** One entry of the operator table: its type rule, its evaluation and its words. */
+/**
+ * How an operator holds its sides against each other. Closures, SQL and JavaScript source each have
+ * one table of these, whose type lets none be left out.
+ */
+export type Relation = "=" | "<>" | "<" | "<=" | ">" | ">=" | "in" | "notIn" | "has" | "hasNot";
+
+/** One entry of the operator table: its type rule, what it asks, and its words. */
 export interface Operator {
   /** The shape that the right side must have; `null` where the operator does not fit the left. */
   readonly expects: (left: FactShape) => FactShape | null;
-  readonly compare: Comparison;
+  readonly relation: Relation;
   /** Reads after "harus" and "must", before the value: "be at least". */
   readonly words: Text;
 }
@@ -30,73 +36,83 @@ const ordered = (left: FactShape): FactShape | null => (NUMERIC.has(left.type) ?
 const dated = (left: FactShape): FactShape | null => (left.type === "date" ? left : null);
 
 const truth = (holding: boolean): Truth => (holding ? TRUE : FALSE);
-const less: Comparison = (left, right) => truth(left < right);
-const lessOrEqual: Comparison = (left, right) => truth(left <= right);
-const greater: Comparison = (left, right) => truth(left > right);
-const greaterOrEqual: Comparison = (left, right) => truth(left >= right);
+
+/** How each relation compares single values, or a list with one. */
+export const COMPARISONS: Readonly<Record<Relation, Comparison>> = {
+  "=": (left, right) => truth(left === right),
+  "<>": (left, right) => truth(left !== right),
+  "<": (left, right) => truth(left < right),
+  "<=": (left, right) => truth(left <= right),
+  ">": (left, right) => truth(left > right),
+  ">=": (left, right) => truth(left >= right),
+  in: among,
+  notIn: (left, right) => not(among(left, right)),
+  has: (left, right) => among(right, left),
+  hasNot: (left, right) => not(among(right, left)),
+};
 
 /** Every operator of the condition language. A new one is one entry here. */
 export const OPERATORS: Readonly<Record<string, Operator>> = {
   equal: {
     expects: scalar,
-    compare: (left, right) => truth(left === right),
+    relation: "=",
     words: { id: "sama dengan", en: "be" },
   },
   notEqual: {
     expects: scalar,
-    compare: (left, right) => truth(left !== right),
+    relation: "<>",
     words: { id: "bukan", en: "not be" },
   },
   in: {
     expects: listOf,
-    compare: among,
+    relation: "in",
     words: { id: "salah satu dari", en: "be one of" },
   },
   notIn: {
     expects: listOf,
-    compare: (left, right) => not(among(left, right)),
+    relation: "notIn",
     words: { id: "bukan salah satu dari", en: "be none of" },
   },
   lessThan: {
     expects: ordered,
-    compare: less,
+    relation: "<",
     words: { id: "kurang dari", en: "be less than" },
   },
   lessThanInclusive: {
     expects: ordered,
-    compare: lessOrEqual,
+    relation: "<=",
     words: { id: "paling banyak", en: "be at most" },
   },
   greaterThan: {
     expects: ordered,
-    compare: greater,
+    relation: ">",
     words: { id: "lebih dari", en: "be more than" },
   },
   greaterThanInclusive: {
     expects: ordered,
-    compare: greaterOrEqual,
+    relation: ">=",
     words: { id: "paling sedikit", en: "be at least" },
   },
-  before: { expects: dated, compare: less, words: { id: "sebelum", en: "be before" } },
+  before: { expects: dated, relation: "<", words: { id: "sebelum", en: "be before" } },
   onOrBefore: {
     expects: dated,
-    compare: lessOrEqual,
+    relation: "<=",
     words: { id: "paling lambat", en: "be on or before" },
   },
-  after: { expects: dated, compare: greater, words: { id: "sesudah", en: "be after" } },
+  after: { expects: dated, relation: ">", words: { id: "sesudah", en: "be after" } },
   onOrAfter: {
     expects: dated,
-    compare: greaterOrEqual,
+    relation: ">=",
     words: { id: "paling awal", en: "be on or after" },
   },
   contains: {
     expects: itemOf,
-    compare: (left, right) => among(right, left),
+    relation: "has",
     words: { id: "memuat", en: "contain" },
   },
   doesNotContain: {
     expects: itemOf,
-    compare: (left, right) => not(among(right, left)),
+    relation: "hasNot",
     words: { id: "tidak memuat", en: "not contain" },
   },
 };
@@ -132,7 +148,8 @@ export function readOperator(name: string): LeafOperator | null {
   if (negated) parts.shift();
   const quantifier = QUANTIFIERS.find((candidate) => candidate === parts[0]) ?? null;
   if (base === undefined || parts.length > (quantifier === null ? 0 : 1)) return null;
-  const quantified = quantifier === null ? base.compare : quantify(quantifier, base.compare);
+  const compare = COMPARISONS[base.relation];
+  const quantified = quantifier === null ? compare : quantify(quantifier, compare);
   return {
     name,
     base,
