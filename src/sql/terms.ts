@@ -80,7 +80,8 @@ function parameterTerm(value: KnownValue | null, { dialect }: Writing): Term {
   );
   return {
     kind: "list",
-    sql: dialect.listOf(sql),
+    // An empty list has the type that it is given.
+    sql: `CAST(${dialect.listOf(sql)} AS ${dialect.listType(dialect.wide)})`,
     scale,
     digits: NUMBER_DIGITS,
   };
