@@ -79,6 +79,16 @@ describe("layak test", () => {
     );
   });
 
+  it("names once what every use of a named condition lacks, and in how many uses", async () => {
+    const terminal = recordingTerminal();
+    const file = "kota-tangerang-selatan/conditions.json";
+    expect(await test(terminal, copyOfRules(), { lang: "en", coverage: true })).toBe(0);
+    const told = terminal.out.filter((line) => line.includes(file));
+    expect(told.map((line) => line.replace(/^.*:\d+ /, ""))).toEqual([
+      "not yet known: Roles in the community (4×)",
+    ]);
+  });
+
   it("tells programs what is lacking, with its place and the words of both languages", async () => {
     const terminal = recordingTerminal();
     expect(await test(terminal, rulesWithCase("eligible"), { lang: "id", json: true })).toBe(0);

@@ -7,6 +7,11 @@ import { follow, stepsOf } from "./support/reader.ts";
 const page = readFileSync("docs/programmes.md", "utf8");
 const result = await readPack("rules");
 
+function sectionIn(language: string): string {
+  const [indonesian = "", english = ""] = page.split(/^## English$/m);
+  return language === "English" ? english : indonesian;
+}
+
 describe("docs/programmes.md", () => {
   it("shows what its commands print", () => {
     const steps = stepsOf(page);
@@ -14,11 +19,16 @@ describe("docs/programmes.md", () => {
     follow(steps);
   });
 
-  it("has the contributions that the rules have", () => {
+  it.each([
+    ["Indonesian", /^\| (?:BPU|tambahan).*$/gm],
+    ["English", /^\| (?:self-paid|BPU paid|JHT on top).*$/gm],
+  ])("has the contributions that the rules have, in %s", (language, rows) => {
     const service = result.ok && result.pack.services.get("kota-serang/sewa-kios");
     if (!service) throw new Error("no such service");
-    const shown = [...page.matchAll(/^\| (?:BPU|tambahan).*$/gm)].map(([row]) =>
-      [...row.matchAll(/Rp([\d.]+)/g)].map(([, amount = ""]) => Number(amount.replace(".", ""))),
+    const shown = [...sectionIn(language).matchAll(rows)].map(([row]) =>
+      [...row.matchAll(/Rp([\d.,]+)/g)].map(([, amount = ""]) =>
+        Number(amount.replace(/[.,]/, "")),
+      ),
     );
     const days = ["2025-12-31", "2026-01-01", "2026-04-01", "2027-01-01", "2027-04-01"];
     const ids = ["iuran.bpu", "iuran.bpu.angkutan", "iuran.bpu.anggaran", "iuran.bpu.jht"];

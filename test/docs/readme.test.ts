@@ -2,6 +2,7 @@ import { readFile } from "node:fs/promises";
 import { expect, test } from "vitest";
 import { decide, explain, remedies } from "../../src/index.ts";
 import { readPack } from "../../src/pack/read-pack.ts";
+import { syntheticRoster } from "../../src/registry/synthetic-roster.ts";
 import { endsOf, stepsOf } from "./support/reader.ts";
 
 const readme = await readFile("README.md", "utf8");
@@ -16,15 +17,32 @@ function quoted(key: string): string | undefined {
   return new RegExp(`"${key}": "([^"…]+)"`).exec(readme)?.[1];
 }
 
+/** JSON on one line, as the README writes it. */
+function shownAs(value: unknown): string {
+  return JSON.stringify(value, null, 1)
+    .replace(/\n */g, " ")
+    .replace(/([[{]) /g, "$1")
+    .replace(/ ([\]}])/g, "$1");
+}
+
+/** What the roster of invented people tells of one of them. */
+function coverageOf(nik: string, day: string) {
+  const member = syntheticRoster(day).members.find((one) => one.nik === nik);
+  if (member === undefined) throw new Error("the README's trader is invented, and on that roster");
+  const { status, programmes, paidThrough } = member;
+  return {
+    "coverage.status": status,
+    "coverage.programmes": [...programmes],
+    ...(paidThrough !== undefined && { "coverage.paidThrough": paidThrough }),
+  };
+}
+
 test("the README's example is answered by today's rules as it says", async () => {
   const read = await readPack("rules");
   if (!read.ok) throw new Error("the shipped rules are valid");
-  const { service, facts } = exampleRequest();
-  const question = {
-    service,
-    asOf: quoted("asOf") ?? "",
-    facts: { ...facts, "coverage.status": "NONAKTIF" },
-  };
+  const { service, applicant, facts } = exampleRequest();
+  const asOf = quoted("asOf") ?? "";
+  const question = { service, asOf, facts: { ...facts, ...coverageOf(applicant.nik, asOf) } };
   const decision = decide(read.pack, question);
   const { summary, requirements } = explain(read.pack, decision, "id");
   const [told] = requirements;
@@ -41,7 +59,8 @@ test("the README's example is answered by today's rules as it says", async () =>
     title: told?.title,
     remedy: told?.remedy,
   });
-  expect(readme).toContain(`"reasons": ${JSON.stringify(told?.reasons)}`);
+  expect(readme).toContain(`"reasons": ${shownAs(told?.reasons)}`);
+  expect(readme).toContain(`"computed": [ …, ${shownAs(decision.computed?.at(-1))}],`);
   expect(remedies(read.pack, question)).toContainEqual([
     { fact: "coverage.status", from: "NONAKTIF", to: "AKTIF" },
   ]);

@@ -89,18 +89,19 @@ function documentsOf(
 /** Days around those that policies, parameters and facts speak of. */
 const ASKED = ["2026-01-31", "2026-02-27", "2026-02-28", "2026-03-01", "2026-03-31", "2026-05-31"];
 
-/** A pack of one service with a day and four applications. */
+/** A pack of one service with a day and some applications. */
 export function worldArbitrary(
   knowledge: Knowledge,
   computing: Computing = "plain",
+  applications = 4,
 ): fc.Arbitrary<World> {
   return documentsArbitrary(computing).chain((documents) =>
     fc
       .record({
         asOf: fc.constantFrom(...ASKED),
         applications: fc.array(factsArbitrary(documents.catalogue, knowledge), {
-          minLength: 4,
-          maxLength: 4,
+          minLength: applications,
+          maxLength: applications,
         }),
       })
       .map((asked) => ({
