@@ -60,12 +60,14 @@ function collected(trees: readonly Node[], program: Program): Collected {
 /** What is computed nobody gives: what it is computed from stands in its place. */
 function replaceComputed(found: Collected, program: Program): void {
   const { pack } = program;
-  for (const { id, group, reads } of computedIn(program).toReversed()) {
+  const computed = computedIn(program);
+  for (const { id, group, reads } of computed.toReversed()) {
     const own = group === null ? found.facts : groupIn(found, group);
     if (!own.delete(id)) continue;
     for (const read of reads) {
       if (pack.groups.has(read.id)) groupIn(found, read.id);
-      else if (pack.facts.has(read.id)) {
+      // A table of parameters is read by a fact, which takes its place in its turn.
+      else if (pack.facts.has(read.id) || computed.some((one) => one.id === read.id)) {
         (read.group === null ? found.facts : groupIn(found, read.group)).add(read.id);
       }
     }

@@ -62,7 +62,7 @@ function tellRequirement(
   requirement: RequirementExplanation,
   language: Language,
 ): readonly string[] {
-  const { outcome, title, reasons, remedy, enforcement, sources } = requirement;
+  const { outcome, title, reasons, remedy, enforcement, sources, computed = [] } = requirement;
   const advisory = enforcement === "advisory" ? say(ADVISORY, language) : "";
   const aside = outcome === "not-applicable" ? say(NOT_APPLICABLE, language) : advisory;
   const cited = sources.map((source) => source.title + article(source.article, language));
@@ -70,6 +70,7 @@ function tellRequirement(
   return [
     `${MARKS[outcome]} ${title}${aside}`,
     ...reasons.map((reason) => `    ${reason}`),
+    ...(outcome === "met" ? [] : computed).map((sum) => paint.dim(`    ${sum}`)),
     ...(remedy === undefined ? [] : [`    → ${remedy}`]),
     ...(outcome === "unmet" && cited.length > 0
       ? [paint.dim(`    ${basis}: ${cited.join("; ")}`)]

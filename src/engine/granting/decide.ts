@@ -86,16 +86,20 @@ function lastDays(
   compile: Compile,
 ): ReadonlyMap<string, string> {
   const ended = new Map<string, string>();
-  for (const { until, next } of turnsAfter(program, known, compile, daysOfBoth)) {
-    const isEligible = next !== null && outcomeOf(next, known).outcome === "eligible";
-    const then = isEligible ? foundOn(next, known) : [];
-    for (const { id, state, amount } of found) {
-      const later = then.find((grant) => grant.id === id);
-      if (ended.has(id) || (later?.state === state && later.amount === amount)) continue;
-      ended.set(id, until);
+  const look = () => {
+    for (const { until, next } of turnsAfter(program, known, compile, daysOfBoth)) {
+      const isEligible = next !== null && outcomeOf(next, known).outcome === "eligible";
+      const then = isEligible ? foundOn(next, known) : [];
+      for (const { id, state, amount } of found) {
+        const later = then.find((grant) => grant.id === id);
+        if (ended.has(id) || (later?.state === state && later.amount === amount)) continue;
+        ended.set(id, until);
+      }
+      if (ended.size === found.length) break;
     }
-    if (ended.size === found.length) break;
-  }
+  };
+  // As with the outcome, nothing ends where what it rests on becomes too large.
+  unlessTooLarge(look, undefined);
   return ended;
 }
 
