@@ -82,7 +82,11 @@ function numberArbitrary(terms: Terms, levels: number): fc.Arbitrary<Computation
     .map((of): Computation => ({ operation: "difference", of }));
   const quotient = fc
     .record({
-      of: fc.tuple(part(singles), part(singles)),
+      // What is divided by a written zero is no rule at all; a fact may still be zero.
+      of: fc.tuple(
+        part(singles),
+        part(singles).map((term) => (term === 0 ? 2 : term)),
+      ),
       scale: fc.integer({ min: 0, max: 2 }),
       rounding: fc.constantFrom(...ROUNDINGS),
     })
