@@ -36,9 +36,16 @@ export function coverageGaps(
     const gaps = version.targets.filter((covered) => kindOf(covered) === kind);
     if (gaps.length === 0) return [];
     const told = gaps.map((gap) => tellGap(version, gap, placeOf, pointing, language));
-    return [`  ${say(heading, language)}:`, ...told.map((line) => `    ${line}`)];
+    return [`  ${say(heading, language)}:`, ...eachOnce(told).map((line) => `    ${line}`)];
   });
   return blocks.length === 0 ? [] : [headingOf(version, language), ...blocks];
+}
+
+/** A named condition is asked wherever it is used, and stands at one line. */
+function eachOnce(lines: readonly string[]): readonly string[] {
+  const times = new Map<string, number>();
+  for (const line of lines) times.set(line, (times.get(line) ?? 0) + 1);
+  return [...times].map(([line, count]) => (count === 1 ? line : `${line} (${count}×)`));
 }
 
 function headingOf({ service, from, asOf }: VersionCoverage, language: Language): string {

@@ -156,7 +156,7 @@ export const DECLARATION_SEEDS: readonly Seed[] = [
         '"when": {\n        "fact": "farmerGroup.member", "operator": "equal", "value": true,',
       ),
     ],
-    told: [told("LYK917", FERTILISER, '"when": {')],
+    told: [told("LYK917", KIOSK, '"when": {')],
     help: [
       edit(
         FERTILISER,

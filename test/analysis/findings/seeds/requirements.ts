@@ -216,11 +216,9 @@ export const REQUIREMENT_SEEDS: readonly Seed[] = [
       ),
     ],
     told: [
-      told(
-        "LYK905",
-        CONDITIONS,
-        '{\n          "fact": "coverage.status",\n          "operator": "equal"',
-      ),
+      told("LYK905", CONDITIONS, '{ "condition": "jkk-dan-jkm" }'),
+      told("LYK905", CONDITIONS, '{ "condition": "jkk-dan-jkm" }', 2),
+      told("LYK905", CONDITIONS, '{\n          "any": ['),
     ],
     help: [
       edit(

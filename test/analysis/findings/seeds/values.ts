@@ -110,7 +110,7 @@ export const VALUE_SEEDS: readonly Seed[] = [
     "an applicant's fact asked of each driver",
     "LYK410",
     ROUTE,
-    '"conditions": { "condition": "bpjs-aktif" }',
+    '"conditions": { "condition": "bpjs-aktif-angkutan" }',
     '"conditions": { "fact": "operator.depot", "operator": "equal", "value": true }',
   ),
   slip(
