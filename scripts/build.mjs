@@ -42,7 +42,7 @@ await build({
   entryPoints: { layak: "src/cli/main.ts" },
   outdir: "dist",
   platform: "node",
-  external: ["dynalite"],
+  external: ["dynalite", "@duckdb/node-api"],
   alias: RULES_ENGINE_STAND_INS,
   banner: { js: `#!/usr/bin/env node\n${REQUIRE_FOR_COMMON_JS}` },
   minifySyntax: true,

@@ -10,12 +10,14 @@ import {
   jsonRulesEngineResolver,
 } from "./json-rules-engine.ts";
 import { layakFull, layakFullWithCheck, layakLean } from "./layak.ts";
+import { layakModule } from "./layak-module.ts";
 import { publicodes } from "./publicodes.ts";
 import { zen } from "./zen.ts";
 
 /** The reference first. */
 export const ENTRANTS: readonly Entrant[] = [
   handwritten,
+  layakModule,
   layakLean,
   layakFull,
   layakFullWithCheck,

@@ -1,4 +1,4 @@
-import type { Pack, Policy, Service } from "../../src/index.ts";
+import type { Pack, Policy, Requirement, Service } from "../../src/index.ts";
 import { BENCHMARK_SERVICE, benchmarkPack } from "./pack.ts";
 
 const LEAVES = 20;
@@ -29,6 +29,23 @@ export function packWithLeaves(leaves: number): Pack {
     policy: repeated(policy, leaves / LEAVES),
   }));
   return { ...pack, services: new Map([[id, { ...original, id, versions }]]) };
+}
+
+/** The same, one comparison more in each requirement and no two of them alike. */
+export function withOwnAmounts(pack: Pack): Pack {
+  const services = [...pack.services].map(([id, service]): [string, Service] => {
+    const versions = service.versions.map(({ from, policy }) => ({
+      from,
+      policy: { ...policy, requirements: policy.requirements.map(withOwnAmount) },
+    }));
+    return [id, { ...service, versions }];
+  });
+  return { ...pack, services: new Map(services) };
+}
+
+function withOwnAmount(requirement: Requirement, index: number): Requirement {
+  const amount = { fact: "contract.months", operator: "greaterThan", value: -index };
+  return { ...requirement, conditions: { all: [requirement.conditions, amount] } };
 }
 
 function repeated(policy: Policy, times: number): Policy {

@@ -6,6 +6,7 @@ import type { Contender } from "../engines/engine.ts";
 import { handwritten } from "../engines/handwritten.ts";
 import { JSON_RULES_ENGINE, JSON_RULES_ENGINE_FLAT } from "../engines/json-rules-engine.ts";
 import { FULL, LEAN, layakFull, layakFullWithCheck, layakLean } from "../engines/layak.ts";
+import { GENERATED, layakModule } from "../engines/layak-module.ts";
 import { figure, microseconds, printTable, printTitle } from "../measure/print.ts";
 import { type Effort, type Measured, measure, ratioOf } from "../measure/rounds.ts";
 import { reportTargets } from "../measure/target.ts";
@@ -96,9 +97,8 @@ function printTimes(measured: readonly Measured[]): void {
 /** The reference and Layak again, on facts as many systems would send them. */
 async function compareOnManyShapes(): Promise<void> {
   const applications = generateManyShapes(APPLICATIONS, SEED);
-  const contenders = [handwritten, layakLean, layakFull, layakFullWithCheck].map((entrant) =>
-    entrant(applications),
-  );
+  const entrants = [handwritten, layakModule, layakLean, layakFull, layakFullWithCheck];
+  const contenders = entrants.map((entrant) => entrant(applications));
   const measured = await measure(
     (await Promise.all(contenders)).map(({ name, decide }) => ({ name, run: decide })),
     EFFORT,
@@ -118,8 +118,21 @@ function targetsOf(measured: readonly Measured[]) {
   const peer = roundsOf(measured, JSON_RULES_ENGINE);
   const lean = roundsOf(measured, LEAN);
   const full = roundsOf(measured, FULL);
+  const generated = roundsOf(measured, GENERATED);
   const reference = measured[0]?.rounds ?? [];
   return [
+    {
+      name: "generated module, times json-rules-engine",
+      value: ratioOf(peer, generated),
+      limit: 700,
+      sense: "at least",
+    },
+    {
+      name: "generated module, times handwritten",
+      value: ratioOf(generated, reference),
+      limit: 1.2,
+      sense: "at most",
+    },
     {
       name: "lean, times json-rules-engine",
       value: ratioOf(peer, lean),

@@ -3,9 +3,11 @@ import type { Application } from "../applications/application.ts";
 import { AS_OF, generateApplications } from "../applications/generate.ts";
 import { kept } from "../engines/engine.ts";
 import { decideByHand } from "../engines/handwritten.ts";
+import { generatedModule } from "../engines/layak-module.ts";
 import { figure, microseconds, printTable, printTitle } from "../measure/print.ts";
-import { type Measured, measure, type Subject } from "../measure/rounds.ts";
-import { packWithLeaves, packWithServices, serviceName } from "../rules/growing.ts";
+import { type Measured, measure, ratioOf, type Subject } from "../measure/rounds.ts";
+import { reportTargets, type Target } from "../measure/target.ts";
+import { packWithLeaves, packWithServices, serviceName, withOwnAmounts } from "../rules/growing.ts";
 
 const EFFORT = { rounds: 21, milliseconds: 15, most: 20_000 };
 
@@ -13,8 +15,7 @@ const EFFORT = { rounds: 21, milliseconds: 15, most: 20_000 };
 export async function measureScaling(): Promise<boolean> {
   const applications = generateApplications(1_000, 7);
   await measurePolicies(applications);
-  await measureLeaves(applications);
-  return true;
+  return measureLeaves(applications);
 }
 
 async function measurePolicies(applications: readonly Application[]): Promise<void> {
@@ -36,17 +37,44 @@ async function measurePolicies(applications: readonly Application[]): Promise<vo
   printTimes("policies", await measure(subjects, EFFORT));
 }
 
-async function measureLeaves(applications: readonly Application[]): Promise<void> {
+async function measureLeaves(applications: readonly Application[]): Promise<boolean> {
   printTitle("One policy with more leaves");
   const sizes = [20, 200, 2_000];
   const subjects = [byHand(applications)];
   for (const leaves of sizes) {
-    const judge = preparedWithLeaves(packWithLeaves(leaves));
+    const pack = packWithLeaves(leaves);
+    const judge = preparedWithLeaves(pack);
+    subjects.push(over(`${leaves}, generated module`, applications, await outcomeOf(pack)));
     subjects.push(over(`${leaves}, lean`, applications, judge.outcome));
     subjects.push(over(`${leaves}, with evidence`, applications, judge.decide));
   }
+  // A hundred copies of eight requirements are written as eight functions; no two alike are not.
+  const own = withOwnAmounts(packWithLeaves(1_440));
+  subjects.push(
+    over("2016, no two requirements alike, generated module", applications, await outcomeOf(own)),
+  );
+  subjects.push(
+    over("2016, no two requirements alike, lean", applications, preparedWithLeaves(own).outcome),
+  );
   const measured = await measure(subjects, EFFORT);
   printTimes("leaves", measured, (name) => Number.parseInt(name, 10));
+  return reportTargets([growthOf(measured)]);
+}
+
+function growthOf(measured: readonly Measured[]): Target {
+  const rounds = (leaves: number) =>
+    measured.find(({ name }) => name === `${leaves}, generated module`)?.rounds ?? [];
+  return {
+    name: "2,000 leaves of a generated module, times 20",
+    value: ratioOf(rounds(2_000), rounds(20)),
+    limit: 120,
+    sense: "at most",
+  };
+}
+
+async function outcomeOf(pack: Pack): Promise<(application: Application) => unknown> {
+  const { outcome } = await generatedModule(pack, serviceName(0));
+  return (application) => outcome(application, AS_OF);
 }
 
 function preparedWithLeaves(pack: Pack) {

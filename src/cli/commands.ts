@@ -1,6 +1,7 @@
 import { describeAdopt } from "./adopt/options.ts";
 import { describeAllocate } from "./allocate/options.ts";
 import { describeBuild } from "./build/options.ts";
+import { describeBulk } from "./bulk/options.ts";
 import { describeCheck } from "./check/options.ts";
 import type { DescribeCommand } from "./command-line/command-line.ts";
 import { describeCoverage } from "./coverage/options.ts";
@@ -34,6 +35,7 @@ export const COMMANDS: readonly DescribeCommand[] = [
   describeCoverage,
   describeAllocate,
   describeSql,
+  describeBulk,
   describeBuild,
   describeTypes,
 ];

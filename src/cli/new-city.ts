@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import type { Pack } from "../engine/model/pack.ts";
 import { type Language, say, type Text } from "../engine/model/text.ts";
 import { checkFiles } from "../pack/check-files.ts";
 import { readRuleFiles } from "../pack/read-pack.ts";
@@ -33,7 +34,8 @@ export async function createNewCity(
     });
     return EXIT.badInput;
   }
-  if ((await loadRules(terminal, rules, language)) === null) return EXIT.badInput;
+  const pack = await loadRules(terminal, rules, language);
+  if (pack === null) return EXIT.badInput;
   const read = await readRuleFiles(rules);
   if (!read.ok) return EXIT.badInput;
   const path = `${city}/city.json`;
@@ -44,7 +46,7 @@ export async function createNewCity(
     });
     return EXIT.badInput;
   }
-  const answers = await newCityAnswers({ terminal, questions, language }, options);
+  const answers = await newCityAnswers({ terminal, questions, language }, options, areasIn(pack));
   if (answers === null) return EXIT.badInput;
   const text = cityText(answers);
   const checked = checkFiles(new Map([...read.files, [path, text]]));
@@ -67,6 +69,10 @@ export async function createNewCity(
   if (options.json === true) terminal.print(JSON.stringify({ city, path, ...answers }, null, 2));
   else for (const line of tellNext(city, rules, language)) terminal.print(line);
   return EXIT.done;
+}
+
+function areasIn({ cities }: Pack): ReadonlyMap<string, string> {
+  return new Map([...cities].flatMap(([id, { area }]) => (area === undefined ? [] : [[area, id]])));
 }
 
 /** Stands beside the cities and is none. */

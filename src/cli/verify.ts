@@ -7,7 +7,7 @@ import { complainIn, EXIT, type ExitCode, readLanguage, type Terminal } from "./
 import { differencesBeside } from "./verify/beside.ts";
 import { readClaims } from "./verify/read-claims.ts";
 import { readReceipt } from "./verify/read-receipt.ts";
-import { tellVerification } from "./verify/tell.ts";
+import { type Beside, tellVerification } from "./verify/tell.ts";
 
 export interface VerifyOptions {
   readonly keys: string;
@@ -33,14 +33,16 @@ export async function verify(
   if (language === null) return EXIT.badInput;
   try {
     const { receipt, subjectSalt, file } = await readReceipt(given);
-    const claims = readClaims(options.applicant, options.salt ?? subjectSalt);
+    const salt = options.salt ?? subjectSalt;
+    const claims = readClaims(options.applicant, salt);
     const keys = await readKeys(options.keys);
     const verification = await verifyReceipt(receipt, keys, claims);
     const isGenuine = verification.kind === "genuine";
-    const beside = isGenuine && file ? differencesBeside(file, verification.decision) : [];
+    const differences = isGenuine && file ? differencesBeside(file, verification.decision) : [];
+    const beside = { differences, hasSalt: salt !== undefined };
     const lines = told(terminal, verification, beside, options, language);
     for (const line of lines) terminal.print(line);
-    const isAsTold = isGenuine && verification.subject !== "different" && beside.length === 0;
+    const isAsTold = isGenuine && verification.subject !== "different" && differences.length === 0;
     return isAsTold ? EXIT.done : REFUSED;
   } catch (error) {
     if (!(error instanceof InputTrouble)) throw error;
@@ -52,12 +54,13 @@ export async function verify(
 function told(
   { paint }: Terminal,
   verification: Verification,
-  beside: readonly string[],
+  beside: Beside,
   { json }: VerifyOptions,
   language: Language,
 ): readonly string[] {
   if (json !== true) return tellVerification(paint, verification, beside, language);
-  const whole = { ...verification, ...(beside.length > 0 && { fileDiffersAt: beside }) };
+  const { differences } = beside;
+  const whole = { ...verification, ...(differences.length > 0 && { fileDiffersAt: differences }) };
   return [JSON.stringify(whole, null, 2)];
 }
 

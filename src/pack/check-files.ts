@@ -12,12 +12,13 @@ import {
   NO_GROUND,
   rulesOfCity,
 } from "./checks/city.ts";
-import { checkCityFile } from "./checks/city-file.ts";
+import { checkAreas, checkCityFile } from "./checks/city-file.ts";
 import { checkConfirmations } from "./checks/confirmations.ts";
 import { soundEntries } from "./checks/declared.ts";
 import type { RuleFile } from "./checks/rule-file.ts";
 import { checkSeals } from "./checks/seals.ts";
 import { checkService, type ServiceRules } from "./checks/service.ts";
+import { checkRows } from "./checks/tables.ts";
 import {
   type Diagnostic,
   diagnosticAt,
@@ -62,6 +63,7 @@ export function checkFiles(
   const pack = checkLayout(layout, openOnce, tell);
   const { today, adoptions = "checked" } = options;
   if (today !== undefined) checkConfirmations(opened, today);
+  checkRows(opened, pack.facts, today);
   if (adoptions === "checked") {
     const subject = openAdoptions(layout, openOnce, opened, options);
     const isSound = !diagnostics.some(({ severity }) => severity === "error");
@@ -118,6 +120,7 @@ function checkLayout(
     catalogue,
   );
   if (factsFile) checkComputedFacts(factsFile, catalogue, nation.parameters);
+  const cityFiles = new Map<string, MaybeFile>();
   const cityOf = (id: string): City => {
     const paths = layout.cities.get(id);
     const own = {
@@ -125,11 +128,14 @@ function checkLayout(
       parameters: open(paths?.get("parameters")),
     };
     const ground = checkGround(own, nation, catalogue);
-    const declared = checkCityFile(open(paths?.get("city")));
+    const file = open(paths?.get("city"));
+    cityFiles.set(id, file);
+    const declared = checkCityFile(file);
     return checkCity(open(paths?.get("conditions")), catalogue, ground, declared);
   };
   const ids = new Set([...layout.cities.keys(), ...layout.services.map(({ city }) => city)]);
   const cities = new Map([...ids].map((id) => [id, cityOf(id)]));
+  checkAreas(cityFiles);
 
   const services = new Map<string, Service>();
   for (const { id, city: cityId, policies, cases, complete } of layout.services) {

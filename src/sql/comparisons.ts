@@ -93,8 +93,8 @@ const RELATIONS: Readonly<Record<Relation, Writer>> = {
   ">=": signed(">="),
   in: (left, right, writing) => held(right, left, writing),
   notIn: (left, right, writing) => `NOT (${held(right, left, writing)})`,
-  has: held,
-  hasNot: (left, right, writing) => `NOT (${held(left, right, writing)})`,
+  contains: held,
+  doesNotContain: (left, right, writing) => `NOT (${held(left, right, writing)})`,
 };
 
 function signed(sign: string) {

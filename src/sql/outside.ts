@@ -1,3 +1,4 @@
+import { largestDigits } from "../engine/computing/exact.ts";
 import { movedDay, type Shift } from "../engine/conditions/shift.ts";
 import { leavesOf } from "../engine/conditions/tree.ts";
 import { allTrees } from "../engine/decision/program.ts";
@@ -8,12 +9,12 @@ import { computedFor } from "./names-read.ts";
 import { quotedText } from "./quote.ts";
 import { columnIn, groupIn, ITEM, type Writing } from "./writing.ts";
 
-/** No integer of fewer digits is unsafe. */
+/** Every number of fewer digits is exact, wherever its point is. */
 const SAFE_DIGITS = 16;
 
 /**
  * Where an application cannot be decided: a date that a rule moves beyond the years 1 to 9999, or a
- * computed number beyond 2^53 − 1. The engine refuses these; here they have no outcome.
+ * computed number beyond 2^53 − 1, of a decimal beyond 15 digits. The engine refuses these; here they have no outcome.
  */
 export function outsideSql(whole: Writing): readonly string[] {
   const { program } = whole;
@@ -33,7 +34,7 @@ export function outsideSql(whole: Writing): readonly string[] {
     if (computed === null || computation === undefined || computed.shape.type === "date") continue;
     const { scale, digits } = exactSql(computation, writing);
     if (digits + computed.scale - scale < SAFE_DIGITS) continue;
-    conditions.add(ofGroup(`abs(${computed.sql}) > ${Number.MAX_SAFE_INTEGER}`, writing));
+    conditions.add(ofGroup(`abs(${computed.sql}) > ${largestDigits(computed.scale)}`, writing));
   }
   return [...conditions];
 }

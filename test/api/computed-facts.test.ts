@@ -164,7 +164,7 @@ describe("a decision on facts that are computed", () => {
         },
         {
           computed: [
-            "Bulan tunggakan: bulan penuh antara 30 September 2026 (Fakta); 22 November 2026 (tanggal keputusan) = 1.",
+            "Bulan tunggakan: bulan penuh antara 30 September 2026 (Fakta) dan 22 November 2026 (tanggal keputusan) = 1.",
           ],
         },
         {},

@@ -50,6 +50,22 @@ describe("the evidence of a requirement", () => {
     expect(body["errors"]).toMatchObject([{ path, code }]);
   });
 
+  test("of a grant is refused where the decision has none, and says why", async () => {
+    const { send } = await decided();
+    const { status, body } = await send(`${ADDRESS}?requirement=grant:iuran`);
+    expect([status, body["errors"]]).toEqual([
+      422,
+      [
+        {
+          path: "?requirement",
+          code: "value-unknown",
+          message:
+            "Sebut syarat yang dimaksud, salah satu dari: scope, terlindungi, luas. Pemberian hanya ada bila pemohon memenuhi syarat.",
+        },
+      ],
+    ]);
+  });
+
   test("is not found by whoever may not read the decision, whatever they ask", async () => {
     const { send } = await decided();
     const strangers = [

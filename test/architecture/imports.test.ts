@@ -13,7 +13,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   module: ["pack", "engine"],
   allocation: ["pack", "engine"],
   sql: ["pack", "engine"],
-  bulk: ["pack", "engine"],
+  bulk: ["pack", "engine", "sql"],
   registry: ["store", "engine"],
   ledger: ["store", "engine"],
   api: ["engine", "pack", "interop", "monitoring", "store", "registry", "ledger", "bulk"],

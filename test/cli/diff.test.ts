@@ -246,6 +246,56 @@ describe("layak diff", () => {
     ]);
   });
 
+  it("shows somebody between both limits that a figure is behind, and says once what stays open", async () => {
+    const rules = join(temporaryFolder(), "rules");
+    const years = ["2026-01-01", "2027-01-01"];
+    const limit = {
+      type: "money",
+      source: "system",
+      compute: { operation: "product", of: [{ fact: "parameter.line" }, { fact: "size" }] },
+    };
+    const conditions = {
+      fact: "income",
+      operator: "lessThanInclusive",
+      value: { fact: "limit" },
+    };
+    const files = filesOf({
+      facts: {
+        district: fact({ type: "code", codes: { N: { id: "utara" }, E: { id: "timur" } } }),
+        size: fact({ type: "integer", minimum: 1, maximum: 20 }),
+        income: fact({ type: "money", minimum: 0 }),
+        limit: fact(limit),
+      },
+      parameters: {
+        line: {
+          type: "money",
+          by: "district",
+          label: { id: "Garis", en: "Line" },
+          sources: [],
+          values: [
+            { from: "2026-01-01", value: { N: 600_000 }, provenance: "assumed" },
+            { from: "2027-01-01", value: { N: 700_000 }, provenance: "assumed" },
+          ],
+        },
+      },
+      policies: Object.fromEntries(
+        years.map((year) => [year, policy([requirement("penghasilan", conditions)])]),
+      ),
+    });
+    for (const [path, text] of Object.entries(files)) write(rules, path, text);
+    const { code, out } = await run(SERVICE, { rules, eachOnItsOwnDay: true });
+    expect(code).toBe(4);
+    const changed = out.indexOf("▸ not eligible yet → eligible");
+    expect(changed).toBeGreaterThan(0);
+    const open = out.indexOf("Not settled whether anybody changes");
+    expect(out.slice(open + 1, open + 4)).toEqual([
+      "  it turns on computed facts, and no facts were found from which they are computed so:",
+      "    eligible → not eligible yet",
+      "    eligible → not decided yet",
+    ]);
+    expect(out.filter((line) => line.includes("it turns on computed facts"))).toHaveLength(1);
+  });
+
   it("names the clause that refuses whoever waited before, with what was waited for", async () => {
     const required = edited("kota-serang/bantuan-pupuk/2026-01-01.json", (text) =>
       text.replaceAll('"enforcement": "advisory"', '"enforcement": "required"'),

@@ -94,8 +94,14 @@ describe("layak verify", () => {
     expect((await run(file)).code).toBe(0);
   });
 
-  it("takes the salt from the file that holds it", async () => {
+  it("takes the salt from the file that holds it, and does not ask for it", async () => {
     const file = write(temporaryFolder(), "record.json", RECORD);
+    expect([await run(file), await run(receipt, { salt: SALT })]).toMatchObject(
+      [0, 0].map((code) => ({
+        code,
+        out: expect.arrayContaining(["About whom it is was not checked: add --applicant."]),
+      })),
+    );
     expect((await run(file, { applicant: NUMBER })).out.at(-1)).toBe(
       "This receipt is about the applicant whom you named.",
     );

@@ -61,12 +61,12 @@ const REACTIVATE = {
   en: "Ask BPJS Ketenagakerjaan how to reactivate the membership and how much must be paid.",
 };
 const OWN = {
-  id: "Lunasi iuran yang tertunggak: 5 bulan. Bila dibayar sendiri, dengan iuran golongan terendah bulan ini: 5 × Rp16.800 = Rp84.000.",
-  en: "Pay the overdue contributions; months overdue: 5. For those who pay themselves, at this month's rate of the lowest band: 5 × Rp16,800 = Rp84,000.",
+  id: "Lunasi iuran yang tertunggak: 5 bulan, dengan bulan terakhir yang dibayar dianggap lunas. Bila dibayar sendiri, dengan iuran golongan terendah bulan ini: 5 × Rp16.800 = Rp84.000.",
+  en: "Pay the overdue contributions; months overdue: 5, with the last month paid counted as paid in full. For those who pay themselves, at this month's rate of the lowest band: 5 × Rp16,800 = Rp84,000.",
 };
 const TRANSPORT = {
-  id: "Lunasi iuran yang tertunggak: 5 bulan. Bagi pekerja angkutan yang membayar sendiri, dengan iuran golongan terendah bulan ini: 5 × Rp8.400 = Rp42.000.",
-  en: "Pay the overdue contributions; months overdue: 5. For transport workers who pay themselves, at this month's rate of the lowest band: 5 × Rp8,400 = Rp42,000.",
+  id: "Lunasi iuran yang tertunggak: 5 bulan, dengan bulan terakhir yang dibayar dianggap lunas. Bagi pekerja angkutan yang membayar sendiri, dengan iuran golongan terendah bulan ini: 5 × Rp8.400 = Rp42.000.",
+  en: "Pay the overdue contributions; months overdue: 5, with the last month paid counted as paid in full. For transport workers who pay themselves, at this month's rate of the lowest band: 5 × Rp8,400 = Rp42,000.",
 };
 
 const LANGUAGES: readonly Language[] = ["id", "en"];
@@ -156,10 +156,12 @@ it("a month is overdue after its 15th day, and a month of which any day is paid 
     ["2026-02-28", "2026-03-16", 1],
     ["2024-09-30", "2024-10-15", 0],
     ["2024-09-30", "2024-10-16", 1],
-    // Over the turn of a year, paid ahead, and longer ago than the count goes back.
+    // Over the turn of a year, paid ahead, and longer ago than the count goes back: no more than are due.
     ["2025-12-31", "2026-01-16", 1],
     ["2026-12-31", "2026-11-22", 0],
-    ["2014-06-30", "2026-11-16", 149],
+    ["2014-12-31", "2026-11-16", 143],
+    ["2014-06-30", "2026-11-16", 143],
+    ["2013-07-31", "2026-11-22", 143],
   ];
   expect(days.map(([paid, asOf]) => [paid, asOf, overdue(paid, asOf)])).toEqual(days);
 });
@@ -189,7 +191,7 @@ it("a driver's arrears are the driver's own, and told with the driver", () => {
       "Driver 3: BPJS Ketenagakerjaan membership has lapsed.",
       "Driver 3: Contributions are paid only through 31 July 2026.",
     ],
-    `Driver 2: Pay the overdue contributions; months overdue: 5. For transport workers who pay themselves, at this month's rate of the lowest band: 5 × Rp8,400 = Rp42,000. ${REACTIVATE.en} Driver 3: Pay the overdue contributions; months overdue: 4. For transport workers who pay themselves, at this month's rate of the lowest band: 4 × Rp8,400 = Rp33,600.`,
+    `Driver 2: Pay the overdue contributions; months overdue: 5, with the last month paid counted as paid in full. For transport workers who pay themselves, at this month's rate of the lowest band: 5 × Rp8,400 = Rp42,000. ${REACTIVATE.en} Driver 3: Pay the overdue contributions; months overdue: 4, with the last month paid counted as paid in full. For transport workers who pay themselves, at this month's rate of the lowest band: 4 × Rp8,400 = Rp33,600.`,
   ]);
 });
 

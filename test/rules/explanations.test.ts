@@ -65,7 +65,7 @@ describe("a kiosk trader is told about coverage", () => {
       },
       "en",
       ["Contributions are paid only through 21 August 2026; the grace period of 3 months is over."],
-      "Pay the overdue contributions; months overdue: 3. For those who pay themselves, at this month's rate of the lowest band: 3 × Rp8,400 = Rp25,200.",
+      "Pay the overdue contributions; months overdue: 3, with the last month paid counted as paid in full. For those who pay themselves, at this month's rate of the lowest band: 3 × Rp8,400 = Rp25,200.",
     ],
     [
       "who lacks JKM",

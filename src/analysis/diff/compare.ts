@@ -4,18 +4,20 @@ import type { PreparedPolicy } from "../../engine/decision/prepare.ts";
 import { decidingTrees, type Program } from "../../engine/decision/program.ts";
 import type { Outcome } from "../../engine/model/decision.ts";
 import { lacksValue } from "../findings/trees.ts";
-import { computeApart, computes } from "../solver/computing.ts";
+import { computes } from "../solver/computing.ts";
 import type { Goal } from "../solver/goal.ts";
 import { mayHaveNoResult } from "../solver/no-result.ts";
 import { type Effort, someEffort, withOperands } from "../solver/operands.ts";
 import { goalsOf } from "../solver/outcomes.ts";
-import { createSolver, type Solved, type Solver } from "../solver/solver.ts";
+import { createSolver, type Solved } from "../solver/solver.ts";
 import { usesOf } from "../solver/uses.ts";
 import { apartByScope } from "./apart.ts";
 import { causeOf } from "./cause.ts";
 import { clausesOf, refusedFor, refusedOnlyFor } from "./clauses.ts";
 import type { Change, Comparison, Unsettled } from "./comparison.ts";
+import { nameApart } from "./names-apart.ts";
 import { type DecidedPair, decided, limitsOfBoth, outcomesFor, type Pair } from "./pair.ts";
+import { askedOf, type Searched } from "./searched.ts";
 import { smallest } from "./smallest.ts";
 
 export interface CompareOptions {
@@ -25,6 +27,9 @@ export interface CompareOptions {
 
 /** An example while something is unknown is worth looking for, and promises nothing. */
 const STEPS_WHILE_UNKNOWN = 10_000;
+
+/** Of each pair of outcomes, so that what is sought in vain for one leaves enough for the others. */
+const EFFORT_BETWEEN = 2_500;
 
 const OUTCOMES: readonly Outcome[] = ["eligible", "ineligible", "out-of-scope", "undetermined"];
 
@@ -39,8 +44,13 @@ export function compare(
   { steps }: CompareOptions = {},
 ): Comparison {
   const pair: Pair = { from, to };
-  const trees = [...decidingTrees(from.program), ...decidingTrees(to.program)];
-  const withoutResult = new Set([from, to].flatMap(({ program }) => [...mayHaveNoResult(program)]));
+  const asked = askedOf(pair);
+  const trees = [asked.from, asked.to].flatMap(({ program }) => decidingTrees(program));
+  const withoutResult = new Set(
+    [from, to].flatMap(({ program }) =>
+      [...mayHaveNoResult(program)].flatMap((name) => [name, nameApart(name)]),
+    ),
+  );
   const options = {
     trees,
     limitsOf: limitsOfBoth(pair),
@@ -48,15 +58,14 @@ export function compare(
     ...(steps !== undefined && { steps }),
   };
   const complete = createSolver(options);
-  const areApart = apartByScope(pair, options);
-  const effort = someEffort();
+  const areApart = apartByScope(asked, options);
   const found: Change[] = [];
   const unsettled: Unsettled[] = [];
   const [outcomesBefore, outcomesAfter] = [outcomesOf(from.program), outcomesOf(to.program)];
   for (const [before, after] of pairsOf()) {
     if (!outcomesBefore.includes(before) || !outcomesAfter.includes(after)) continue;
-    if (!computesApart(pair) && areApart(before, after)) continue;
-    const { changes, open } = changesBetween(pair, complete, before, after, effort);
+    if (areApart(before, after)) continue;
+    const { changes, open } = changesBetween({ pair, asked, solver: complete }, before, after);
     found.push(...changes);
     if (open !== null) unsettled.push({ from: before, to: after, because: open });
   }
@@ -66,10 +75,13 @@ export function compare(
     mayBeUnknown: true,
     steps: Math.min(steps ?? STEPS_WHILE_UNKNOWN, STEPS_WHILE_UNKNOWN),
   });
+  const effort = someEffort();
   const whileUnknown = pairsOf()
     .filter(([before, after]) => [before, after].includes("undetermined"))
     .filter(([before, after]) => !told.has(`${before} ${after}`))
-    .flatMap(([before, after]) => changeWhileUnknown(pair, incomplete, before, after, effort));
+    .flatMap(([before, after]) =>
+      changeWhileUnknown({ pair, asked, solver: incomplete }, before, after, effort),
+    );
   return { complete: found, incomplete: whileUnknown, unsettled };
 }
 
@@ -102,22 +114,16 @@ interface Found {
 }
 
 /** One change for each clause that can make the difference, or one for all where none refuses. */
-function changesBetween(
-  pair: Pair,
-  solver: Solver,
-  before: Outcome,
-  after: Outcome,
-  effort: Effort,
-): Found {
+function changesBetween({ pair, asked, solver }: Searched, before: Outcome, after: Outcome): Found {
+  const effort = someEffort(EFFORT_BETWEEN);
   const changes: Change[] = [];
   const seen = new Set<string>();
   let open: Unsettled["because"] | null = null;
-  for (const question of questionsOf(pair, before, after)) {
+  for (const question of questionsOf(asked, before, after)) {
     const solved = question
       .map((goals) => solver.solve(goals))
       .reduce<Solved>(better, { kind: "none" });
     if (solved.kind === "unsettled") open = solved.because;
-    if (solved.kind === "none" && computesApart(pair)) open = "computed";
     if (solved.kind !== "found") continue;
     const change = changeOf(pair, before, after, solved.facts, effort, waitsForNobody);
     if (change === null && isComputing(pair)) open = "computed";
@@ -200,20 +206,14 @@ function isComputing(pair: Pair): boolean {
   return programsOf(pair).some((program) => computes(program));
 }
 
-/** Whether the two sides may compute one fact differently: by another catalogue, day or parameter. */
-function computesApart(pair: Pair): boolean {
-  return computeApart(pair.from.program, pair.to.program);
-}
-
 function changeWhileUnknown(
-  pair: Pair,
-  solver: Solver,
+  { pair, asked, solver }: Searched,
   before: Outcome,
   after: Outcome,
   effort: Effort,
 ): readonly Change[] {
-  for (const own of goalsOf(pair.from.program, before)) {
-    for (const goals of goalsOf(pair.to.program, after)) {
+  for (const own of goalsOf(asked.from.program, before)) {
+    for (const goals of goalsOf(asked.to.program, after)) {
       const solved = solver.solve([...own, ...goals]);
       const change =
         solved.kind === "found" ? changeOf(pair, before, after, solved.facts, effort) : null;

@@ -6,15 +6,16 @@ import type { Decision } from "../../engine/model/decision.ts";
 import type { ExpectedGrant } from "../../engine/model/pack.ts";
 import { canonicalJson } from "../../engine/values/canonical.ts";
 import { foundIn } from "../run-cases.ts";
-import { computeApart, computes } from "../solver/computing.ts";
+import { computes } from "../solver/computing.ts";
 import type { Goal } from "../solver/goal.ts";
 import { withOperands } from "../solver/operands.ts";
 import { goalsOf } from "../solver/outcomes.ts";
-import { createSolver, type Solver } from "../solver/solver.ts";
+import { createSolver } from "../solver/solver.ts";
 import { ONLY_FALSE, ONLY_TRUE } from "../solver/truths.ts";
 import type { CompareOptions } from "./compare.ts";
 import type { Unsettled } from "./comparison.ts";
 import { decided, limitsOfBoth, outcomesFor, type Pair } from "./pair.ts";
+import { askedOf, type Searched } from "./searched.ts";
 import { smallest } from "./smallest.ts";
 
 /** What a side grants: as a case would say it; `null` where it has no such grant. */
@@ -47,10 +48,11 @@ export function compareGrants(pair: Pair, { steps }: CompareOptions = {}): Grant
     [pair.from, pair.to].flatMap(({ program }) => grantsOf(program).map(({ id }) => id)),
   );
   if (ids.size === 0) return { changes: [], unsettled: [] };
-  const trees = [pair.from.program, pair.to.program].flatMap(treesWithGrants);
+  const asked = askedOf(pair, treesWithGrants);
+  const trees = [asked.from.program, asked.to.program].flatMap(treesWithGrants);
   const limitsOf = limitsOfBoth(pair);
   const solver = createSolver({ trees, limitsOf, ...(steps !== undefined && { steps }) });
-  const compared = [...ids].map((id) => compareGrant(pair, solver, id));
+  const compared = [...ids].map((id) => compareGrant({ pair, asked, solver }, id));
   return {
     changes: compared.flatMap(({ changes }) => changes),
     unsettled: compared.flatMap(({ unsettled }) => unsettled),
@@ -86,28 +88,24 @@ function parametersOn({ parameters }: Program["service"], name: string, asOf: st
   return values?.findLast(({ from }) => from <= asOf)?.value ?? null;
 }
 
-function compareGrant(pair: Pair, solver: Solver, id: string): GrantComparison {
-  const [before, after] = [pair.from, pair.to].map(({ program }) =>
+function compareGrant({ pair, asked, solver }: Searched, id: string): GrantComparison {
+  const [before, after] = [asked.from, asked.to].map(({ program }) =>
     grantsOf(program).find((grant) => grant.id === id),
   );
   const changes: GrantChange[] = [];
   const unsettled: UnsettledGrant[] = [];
-  const isComputedApart = computeApart(pair.from.program, pair.to.program, treesWithGrants);
   const areWorthOther = before?.worth !== after?.worth;
   for (const own of truthsOf(before)) {
     for (const other of truthsOf(after)) {
       const wanted: Wanted = [isGiven(own), isGiven(other)];
       if (!wanted.includes(true)) continue;
       const solved = solver.solve([
-        ...eligible(pair.from.program),
-        ...eligible(pair.to.program),
+        ...eligible(asked.from.program),
+        ...eligible(asked.to.program),
         ...own,
         ...other,
       ]);
       if (solved.kind === "unsettled") unsettled.push({ grant: id, because: solved.because });
-      if (solved.kind === "none" && isComputedApart) {
-        unsettled.push({ grant: id, because: "computed" });
-      }
       if (solved.kind !== "found") continue;
       const mayDiffer = areWorthOther && !wanted.includes(false);
       const facts = computedSo(pair, id, solved.facts, wanted, mayDiffer);

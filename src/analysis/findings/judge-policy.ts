@@ -8,6 +8,7 @@ import { judgeGrants } from "./grants.ts";
 import { judgeImplied } from "./implied.ts";
 import { judgeLeaf } from "./leaves.ts";
 import type { Notes } from "./notes.ts";
+import { judgeOutsideGroup } from "./outside-group.ts";
 import { isLeaf, type Placed } from "./placed.ts";
 import { judgePlaceholders } from "./placeholders.ts";
 import { type JsonPlace, nameOfPlace, type OpenRules } from "./places.ts";
@@ -53,6 +54,7 @@ export function judgePolicy(
   judgeValues(living, policy, rules, notes);
   judgeUnconfirmed(living, policy, rules, notes);
   judgeReasons(policy, notes);
+  judgeOutsideGroup(pack, living.service, policy, notes);
   judgeLeaves(ask, everythingWritten, seen, notes);
   const verdicts = judgeRequirements(ask, rules, notes);
   if (!verdicts.governs || policy.lacksValue) return policy;

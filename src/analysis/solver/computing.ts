@@ -20,17 +20,16 @@ export function computes(program: Program, treesOf: TreesOf = decidingTrees): bo
   return computedRead(program, treesOf(program)).size > 0;
 }
 
-/** Whether two policies decide by one computed fact that may come to two values for the same facts. */
-export function computeApart(
+/** The computed facts by which two policies decide and that may come to two values for the same facts. */
+export function computedApart(
   one: Program,
   other: Program,
   treesOf: TreesOf = decidingTrees,
-): boolean {
+): ReadonlySet<string> {
   const read = computedRead(other, treesOf(other));
   const [own, others] = [sumsOf(one), sumsOf(other)];
-  return [...computedRead(one, treesOf(one))].some(
-    (id) => read.has(id) && own.get(id) !== others.get(id),
-  );
+  const both = [...computedRead(one, treesOf(one))].filter((id) => read.has(id));
+  return new Set(both.filter((id) => own.get(id) !== others.get(id)));
 }
 
 /** What each computed fact comes to, but for the facts that are given: sums, tables, the day. */

@@ -21,8 +21,8 @@ export interface Effort {
 }
 
 /** Enough for some questions that are answered in vain. */
-export function someEffort(): Effort {
-  return { left: 5_000 };
+export function someEffort(left = 5_000): Effort {
+  return { left };
 }
 
 /** To find where conditions turn takes as long as to decide so many applications. */

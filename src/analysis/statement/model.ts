@@ -74,6 +74,20 @@ export interface GrantClause {
   readonly conditions: Clause | null;
   /** What its amount reads. */
   readonly reads: readonly string[];
+  /** The label of the fact that is its amount; it stands in `text` in brackets. */
+  readonly amountFrom?: Words;
+}
+
+/** A fact that Layak computes for the policy. */
+export interface StatedComputation {
+  readonly name: string;
+  readonly label: Words;
+  /** What is done with what, by their labels. */
+  readonly formula: Words;
+  /** Facts, parameters, counts and `asOf` in the formula. */
+  readonly reads: readonly string[];
+  /** True where no condition or amount rests on it: it is only told to applicants. */
+  readonly onlyTold: boolean;
 }
 
 /** A parameter with its amount on the statement's day. */
@@ -81,6 +95,8 @@ export interface StatedParameter {
   /** `parameter.masaTenggang`. */
   readonly name: string;
   readonly label: Words;
+  /** The fact whose code says which of its amounts it is, where it is a table. */
+  readonly by?: Words;
   readonly level: Level;
   /** "not yet known" before its first day. */
   readonly amount: Words;
@@ -90,7 +106,7 @@ export interface StatedParameter {
   readonly next: { readonly from: string; readonly amount: Words } | null;
   readonly assurance: ClauseAssurance;
   readonly citations: readonly StatedCitation[];
-  /** True where no condition reads it: it is only told to applicants. */
+  /** True where no condition rests on it: it is only told to applicants. */
   readonly onlyTold: boolean;
 }
 
@@ -129,6 +145,8 @@ export interface Statement {
   readonly scope: Clause | null;
   readonly requirements: readonly RequirementClause[];
   readonly grants: readonly GrantClause[];
+  /** What conditions, amounts and texts rest on: each before what it is computed from. */
+  readonly computed: readonly StatedComputation[];
   /** In the order in which they are read. */
   readonly parameters: readonly StatedParameter[];
   readonly sources: readonly StatedSource[];

@@ -16,10 +16,12 @@ export function parameterStated(
 ): StatedParameter {
   const { pack, asOf, service } = context;
   const now = parameterOn(parameter, asOf);
+  const by = parameter.by === undefined ? undefined : pack.facts.get(parameter.by);
   const next = parameter.values.find(({ from }) => from > asOf);
   return {
     name,
     label: wordsOf(parameter.label),
+    ...(by !== undefined && { by: wordsOf(by.label) }),
     level: levelOf(pack, service.id, "parameters", name.slice("parameter.".length)),
     amount: amountOf(context, parameter, now),
     from: now?.from ?? null,

@@ -1,9 +1,11 @@
 import { parameterNamed } from "../../engine/conditions/references.ts";
 import type { CompiledRequirement, Program } from "../../engine/decision/program.ts";
 import type { Policy } from "../../engine/model/policy.ts";
+import { withAllBehind } from "../../pack/adoptions/reads.ts";
 import { assuranceOf } from "./assurance.ts";
 import { citationsOf, sourcesOf } from "./citations.ts";
 import { allClauses, clauseOf } from "./clauses.ts";
+import { computationsStated } from "./computed.ts";
 import { grantClauses } from "./grants.ts";
 import type { Clause, RequirementClause, StatedParameter, Statement } from "./model.ts";
 import { parameterStated } from "./parameters.ts";
@@ -27,11 +29,12 @@ export function statementOf(program: Program): Statement {
     ...requirements.flatMap(({ when, conditions }) => [when, conditions]),
     ...grants.map(({ conditions }) => conditions),
   ];
-  const parameters = parametersOf(
+  const rests = namesIn(
     program,
     clauses.flatMap((clause) => clause ?? []),
     grants.flatMap(({ reads }) => reads),
   );
+  const parameters = parametersOf(program, rests);
   const city = program.pack.cities.get(service.id.slice(0, service.id.indexOf("/")));
   const citations = [...requirements, ...grants, ...parameters].flatMap((entry) => entry.citations);
   return {
@@ -49,6 +52,7 @@ export function statementOf(program: Program): Statement {
     scope,
     requirements,
     grants,
+    computed: computationsStated(program, rests.names, rests.read),
     parameters,
     sources: sourcesOf(program, citations),
   };
@@ -72,19 +76,27 @@ function requirementClause(
   };
 }
 
-/** What conditions read comes first, then what only texts tell. */
-function parametersOf(
-  program: Program,
-  clauses: readonly Clause[],
-  amounts: readonly string[],
-): readonly StatedParameter[] {
-  const read = [...clauses.flatMap(allClauses).flatMap(({ reads }) => reads), ...amounts];
-  const told = placeholdersIn(program.version.policy, program);
-  return [...new Set([...read, ...told])].flatMap((name) => {
+/** What a policy rests on, with all behind what is computed. */
+interface Rests {
+  /** What conditions and amounts read comes first, then what only texts tell. */
+  readonly names: readonly string[];
+  readonly read: ReadonlySet<string>;
+}
+
+function namesIn(program: Program, clauses: readonly Clause[], amounts: readonly string[]): Rests {
+  const { pack, service, version } = program;
+  const own = [...clauses.flatMap(allClauses).flatMap(({ reads }) => reads), ...amounts];
+  const read = withAllBehind(new Set(own), pack, service);
+  const told = withAllBehind(new Set(placeholdersIn(version.policy, program)), pack, service);
+  return { names: [...new Set([...read, ...told])], read };
+}
+
+function parametersOf(program: Program, { names, read }: Rests): readonly StatedParameter[] {
+  return names.flatMap((name) => {
     const parameter = parameterNamed(name, program.service);
     return parameter === undefined
       ? []
-      : [parameterStated(program, name, parameter, !read.includes(name))];
+      : [parameterStated(program, name, parameter, !read.has(name))];
   });
 }
 

@@ -95,7 +95,7 @@ export function coverageAnswer(
     fewestPublished: FEWEST_PUBLISHED,
     contributions: { programmes, rates: contributions.rates.map(withoutLabels) },
     total: told(total),
-    costTerms,
+    costTerms: costTerms.map((term) => ({ ...term, segment: term.segment || null })),
     ...(by.includes("segment") && { segments: rows(tables.segment, (segment) => ({ segment })) }),
     ...(by.includes("programme") && {
       programmes: rows(tables.programme, (programme) => ({ programme })),

@@ -1,4 +1,5 @@
 import type { Text } from "../../engine/model/text.ts";
+import { shortened } from "../../engine/suggest.ts";
 import { isDate } from "../../engine/values/calendar.ts";
 import { FULL_PROTECTION } from "../../monitoring/coverage/contributions.ts";
 import { DIMENSIONS } from "../../monitoring/coverage/report.ts";
@@ -48,10 +49,11 @@ function among<Word extends string>(
   const unknown = asked.find((word) => !words.some((one) => one === word));
   if (unknown === undefined) return words.filter((one) => asked.includes(one));
   const near = suggest(unknown, words);
-  const all = words.join(", ");
+  const [shown, all] = [shortened(unknown), words.join(", ")];
+  const [meant, didYouMean] = [`Maksudnya "${near}"?`, `Did you mean "${near}"?`];
   throw refused(`?${name}`, "value-unknown", {
-    id: near === null ? `Yang ada: ${all}, dipisah koma.` : `Maksudnya "${near}"?`,
-    en: near === null ? `There are: ${all}, parted by commas.` : `Did you mean "${near}"?`,
+    id: `"${shown}" tidak ada. ${near === null ? `Yang ada: ${all}, dipisah koma.` : meant}`,
+    en: `There is no "${shown}". ${near === null ? `There are: ${all}, parted by commas.` : didYouMean}`,
   });
 }
 

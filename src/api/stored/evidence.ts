@@ -72,6 +72,11 @@ function pageAfter(
   };
 }
 
+const NO_GRANTS = {
+  id: " Pemberian hanya ada bila pemohon memenuhi syarat.",
+  en: " Only an eligible applicant has grants.",
+};
+
 function noRequirement(
   { scope, requirements, grants = [] }: Decision,
   given: string | undefined,
@@ -81,12 +86,13 @@ function noRequirement(
     ...requirements.map(({ id }) => id),
     ...grants.map(({ id }) => grantRule(id)),
   ].join(", ");
+  const isGrant = given?.startsWith(grantRule("")) && grants.length === 0;
   return {
     path: "?requirement",
     code: given === undefined ? "parameter-missing" : "value-unknown",
     message: {
-      id: `Sebut syarat yang dimaksud, salah satu dari: ${names}.`,
-      en: `Name the requirement, one of: ${names}.`,
+      id: `Sebut syarat yang dimaksud, salah satu dari: ${names}.${isGrant ? NO_GRANTS.id : ""}`,
+      en: `Name the requirement, one of: ${names}.${isGrant ? NO_GRANTS.en : ""}`,
     },
   };
 }

@@ -7,6 +7,7 @@ import { digestsOf, sha256Of } from "./digests.ts";
 import { readLists } from "./lists.ts";
 import type { Step } from "./step.ts";
 import { tellCommitment } from "./tell-commitment.ts";
+import { whyIn } from "./tell-reasons.ts";
 import { askedByOptions, termsOf } from "./terms.ts";
 import type { Work } from "./work.ts";
 import { refuseWritten, tableFor, writeNew } from "./write.ts";
@@ -35,7 +36,11 @@ export async function commit(
   refuseWritten([step.file, people ?? []].flat());
   await writeNew(step.file, text, 0o644);
   if (people !== undefined && form !== null) {
-    await writeNew(people, form(peopleBeforeTable(allocation)), 0o600);
+    await writeNew(
+      people,
+      form(peopleBeforeTable(allocation, whyIn(pack, commitment, language))),
+      0o600,
+    );
   }
   const sha256 = sha256Of(text);
   if (options.json === true) terminal.print(JSON.stringify({ sha256, commitment }, null, 2));

@@ -11,6 +11,7 @@ import { digestsOf, sha256Of } from "./digests.ts";
 import { readLists } from "./lists.ts";
 import type { Step } from "./step.ts";
 import { tellAllocation } from "./tell-allocation.ts";
+import { whyIn } from "./tell-reasons.ts";
 import { askedByCommitment, termsOf } from "./terms.ts";
 import type { Work } from "./work.ts";
 import { refuseWritten, tableFor, writeNew } from "./write.ts";
@@ -42,7 +43,10 @@ export async function draw(
   };
   const result = resultOf(heading, drawAsCommitted(work, commitment, step.seed));
   if (step.result !== undefined) await writeNew(step.result, written(result), 0o600);
-  for (const { path, tableOf, form } of tables) await writeNew(path, form(tableOf(result)), 0o600);
+  const why = whyIn(work.pack, commitment, language);
+  for (const { path, tableOf, form } of tables) {
+    await writeNew(path, form(tableOf(result, why)), 0o600);
+  }
   if (commitment.layak !== manifest.version) {
     complainIn(terminal, language, otherVersion(commitment.layak));
   }

@@ -1,6 +1,7 @@
 import type { Unpaired } from "../../allocation/allocate.ts";
 import type { LeftOver } from "../../allocation/pair-claimants.ts";
 import type { Side } from "../../allocation/person.ts";
+import type { Why } from "../../allocation/tables.ts";
 import type { Pack } from "../../engine/model/pack.ts";
 import { type Language, say, type Text } from "../../engine/model/text.ts";
 import { tellCounted } from "./counted-reasons.ts";
@@ -50,16 +51,29 @@ export function tellReasons(
   return ["", title, ...tellCounted(counted, language)];
 }
 
+/** Why one person is in no pair, or in one that is not certain, in words. */
+export function whyIn(
+  pack: Pack,
+  policies: Readonly<Record<Side, { readonly policy: PolicyFile }>>,
+  language: Language,
+): Why {
+  const words = {
+    workers: wordsOf(pack, policies.workers.policy),
+    sponsors: wordsOf(pack, policies.sponsors.policy),
+  };
+  return (side, one) =>
+    reasonsOf(one, words[side])
+      .map((reason) => say(reason, language))
+      .join("; ");
+}
+
 /** What facts and requirements are called. */
 interface Words {
   readonly fact: (id: string) => Text;
   readonly requirement: (id: string) => Text;
 }
 
-function wordsOf(
-  pack: Pack,
-  { service, from }: { readonly service: string; readonly from: string },
-) {
+function wordsOf(pack: Pack, { service, from }: PolicyFile): Words {
   const versions = pack.services.get(service)?.versions ?? [];
   const policy = versions.find((version) => version.from === from)?.policy;
   return {

@@ -1,7 +1,7 @@
 import { readCommitment } from "../../allocation/commitment.ts";
 import { differences, readResult, resultOf } from "../../allocation/result.ts";
 import { written } from "../../allocation/written.ts";
-import { say } from "../../engine/model/text.ts";
+import { type Language, say, type Text } from "../../engine/model/text.ts";
 import { InputTrouble, readInput } from "../input.ts";
 import { Differs } from "./differs.ts";
 import { sha256Of } from "./digests.ts";
@@ -40,8 +40,8 @@ export async function verifyResult(
   if (apart.length > 0) {
     throw new Differs([
       {
-        id: `TIDAK SESUAI: dari daftar, aturan dan seed ini keluar hasil lain. Yang berbeda: ${apart.join(", ")}.`,
-        en: `NOT AS CLAIMED: these lists, rules and seed give another result. What differs: ${apart.join(", ")}.`,
+        id: `TIDAK SESUAI: dari daftar, aturan dan seed ini keluar hasil lain. Yang berbeda: ${partsIn(apart, "id")}.`,
+        en: `NOT AS CLAIMED: these lists, rules and seed give another result. What differs: ${partsIn(apart, "en")}.`,
       },
     ]);
   }
@@ -57,6 +57,21 @@ export async function verifyResult(
     };
     for (const line of say(told, language).split("\n")) terminal.print(line);
   }
+}
+
+const PARTS: ReadonlyMap<string, Text> = new Map([
+  ["counts", { id: "jumlah-jumlahnya", en: "the counts" }],
+  ["pairs", { id: "pasangan baru", en: "the new pairs" }],
+  ["kept", { id: "pasangan lama yang tetap", en: "the earlier pairs that stay" }],
+  ["held", { id: "pasangan lama yang belum pasti", en: "the earlier pairs not certain" }],
+  ["ended", { id: "pasangan lama yang berakhir", en: "the earlier pairs that ended" }],
+  ["workers", { id: "pekerja tanpa pasangan", en: "the workers in no pair" }],
+  ["sponsors", { id: "sponsor tanpa pasangan", en: "the sponsors in no pair" }],
+]);
+
+/** What somebody added stands under no name of ours. */
+function partsIn(names: readonly string[], language: Language): string {
+  return names.map((name) => say(PARTS.get(name) ?? { id: `"${name}"` }, language)).join(", ");
 }
 
 /** Of a key that stands twice a reader may see the first, and this command reads the last. */

@@ -1,5 +1,5 @@
 import { type ApplicantChange, applicantChange } from "../../analysis/diff/applicants.ts";
-import type { Change, Comparison } from "../../analysis/diff/comparison.ts";
+import type { Change, Comparison, Unsettled } from "../../analysis/diff/comparison.ts";
 import { OUTCOME_WORDS } from "../../analysis/outcome-words.ts";
 import type { PreparedPolicy } from "../../engine/decision/prepare.ts";
 import { formatDate } from "../../engine/explanation/format.ts";
@@ -43,18 +43,26 @@ export function tellCompared(
   ];
 }
 
-/** Outcomes that were shown are open only as to what else leads to them. */
+/** Outcomes that were shown are open only as to what else leads to them; a reason of several is told once. */
 function unsettledLines(
   { complete, unsettled }: Comparison,
   language: Language,
 ): readonly string[] {
-  return unsettled.map(({ from, to, because }) => {
+  const lineOf = ({ from, to }: Unsettled, because: readonly Text[]) => {
     const isShown = complete.some((change) => change.from === from && change.to === to);
-    const reasons = [isShown ? OTHER_CAUSE : [], because === "computed" ? BY_COMPUTED : []].flat();
+    const reasons = [isShown ? OTHER_CAUSE : [], because].flat();
     const open = reasons.map((reason) => say(reason, language)).join("; ");
     const outcomes = `${say(OUTCOME_WORDS[from], language)} → ${say(OUTCOME_WORDS[to], language)}`;
     return `  ${outcomes}${open === "" ? "" : `: ${open}`}`;
-  });
+  };
+  const computed = unsettled.filter(({ because }) => because === "computed");
+  const others = unsettled.filter((one) => !computed.includes(one));
+  return [
+    ...others.map((one) => lineOf(one, [])),
+    ...(computed.length > 1
+      ? [`  ${say(BY_COMPUTED, language)}:`, ...computed.map((one) => `  ${lineOf(one, [])}`)]
+      : computed.map((one) => lineOf(one, [BY_COMPUTED]))),
+  ];
 }
 
 /** Whoever applied before and does not now is refused, whatever the facts. */

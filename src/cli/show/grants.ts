@@ -2,7 +2,7 @@ import { linesOf } from "../../analysis/statement/compared.ts";
 import type { GrantClause, Statement } from "../../analysis/statement/model.ts";
 import { type Language, say, type Text } from "../../engine/model/text.ts";
 import type { Block } from "./blocks.ts";
-import { assuranceNotes, citationWords, lineOf, type Marks } from "./lines.ts";
+import { assuranceNotes, citationWords, lineOf, type Marks, marksIn } from "./lines.ts";
 import { LABELS } from "./words.ts";
 
 const GRANTS: Text = { id: "Yang diberikan", en: "What is granted" };
@@ -29,24 +29,44 @@ export function grantBlocks(
 
 /** One grant: what is given, to whom, and what it rests on. */
 export function grantBlock(
-  { number, text, conditions, citations, assurance, reads }: GrantClause,
+  grant: GrantClause,
   marks: Marks,
   language: Language,
 ): Extract<Block, { readonly kind: "clauses" }> {
-  const read = reads.flatMap((name) => marks.get(name) ?? []).map((mark) => ` [${mark}]`);
+  const { number, conditions, citations, assurance, reads, amountFrom } = grant;
   const cited = citationWords(citations, language);
   const none = say({ id: "belum ada", en: "none yet" }, language);
   return {
     kind: "clauses",
     heading: {
       number,
-      text: say(text, language) + read.join(""),
+      text: headingOf(grant, marks, language),
       mark: say(conditions === null ? TO_ALL : TO_SOME, language),
     },
     lines: linesOf("conditions", conditions).map((line) => lineOf(line, marks, language)),
     notes: [
+      ...(amountFrom === undefined
+        ? []
+        : [
+            {
+              label: say(LABELS.amountFrom, language),
+              text: say(amountFrom, language) + marksIn(reads, marks),
+            },
+          ]),
       { label: say(LABELS.basis, language), text: cited === "" ? none : cited },
       ...assuranceNotes(assurance, language),
     ],
   };
+}
+
+/** A computed amount is led to in its place; its label stands below. */
+function headingOf(
+  { text, reads, amountFrom }: GrantClause,
+  marks: Marks,
+  language: Language,
+): string {
+  const words = say(text, language);
+  const mark = marksIn(reads, marks);
+  if (amountFrom === undefined || mark === "") return words + mark;
+  return words.replace(`(${say(amountFrom, language)})`, mark.trim());
 }

@@ -5,11 +5,21 @@ import { type Language, say } from "../../engine/model/text.ts";
 import type { Line, Note } from "./blocks.ts";
 import { LABELS, PROVENANCE_WORDS } from "./words.ts";
 
-/** `[P1]` behind a clause leads to the table of amounts: parameters by their mark. */
+/** `[P1]` behind a clause leads to the table of amounts, `[F1]` to a formula. */
 export type Marks = ReadonlyMap<string, string>;
 
-export function marksOf({ parameters }: Statement): Marks {
-  return new Map(parameters.map(({ name }, index) => [name, `P${index + 1}`]));
+export function marksOf({ parameters, computed }: Statement): Marks {
+  const marked = (all: readonly { readonly name: string }[], letter: string) =>
+    all.map(({ name }, index) => [name, `${letter}${index + 1}`] as const);
+  return new Map([...marked(computed, "F"), ...marked(parameters, "P")]);
+}
+
+/** The marks of what is read, each after a space. */
+export function marksIn(reads: readonly string[], marks: Marks): string {
+  return reads
+    .flatMap((name) => marks.get(name) ?? [])
+    .map((mark) => ` [${mark}]`)
+    .join("");
 }
 
 /** A clause as one line: its lead, its words, and the parameters it reads. */
@@ -23,12 +33,12 @@ export function lineOf(
     depth === 0 && part === "when"
       ? say({ id: "Berlaku hanya jika ", en: "Applies only if " }, language)
       : "";
-  const read = clause.reads.flatMap((name) => marks.get(name) ?? []).map((mark) => ` [${mark}]`);
+  const read = marksIn(clause.reads, marks);
   const end = clause.clauses.length > 0 ? ":" : ".";
   return {
     depth,
     number: clause.number,
-    text: (lead === "" ? capitalised(words) : lead + words) + read.join("") + end,
+    text: (lead === "" ? capitalised(words) : lead + words) + read + end,
     notes: assuranceNotes(clause.assurance, language),
   };
 }

@@ -7,6 +7,7 @@ import type { Adoption, AdoptionKind } from "../../pack/adoptions/adoption.ts";
 import { applicantWords } from "../applicant-words.ts";
 import type { Block, Note } from "./blocks.ts";
 import { changeBlocks } from "./changes.ts";
+import { computedBlocks } from "./computed.ts";
 import { grantBlocks } from "./grants.ts";
 import { marksOf } from "./lines.ts";
 import { referenceBlocks } from "./references.ts";
@@ -64,6 +65,7 @@ export function pageOf(
     },
     ...requirementBlocks(statement, marks, language),
     ...grantBlocks(statement, marks, language),
+    ...computedBlocks(statement, marks, language),
     ...referenceBlocks(statement, marks, language),
     ...changeBlocks(statement, marks, earlier, language),
     signature(statement.status, language),

@@ -3,7 +3,7 @@ import { formatDate } from "../../engine/explanation/format.ts";
 import { type Language, say, type Text } from "../../engine/model/text.ts";
 import type { Block } from "./blocks.ts";
 import { citationWords, type Marks, originWords } from "./lines.ts";
-import { KIND_WORDS, LEVEL_WORDS } from "./words.ts";
+import { KIND_WORDS, LEVEL_WORDS, ONLY_TOLD } from "./words.ts";
 
 const AMOUNTS: Text = { id: "Angka dan jangka waktu", en: "Amounts and durations" };
 const NO_AMOUNTS: Text = {
@@ -55,33 +55,33 @@ export function referenceBlocks(
 }
 
 function parameterRow(
-  { name, label, level, amount, from, next, citations, assurance, onlyTold }: StatedParameter,
+  { name, label, by, level, amount, from, next, citations, assurance, onlyTold }: StatedParameter,
   marks: Marks,
   language: Language,
 ): readonly string[] {
-  const told: Text = {
-    id: " (hanya disebutkan kepada pemohon)",
-    en: " (only told to applicants)",
-  };
-  const later =
-    next === null
-      ? ""
-      : say(
-          {
-            id: `; ${next.amount.id} mulai ${formatDate(next.from, "id")}`,
-            en: `; ${next.amount.en} from ${formatDate(next.from, "en")}`,
-          },
-          language,
-        );
+  const table = by && say({ id: `, menurut ${by.id}`, en: `, by ${by.en}` }, language);
+  const later = next === null ? "" : `; ${laterWords(next, by !== undefined, language)}`;
   return [
     marks.get(name) ?? "",
-    say(label, language) + (onlyTold ? say(told, language) : ""),
+    say(label, language) + (table ?? "") + (onlyTold ? say(ONLY_TOLD, language) : ""),
     say(amount, language) + later,
     from === null ? "–" : formatDate(from, language),
     citationWords(citations, language) || "–",
     originWords(assurance, language) || "–",
     say(LEVEL_WORDS[level], language),
   ];
+}
+
+/** A table's day comes first: behind its rows it would be read of the last alone. */
+function laterWords(
+  { from, amount }: NonNullable<StatedParameter["next"]>,
+  isTable: boolean,
+  language: Language,
+): string {
+  const day = formatDate(from, language);
+  const words = say(amount, language);
+  const since = say({ id: `mulai ${day}`, en: `from ${day}` }, language);
+  return isTable ? `${since}: ${words}` : `${words} ${since}`;
 }
 
 function sourceRow(

@@ -36,6 +36,12 @@ export const LEVEL_WORDS: Readonly<Record<Level, Text>> = {
   city: { id: "kota ini", en: "this city" },
 };
 
+/** Of what no condition rests on. */
+export const ONLY_TOLD: Text = {
+  id: " (hanya disebutkan kepada pemohon)",
+  en: " (only told to applicants)",
+};
+
 export const LABELS = {
   service: { id: "Layanan", en: "Service" },
   status: { id: "Status", en: "Status" },

@@ -47,11 +47,19 @@ const REASONS: Readonly<Record<FalseReceipt, Text>> = {
   },
 };
 
+/** What is at hand beside the receipt itself. */
+export interface Beside {
+  /** Places at which the file around it says otherwise. */
+  readonly differences: readonly string[];
+  /** Whether the salt is known, so that only the applicant need be named. */
+  readonly hasSalt: boolean;
+}
+
 /** The result as lines that a clerk can read out. No number of a person is among them. */
 export function tellVerification(
   paint: Terminal["paint"],
   verification: Verification,
-  beside: readonly string[],
+  { differences, hasSalt }: Beside,
   language: Language,
 ): readonly string[] {
   if (verification.kind === "false") {
@@ -59,13 +67,13 @@ export function tellVerification(
     return [headline, say(REASONS[verification.reason], language)];
   }
   const { decision, subject } = verification;
-  const isAsTold = subject !== "different" && beside.length === 0;
-  const headline = isAsTold ? GENUINE : beside.length > 0 ? FILE_DIFFERS : ANOTHER;
+  const isAsTold = subject !== "different" && differences.length === 0;
+  const headline = isAsTold ? GENUINE : differences.length > 0 ? FILE_DIFFERS : ANOTHER;
   return [
     (isAsTold ? paint.green : paint.red)(paint.bold(say(headline, language))),
     ...tellDecision(decision, language),
-    ...(beside.length > 0 ? [tellPlaces(beside, language)] : []),
-    say(SUBJECTS[subject], language),
+    ...(differences.length > 0 ? [tellPlaces(differences, language)] : []),
+    say(subject === "not-asked" && hasSalt ? ONLY_WHOM : SUBJECTS[subject], language),
   ];
 }
 
@@ -91,6 +99,11 @@ const SUBJECTS: Readonly<Record<"same" | "different" | "not-asked", Text>> = {
     id: "Tentang siapa bukti ini belum diperiksa: tambahkan --applicant dan --salt.",
     en: "About whom it is was not checked: add --applicant and --salt.",
   },
+};
+
+const ONLY_WHOM: Text = {
+  id: "Tentang siapa bukti ini belum diperiksa: tambahkan --applicant.",
+  en: "About whom it is was not checked: add --applicant.",
 };
 
 function tellDecision(

@@ -57,7 +57,10 @@ function valuerOf(id: string, { pack, service, asOf }: ComputingContext): Comput
   if (parameter?.by !== undefined) {
     const { by } = parameter;
     const table = new Map(Object.entries(parameterOn(parameter, asOf)?.value ?? {}));
-    return (operands) => table.get(String(operands[by])) ?? null;
+    return (operands) => {
+      const code = operands[by];
+      return (typeof code === "string" ? table.get(code) : undefined) ?? null;
+    };
   }
   const fact = pack.facts.get(id);
   const computation = fact?.compute;

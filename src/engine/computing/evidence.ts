@@ -38,7 +38,12 @@ function absentBehind(
   if (found === undefined) return [name];
   const place = placeOf(name);
   const absent = Object.entries(found.operands)
-    .flatMap(([operand, value]) => absentIn(operand, value, place, groups))
+    .flatMap(([operand, value]) =>
+      // A table that an item reads is looked up by that item's own fact.
+      value === null && computed.some(({ fact }) => fact === place + operand)
+        ? [place + operand]
+        : absentIn(operand, value, place, groups),
+    )
     .flatMap((one) => absentBehind(one, computed, groups));
   return absent.length > 0 ? absent : [bare(name, place, groups)];
 }

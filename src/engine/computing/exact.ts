@@ -20,9 +20,23 @@ export function scaled({ digits, scale }: Exact, to: number): bigint {
   return digits * 10n ** BigInt(to - scale);
 }
 
-/** The number itself; null where its digits, so many after the point, would be more than 2^53 − 1. */
+/**
+ * The digits of the largest decimal, without the point: any decimal of at most 15 digits is told apart
+ * from every other once it is read as a number of IEEE 754, and is written as it was read.
+ */
+export const LARGEST_DECIMAL = 999_999_999_999_999;
+
+/**
+ * The number itself; null where its digits, so many after the point, would be more than 2^53 − 1, or
+ * more than 15 where any of them stands after the point.
+ */
 export function numberOf(value: Exact, to: number): number | null {
   const digits = Number(scaled(value, to));
   // Both are exact, so the quotient is the nearest number to the decimal, as JSON would read it.
-  return Number.isSafeInteger(digits) ? digits / 10 ** to : null;
+  return Math.abs(digits) <= largestDigits(to) ? digits / 10 ** to : null;
+}
+
+/** What the digits of a number may come to, without the point, so many after the point being its scale. */
+export function largestDigits(scale: number): number {
+  return scale > 0 ? LARGEST_DECIMAL : Number.MAX_SAFE_INTEGER;
 }

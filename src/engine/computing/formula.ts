@@ -1,11 +1,14 @@
 import { parameterNamed } from "../conditions/references.ts";
 import { formatNumber, formatValue } from "../explanation/format.ts";
 import { labelOfName, shapeOfName, type Vocabulary } from "../explanation/names.ts";
-import type { Computation, Operation, Term } from "../model/compute.ts";
+import type { Computation, Operation } from "../model/compute.ts";
 import type { ComputedEvidence, Evidence } from "../model/decision.ts";
 import { say, type Text } from "../model/text.ts";
-import { nameOfTerm } from "./compute.ts";
+import { compute, nameOfTerm } from "./compute.ts";
 import { placeOf } from "./evidence.ts";
+import { exact, scaled } from "./exact.ts";
+
+const AND: Text = { id: " dan ", en: " and " };
 
 /** Signs stand between the terms, words before them. */
 const SIGNS: Readonly<Record<Operation, string | Text>> = {
@@ -44,24 +47,37 @@ export function formulasOf(
 }
 
 function formulaOf(vocabulary: Vocabulary, { fact, value, operands }: ComputedEvidence) {
-  const { pack, service, language } = vocabulary;
+  const { pack, service } = vocabulary;
   const id = fact.slice(placeOf(fact).length);
   const computation = pack.facts.get(id)?.compute;
   const label = labelOfName(vocabulary, fact);
-  const told = (name: string) => {
+  const told: Told = (name, between) => {
     const bare = name.split("[].").at(-1) ?? name;
     const words = labelOfName(vocabulary, bare);
-    return `${written(vocabulary, bare, operands[name] ?? null)} (${words})`;
+    const items = [operands[name] ?? null].flat();
+    const all = items.map((one) => written(vocabulary, bare, one)).join(between);
+    return `${all || "–"} (${words})`;
   };
+  const result = written(vocabulary, id, value);
   const by = parameterNamed(id, service)?.by;
   if (computation === undefined) {
     if (by === undefined) return null;
-    const of = say({ id: "untuk", en: "for" }, language);
-    return `${label}: ${written(vocabulary, id, value)} ${of} ${told(by)}.`;
+    return `${label}: ${told(by, "")} = ${result}.`;
   }
   const sum = inWords(vocabulary, computation, told);
-  return `${label}: ${sum} = ${written(vocabulary, id, value)}.`;
+  const fine = compute(finer(computation), operands);
+  const isExact = fine === null || fine.digits === scaled(exact(value ?? 0), fine.scale);
+  const sign = isExact ? "=" : "≈";
+  return `${label}: ${sum} ${sign} ${result}.`;
 }
+
+/** With more digits after the point than a value may have; every quotient states its scale. */
+function finer(computation: Computation): Computation {
+  return JSON.parse(JSON.stringify(computation), (key, value) => (key === "scale" ? 15 : value));
+}
+
+/** A term with its label; `between` stands between the items of a list. */
+type Told = (name: string, between: string) => string;
 
 function written(
   vocabulary: Vocabulary,
@@ -72,17 +88,16 @@ function written(
   return formatValue(value, named?.shape ?? { type: "integer" }, named?.unit, vocabulary.language);
 }
 
-function inWords(
-  vocabulary: Vocabulary,
-  { operation, of }: Computation,
-  told: (name: string) => string,
-): string {
-  const terms = of.map((term: Term) => {
-    if (typeof term === "number") return formatNumber(term, vocabulary.language);
-    return "operation" in term ? `(${inWords(vocabulary, term, told)})` : told(nameOfTerm(term));
-  });
+function inWords(vocabulary: Vocabulary, { operation, of }: Computation, told: Told): string {
+  const { language } = vocabulary;
   const sign = SIGNS[operation];
-  return typeof sign === "string"
-    ? terms.join(sign)
-    : `${say(sign, vocabulary.language)} ${terms.join("; ")}`;
+  const isSign = typeof sign === "string";
+  const between = isSign ? sign : say(AND, language);
+  const terms = of.map((term) => {
+    if (typeof term === "number") return formatNumber(term, language);
+    if (!("operation" in term)) return told(nameOfTerm(term), between);
+    const words = inWords(vocabulary, term, told);
+    return isSign || typeof SIGNS[term.operation] === "object" ? `(${words})` : words;
+  });
+  return (isSign ? "" : `${say(sign, language)} `) + terms.join(between);
 }

@@ -10,7 +10,17 @@ export type Comparison = (left: KnownValue, right: KnownValue) => Truth;
  * How an operator holds its sides against each other. Closures, SQL and JavaScript source each have
  * one table of these, whose type lets none be left out.
  */
-export type Relation = "=" | "<>" | "<" | "<=" | ">" | ">=" | "in" | "notIn" | "has" | "hasNot";
+export type Relation =
+  | "="
+  | "<>"
+  | "<"
+  | "<="
+  | ">"
+  | ">="
+  | "in"
+  | "notIn"
+  | "contains"
+  | "doesNotContain";
 
 /** One entry of the operator table: its type rule, what it asks, and its words. */
 export interface Operator {
@@ -47,8 +57,8 @@ export const COMPARISONS: Readonly<Record<Relation, Comparison>> = {
   ">=": (left, right) => truth(left >= right),
   in: among,
   notIn: (left, right) => not(among(left, right)),
-  has: (left, right) => among(right, left),
-  hasNot: (left, right) => not(among(right, left)),
+  contains: (left, right) => among(right, left),
+  doesNotContain: (left, right) => not(among(right, left)),
 };
 
 /** Every operator of the condition language. A new one is one entry here. */
@@ -107,12 +117,12 @@ export const OPERATORS: Readonly<Record<string, Operator>> = {
   },
   contains: {
     expects: itemOf,
-    relation: "has",
+    relation: "contains",
     words: { id: "memuat", en: "contain" },
   },
   doesNotContain: {
     expects: itemOf,
-    relation: "hasNot",
+    relation: "doesNotContain",
     words: { id: "tidak memuat", en: "not contain" },
   },
 };

@@ -11,7 +11,7 @@ export interface OutcomeOnly {
 
 /** Decides checked facts without evidence. */
 export function outcomeOf(program: Program, given: FactRecord): OutcomeOnly {
-  const facts = completedBy(program, given, program.asked);
+  const facts = completedBy(program, given);
   const scope = program.scope === null ? TRUE : program.scope.judge(facts, null);
   const requirements = program.requirements.map((requirement) =>
     requirementOutcome(requirement, facts),

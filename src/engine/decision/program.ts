@@ -61,8 +61,9 @@ export type Compile = (
 ) => Program;
 
 export const compileProgram: Compile = ({ pack, service, pinned }, version, asOf) => {
+  const context = { pack, service, asOf };
   const compile = (condition: Condition): Compiled => {
-    const tree = compileCondition(condition, { pack, service, asOf });
+    const tree = compileCondition(condition, context);
     return { tree, judge: judgeOf(tree) };
   };
   const { policy } = version;
@@ -79,9 +80,7 @@ export const compileProgram: Compile = ({ pack, service, pinned }, version, asOf
   const leaves = allTrees({ scope, requirements, grants: null }).flatMap((tree) => leavesOf(tree));
   const turning = leaves.filter(({ leaf }) => [leaf.left, leaf.right].some(readsAsOf));
   const names = namesIn(leaves);
-  const compute = (read: readonly ReadName[]) =>
-    pack.computing.facts(read, { pack, service, asOf });
-  const asked = compute(names);
+  const asked = pack.computing.facts(names, context);
   return {
     pack,
     service,
@@ -90,7 +89,7 @@ export const compileProgram: Compile = ({ pack, service, pinned }, version, asOf
     pinned,
     scope,
     requirements,
-    computed: compute([...names, ...namesInTexts({ scope, requirements })]),
+    computed: pack.computing.facts([...names, ...namesInTexts({ scope, requirements })], context),
     asked,
     turning,
     turningComputed: pack.computing.turning(leaves, asked),
@@ -121,13 +120,13 @@ export function programOf(pack: Pack, question: Omit<Question, "facts">): Progra
   );
 }
 
-/** The facts with what a policy computes from them; what is not known is null. */
+/** The facts with what a policy computes of them, as its conditions ask; what is not known is null. */
 export function completedBy(
-  { pack }: Program,
+  { pack, asked }: Program,
   facts: FactRecord,
-  computed: readonly ComputedFact[],
+  computed: readonly ComputedFact[] = asked,
 ): FactRecord {
-  return computed.length > 0 ? pack.computing.completed(computed, facts) : facts;
+  return pack.computing.completed(computed, facts);
 }
 
 /** Every fact that the policy's conditions read, where they read it. */

@@ -14,7 +14,7 @@ export function thresholdDays(
   given: FactRecord,
   last: string,
 ): readonly string[] {
-  const facts = completedBy(program, given, program.asked);
+  const facts = completedBy(program, given);
   const days = new Set<number>();
   const [from, to] = [dayNumber(program.asOf), dayNumber(last)];
   for (const { leaf, group } of program.turning) {

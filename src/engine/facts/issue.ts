@@ -82,8 +82,8 @@ const WANTED: Readonly<Record<FactShape["type"], Text>> = {
   integer: WHOLE,
   money: WHOLE,
   decimal: {
-    id: "harus angka dengan digit desimal tidak lebih dari yang ditetapkan, misalnya 1.5",
-    en: "must be a number with no more decimals than are declared, such as 1.5",
+    id: "harus angka dengan digit desimal tidak lebih dari yang ditetapkan, dan paling banyak 15 digit seluruhnya, misalnya 1.5",
+    en: "must be a number with no more decimals than are declared, and at most 15 digits in all, such as 1.5",
   },
   number: { id: "harus angka, misalnya 1.5", en: "must be a number, such as 1.5" },
   date: { id: 'harus tanggal, misalnya "2026-11-22"', en: 'must be a date, such as "2026-11-22"' },

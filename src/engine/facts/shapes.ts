@@ -84,7 +84,8 @@ function decimalFinder({ scale, ...limits }: DecimalShape): FaultFinder {
   return (value) => {
     if (typeof value !== "number") return TYPE;
     const digits = Math.round(value * 10 ** scale);
-    return Number.isSafeInteger(digits) && digits / 10 ** scale === value ? inLimits(value) : TYPE;
+    // Its largest digits are LARGEST_DECIMAL of ../computing/exact.ts.
+    return Math.abs(digits) < 1e15 && digits / 10 ** scale === value ? inLimits(value) : TYPE;
   };
 }
 

@@ -24,7 +24,7 @@ export interface NumericShape {
   readonly maximum?: number;
 }
 
-/** A decimal number of so many digits after the point, 1 to 6; without the point within ±(2^53 − 1). */
+/** A decimal number of so many digits after the point, 1 to 6, and of at most 15 in all. */
 export interface DecimalShape {
   readonly type: "decimal";
   readonly scale: number;

@@ -41,7 +41,7 @@ export function remediesOf(
     const search: Search = {
       program,
       behind,
-      given: completedBy(program, facts, program.asked),
+      given: completedBy(program, facts),
       size,
       possible,
       found: [],

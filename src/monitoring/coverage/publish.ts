@@ -4,8 +4,8 @@ import type { AskedMonth, PublishedTally } from "./report.ts";
 import type { State, Tally } from "./tally.ts";
 
 const STATES = ["protected", "unprotected", "unknown"] as const;
-const NUMBERS = ["people", ...STATES] as const;
-type Key = keyof Tally;
+const NUMBERS = ["people", ...STATES, "gap"] as const;
+type Key = (typeof NUMBERS)[number];
 
 /** A tally by the cells that hold its numbers. */
 type Cells = Readonly<Record<Key, number>>;
@@ -55,7 +55,8 @@ function publishedMonth(
   hidden: ReadonlySet<number> | null,
 ): AskedMonth<PublishedTally> {
   const published = ({ tally, cells }: PlacedTally): PublishedTally => {
-    const shown = (key: Key) => (hidden === null || hidden.has(cells[key]) ? null : tally[key]);
+    const shown = (key: keyof Tally) =>
+      hidden === null || hidden.has(cells[key]) ? null : tally[key];
     return {
       people: shown("people"),
       protected: shown("protected"),
@@ -68,6 +69,10 @@ function publishedMonth(
     total: published(total),
     tables: new Map([...tables].map(([one, rows]) => [one, mapValues(rows, published)])),
   };
+}
+
+function numberOf(tally: Tally, key: Key): number {
+  return key === "gap" ? tally.unprotected + tally.unknown : tally[key];
 }
 
 interface PlacedTally {
@@ -84,7 +89,7 @@ function placeMonth(ledger: CellLedger, month: AskedMonth<Tally>): AskedMonth<Pl
   for (const [dimension, tallies] of month.tables) {
     const rows =
       dimension === "programme"
-        ? placeProgrammes(ledger, total, tallies)
+        ? placeProgrammes(ledger, total, tallies, tables.get("segment"))
         : mapValues(tallies, (tally, value) => {
             const name = JSON.stringify([dimension, value]);
             return { tally, cells: ledger.place(name, tally) };
@@ -96,17 +101,24 @@ function placeMonth(ledger: CellLedger, month: AskedMonth<Tally>): AskedMonth<Pl
 }
 
 /**
- * Nearly everybody who is protected is so by JKK, as everybody knows: programmes that protect as many
- * as another, or as all together, are the same people for all that readers know.
+ * Nearly everybody who is protected is so by JKK, and by JP only wage recipients, as everybody knows:
+ * programmes that protect as many as another, as a segment or as all together, are the same people
+ * for all that readers know.
  */
 function placeProgrammes(
   ledger: CellLedger,
   total: PlacedTally,
   tallies: ReadonlyMap<string, Tally>,
+  segments: ReadonlyMap<string, PlacedTally> = new Map(),
 ): ReadonlyMap<string, PlacedTally> {
   const placed = new Map([[total.tally.protected, total.cells]]);
+  const { people, unknown } = total.cells;
+  const sameAs = ({ protected: covered }: Tally) =>
+    [...segments.values()].find((one) => covered > 0 && one.tally.protected === covered)?.cells;
   return mapValues(tallies, (tally) => {
-    const cells = placed.get(tally.protected) ?? ledger.place("programme", tally, total.cells);
+    const cells =
+      placed.get(tally.protected) ??
+      ledger.place("programme", tally, { people, unknown, protected: sameAs(tally)?.protected });
     placed.set(tally.protected, cells);
     return { tally, cells };
   });
@@ -119,10 +131,14 @@ function mapValues<Value, Other>(
   return new Map([...values].map(([key, value]) => [key, change(value, key)]));
 }
 
+/** Cells of other tallies that hold the same people. */
+type Shared = { readonly [Key in "people" | "protected" | "unknown"]?: number | undefined };
+
 /** The cells of all tables, and the equations between them. */
 class CellLedger {
   readonly values: number[] = [];
   readonly equations: Equation[] = [];
+  readonly occupied = new Set<number>();
   readonly #sizes = new Map<string, number>();
   readonly #empty: readonly State[];
 
@@ -133,18 +149,16 @@ class CellLedger {
 
   /**
    * Places a tally. A group of as many people as in another month is the same people for all that
-   * readers know, so that number is one cell; a programme shares those of the total.
+   * readers know, so that number is one cell; a programme shares some of the total and of segments.
    */
-  place(name: string, tally: Tally, shared?: Cells): Cells {
-    const people = shared?.people ?? this.#sizeOf(name, tally.people);
-    const [covered, open] = [
-      this.#stateOf(tally, "protected"),
-      this.#stateOf(tally, "unprotected"),
-    ];
-    const unknown = shared?.unknown ?? this.#stateOf(tally, "unknown");
-    const cells = { people, protected: covered, unprotected: open, unknown };
+  place(name: string, tally: Tally, shared: Shared = {}): Cells {
+    const people = shared.people ?? this.#sizeOf(name, tally.people);
+    const covered = shared.protected ?? this.#stateOf(tally, "protected");
+    const open = this.#stateOf(tally, "unprotected");
+    const unknown = shared.unknown ?? this.#stateOf(tally, "unknown");
+    const gap = this.#gapOf(tally, open, unknown);
     this.#equate(people, [covered, open, unknown]);
-    return cells;
+    return { people, protected: covered, unprotected: open, unknown, gap };
   }
 
   /** As it is now, to come back to. */
@@ -158,19 +172,29 @@ class CellLedger {
     this.equations.length = equations;
     this.#sizes.clear();
     for (const [name, cell] of sizes) this.#sizes.set(name, cell);
+    for (const cell of this.occupied) if (cell >= cells) this.occupied.delete(cell);
   }
 
   /** The rows of a table make up its total, number by number, where they do. */
   addUp(total: PlacedTally, rows: readonly PlacedTally[]): void {
     for (const key of NUMBERS) {
-      const sum = rows.reduce((all, { tally }) => all + tally[key], 0);
-      if (sum === total.tally[key]) {
+      const sum = rows.reduce((all, { tally }) => all + numberOf(tally, key), 0);
+      if (sum === numberOf(total.tally, key)) {
         this.#equate(
           total.cells[key],
           rows.map(({ cells }) => cells[key]),
         );
       }
     }
+  }
+
+  /** A gap of one state is that state's cell. */
+  #gapOf({ unprotected, unknown }: Tally, open: number, notKnown: number): number {
+    if (open === NO_CELL) return notKnown;
+    if (notKnown === NO_CELL) return open;
+    const gap = this.#cell(unprotected + unknown);
+    this.#equate(gap, [open, notKnown]);
+    return gap;
   }
 
   #equate(total: number, parts: readonly number[]): void {
@@ -184,6 +208,7 @@ class CellLedger {
     if (known !== undefined) return known;
     const cell = this.#cell(people);
     this.#sizes.set(key, cell);
+    if (people > 0) this.occupied.add(cell);
     return cell;
   }
 

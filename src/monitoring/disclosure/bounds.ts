@@ -9,14 +9,17 @@ interface Range {
 const MOST_ROUNDS = 100;
 
 /**
- * What the relations leave open for each hidden cell, nobody being fewer than zero: each relation
- * narrows each of its cells by the ranges of the others, until none does any more.
+ * What the relations leave open for each hidden cell, nobody being fewer than zero, nor the
+ * occupied fewer than one: each relation narrows each of its cells by the ranges of the others, until none does any more.
  */
 export function rangesOf(
   hidden: ReadonlySet<number>,
   relations: readonly Relation[],
+  occupied: ReadonlySet<number>,
 ): ReadonlyMap<number, Readonly<Range>> {
-  const ranges = new Map([...hidden].map((cell) => [cell, { least: 0, most: Infinity }] as const));
+  const ranges = new Map(
+    [...hidden].map((cell) => [cell, { least: occupied.has(cell) ? 1 : 0, most: Infinity }]),
+  );
   for (let round = 0; round < MOST_ROUNDS; round++) {
     const narrowed = relations.map((relation) => narrow(relation, ranges));
     if (!narrowed.includes(true)) break;

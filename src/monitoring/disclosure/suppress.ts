@@ -8,7 +8,8 @@ export const FEWEST_PUBLISHED = 5;
 /**
  * The cells that are not to be published: those of fewer than {@link FEWEST_PUBLISHED} people, and
  * as many others as it takes so that none of the hidden cells follows from what is published, by
- * the equations and by nobody being fewer than zero.
+ * the equations and by nobody being fewer than zero, and that those of one sum are together as many
+ * people at least.
  */
 export function hiddenCells(system: CellSystem): ReadonlySet<number> {
   return hiddenBesides(system, NOTHING_TOLD) ?? new Set();
@@ -20,6 +21,7 @@ export interface Told {
   readonly hidden: ReadonlySet<number>;
 }
 
+const NOBODY_KNOWN: ReadonlySet<number> = new Set();
 const NOTHING_TOLD: Told = { from: 0, hidden: new Set() };
 
 /**
@@ -27,12 +29,13 @@ const NOTHING_TOLD: Told = { from: 0, hidden: new Set() };
  * was not. Null where what is new gives something away however much of it is hidden.
  */
 export function hiddenBesides(system: CellSystem, told: Told): ReadonlySet<number> | null {
-  const { values } = system;
+  const { values, occupied = NOBODY_KNOWN } = system;
   const small = values.flatMap((value, cell) =>
     cell >= told.from && value < FEWEST_PUBLISHED ? [cell] : [],
   );
   const hidden = new Set([...told.hidden, ...small]);
-  const table: Table = { values, equationsOf: byCell(system.equations), hidden, from: told.from };
+  const equationsOf = byCell(system.equations);
+  const table: Table = { values, equationsOf, hidden, occupied, from: told.from };
   for (let unsure: readonly number[] = [...hidden]; unsure.length > 0; ) {
     const exposed = exposedAmong(table, unsure);
     const seconds = exposed.flatMap((cell) => hideSecond(table, cell));
@@ -46,12 +49,13 @@ export function hiddenBesides(system: CellSystem, told: Told): ReadonlySet<numbe
   return tellsOfFew ? null : hidden;
 }
 
-/** The hidden cells that whoever reads the rest can compute. */
+/** The hidden cells that whoever reads the rest can compute, alone or as a sum of too few people. */
 export function exposedCells(
-  { values, equations }: CellSystem,
+  { values, equations, occupied = NOBODY_KNOWN }: CellSystem,
   hidden: ReadonlySet<number>,
 ): readonly number[] {
-  const table = { values, equationsOf: byCell(equations), hidden: new Set(hidden), from: 0 };
+  const equationsOf = byCell(equations);
+  const table = { values, equationsOf, hidden: new Set(hidden), occupied, from: 0 };
   return exposedAmong(table, [...hidden]);
 }
 
@@ -59,6 +63,7 @@ interface Table {
   readonly values: readonly number[];
   readonly equationsOf: ReadonlyMap<number, readonly Equation[]>;
   readonly hidden: Set<number>;
+  readonly occupied: ReadonlySet<number>;
   /** The cells below are not to be hidden or published any more. */
   readonly from: number;
 }
@@ -72,10 +77,21 @@ function exposedAmong(table: Table, cells: readonly number[]): readonly number[]
     const { connected, equations } = hiddenAround(table, cell);
     for (const one of connected) seen.add(one);
     const relations = relationsOf({ values: table.values, equations }, connected);
-    const ranges = rangesOf(connected, [...relations, ...solved(relations)]);
-    for (const [one, { least, most }] of ranges) if (least >= most) exposed.push(one);
+    const ranges = rangesOf(connected, [...relations, ...solved(relations)], table.occupied);
+    const few = new Set(equations.flatMap((equation) => fewIn(table, equation)));
+    for (const [one, { least, most }] of ranges) {
+      if (least >= most || few.has(one)) exposed.push(one);
+    }
   }
   return exposed;
+}
+
+/** The hidden parts of a sum where what is published of it leaves too few people for them. */
+function fewIn({ values, hidden }: Table, { total, parts }: Equation): readonly number[] {
+  if (hidden.has(total)) return [];
+  const left = parts.filter((part) => hidden.has(part));
+  const people = left.reduce((sum, part) => sum + (values[part] ?? 0), 0);
+  return people < FEWEST_PUBLISHED ? left : [];
 }
 
 /** The hidden cells that equations join to one, step by step, and these equations. */
@@ -93,21 +109,19 @@ function hiddenAround({ equationsOf, hidden }: Table, cell: number) {
 }
 
 /**
- * Hides a published cell beside an exposed one: in the equation that hides least, no total if it
- * can be helped, then the one that leaves fewest other equations with itself alone, and of these
- * the one of fewest people. None where everything around is hidden.
+ * Hides a published cell beside an exposed one: in a sum that tells of too few people or else the
+ * one that hides least, no total if it can be helped, then the one that leaves fewest other equations
+ * with itself alone, and of these the one of fewest people. None where everything around is hidden.
  */
-function hideSecond(
-  { values, equationsOf, hidden, from }: Table,
-  exposed: number,
-): readonly number[] {
+function hideSecond(table: Table, exposed: number): readonly number[] {
+  const { values, equationsOf, hidden, from } = table;
   const hiddenIn = (equation: Equation) =>
     cellsOf(equation).filter((cell) => hidden.has(cell)).length;
   const aloneIn = (cell: number) =>
     (equationsOf.get(cell) ?? []).filter((equation) => hiddenIn(equation) === 0).length;
   const beside = (equationsOf.get(exposed) ?? [])
     .map((equation) => ({
-      hides: hiddenIn(equation),
+      hides: fewIn(table, equation).includes(exposed) ? 0 : hiddenIn(equation),
       published: cellsOf(equation).filter((cell) => cell >= from && !hidden.has(cell)),
     }))
     .filter(({ published }) => published.length > 0);

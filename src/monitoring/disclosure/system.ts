@@ -6,6 +6,8 @@ export interface CellSystem {
   /** Whole numbers, zero or more; cells are named by their index. */
   readonly values: readonly number[];
   readonly equations: readonly Equation[];
+  /** Cells that readers know to hold somebody: a row of nobody would not stand there. */
+  readonly occupied?: ReadonlySet<number>;
 }
 
 /** One cell is the sum of others. */

@@ -1,4 +1,5 @@
 import type { Text } from "../../engine/model/text.ts";
+import { areaTaken } from "../diagnostics/cities.ts";
 import { memberOf, membersOf } from "../json/nodes.ts";
 import { type CityFile, citySchema } from "../schemas/city.ts";
 import { type Declared, NOTHING_DECLARED, UNREADABLE } from "./declared.ts";
@@ -30,4 +31,16 @@ function declaredCity({ label, area, offices = {} }: CityFile): DeclaredCity {
     ...(area !== undefined && { area }),
     offices: { entries: new Map(Object.entries(offices)), complete: true },
   };
+}
+
+/** Tells each city's area code that a city before it has. */
+export function checkAreas(files: ReadonlyMap<string, RuleFile | null | undefined>): void {
+  const first = new Map<string, string>();
+  for (const [city, file] of files) {
+    const node = memberOf(file?.root, "area");
+    if (file === null || file === undefined || node?.kind !== "string") continue;
+    const other = first.get(node.value);
+    if (other === undefined) first.set(node.value, city);
+    else file.report(node, areaTaken(node.value, other));
+  }
 }

@@ -10,6 +10,7 @@ import {
   UNREADABLE,
 } from "./declared.ts";
 import { checkNamedConditions, type NamedConditions } from "./named.ts";
+import { checkOverriddenTypes } from "./overridden-types.ts";
 import { checkParameterOverrides, checkSourceOverrides } from "./overrides.ts";
 import { checkParameters } from "./parameters.ts";
 import type { RuleFile } from "./rule-file.ts";
@@ -56,6 +57,7 @@ export function checkGround(
   );
   checkSourceOverrides(files.sources, own, beneath.sources);
   checkParameterOverrides(files.parameters, ownParameters, beneath.parameters);
+  checkOverriddenTypes(files.parameters, ownParameters, beneath.parameters, catalogue);
   return {
     sources,
     parameters: overriding(beneath.parameters, ownParameters),

@@ -1,22 +1,24 @@
+import { largestDigits } from "../../engine/computing/exact.ts";
 import type { FactShape } from "../../engine/model/catalogue.ts";
 import type { Computation, Operation } from "../../engine/model/compute.ts";
+import { divided, isOfUnit, multiplied, type Unit, unitInWords } from "./units.ts";
 
 /** What a term or a computation comes to. A number that is written out has any unit. */
-export interface Result {
+export interface Result extends Unit {
   readonly type: "number" | "money" | "date" | "other";
   /** Digits after the point, at most. */
   readonly scale: number;
   readonly isList: boolean;
-  readonly unit?: string | undefined;
   readonly isLiteral?: boolean;
 }
 
 export function agrees(result: Result, declared: Result): boolean {
-  const unit = result.unit === undefined || result.unit === declared.unit;
-  return result.type === declared.type && result.scale <= declared.scale && unit;
+  const isUnit = isOfUnit(result, declared.unit);
+  return result.type === declared.type && result.scale <= declared.scale && isUnit;
 }
 
-export function inWords({ type, scale, unit }: Result): string {
+export function inWords({ type, scale, ...measure }: Result): string {
+  const unit = unitInWords(measure);
   const digits = Number.isFinite(scale) ? scale : "?";
   const whole = type === "number" ? "integer" : type;
   const words = scale === 0 ? whole : `${type === "number" ? "decimal" : type} (scale ${digits})`;
@@ -54,12 +56,15 @@ export function fits(operation: Operation, term: Result, before: readonly Result
     case "difference":
       return isNumber && isLike && !term.isList;
     case "product":
-      return isNumber && !(term.type === "money" && before.some(({ type }) => type === "money"));
+      return (
+        isNumber &&
+        !(term.type === "money" && (term.isList || before.some(({ type }) => type === "money")))
+      );
     case "quotient":
       return (
         isNumber &&
         !term.isList &&
-        (term.type !== "money" || first === undefined || first.type === "money")
+        (term.type !== "money" || before.length === 0 || first?.type === "money")
       );
   }
 }
@@ -67,7 +72,6 @@ export function fits(operation: Operation, term: Result, before: readonly Result
 export function resultOf({ operation, scale = 0 }: Computation, terms: readonly Result[]): Result {
   const one = { isList: false };
   const scales = terms.map((term) => term.scale);
-  const units = terms.flatMap(({ unit }) => unit ?? []);
   const isMoney = terms.some(({ type }) => type === "money");
   switch (operation) {
     case "count":
@@ -79,18 +83,18 @@ export function resultOf({ operation, scale = 0 }: Computation, terms: readonly 
         ...one,
         type: isMoney ? "money" : "number",
         scale: scalesOfProduct(terms),
-        ...(units.length === 1 && !isMoney && { unit: units[0] }),
+        ...(!isMoney && multiplied(terms)),
       };
     case "quotient": {
       const [dividend, divisor] = terms;
       const remains = dividend?.type === "money" && divisor?.type !== "money";
-      const unit = divisor?.unit === undefined ? dividend?.unit : undefined;
-      return { ...one, type: remains ? "money" : "number", scale, unit };
+      return { ...one, type: remains ? "money" : "number", scale, ...divided(dividend, divisor) };
     }
     default: {
       const [first] = terms.filter(({ isLiteral }) => isLiteral !== true);
       const type = first?.type ?? "number";
-      return { ...one, type, scale: Math.max(0, ...scales), unit: first?.unit };
+      const measure = { unit: first?.unit, powers: first?.powers };
+      return { ...one, type, scale: Math.max(0, ...scales), ...measure };
     }
   }
 }
@@ -103,10 +107,10 @@ export function resultOfLiteral(value: number): Result | null {
 
 const MOST_DECIMALS = [0, 1, 2, 3, 4, 5, 6];
 
-/** Whether a number has no more digits after the point, and all of them are within 2^53. */
+/** Whether a number has no more digits after the point, and every one of them is told exactly. */
 function isExact(value: number, decimals: number): boolean {
   const digits = Math.round(value * 10 ** decimals);
-  return Number.isSafeInteger(digits) && digits / 10 ** decimals === value;
+  return Math.abs(digits) <= largestDigits(decimals) && digits / 10 ** decimals === value;
 }
 
 /** Nobody knows how many items a list has, and each adds its digits. */

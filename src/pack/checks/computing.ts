@@ -6,6 +6,7 @@ import {
   computedButGiven,
   computedFromPersonal,
   computedWithinLimits,
+  dividedByZero,
   literalTooFine,
   notComputable,
   nothingToRound,
@@ -114,6 +115,10 @@ function checkComputation(
     return null;
   }
   const places = itemsOf(memberOf(node, "of"));
+  if (operation === "quotient" && of[1] === 0) {
+    report(places[1] ?? node, dividedByZero());
+    return null;
+  }
   const results = of.map((term, index) => resultOfTerm(places[index] ?? node, term, vocabulary));
   const known = results.flatMap((result) => result ?? []);
   if (known.length < results.length) return null;

@@ -3,7 +3,7 @@ import { type Finding, finding } from "./diagnostic.ts";
 import type { Words } from "./values.ts";
 import { quote } from "./words.ts";
 
-/** `LYK323`, `LYK514`, `LYK515`, `LYK806`: cities, and who applies there. */
+/** `LYK323`, `LYK324`, `LYK514`, `LYK515`, `LYK806`: cities, and who applies there. */
 
 export function notAnAreaCode(name: string, written: string): Finding {
   return finding(
@@ -15,6 +15,20 @@ export function notAnAreaCode(name: string, written: string): Finding {
     {
       id: 'tulis dua angka untuk provinsi atau empat untuk kota dan kabupaten, tanpa titik: "36", "3673"',
       en: 'write two digits for a province or four for a city or regency, without a dot: "36", "3673"',
+    },
+  );
+}
+
+export function areaTaken(area: string, city: string): Finding {
+  return finding(
+    "LYK324",
+    {
+      id: `kode wilayah ${quote(area)} sudah dipakai ${quote(city)}`,
+      en: `the area code ${quote(area)} is that of ${quote(city)} already`,
+    },
+    {
+      id: 'setiap kota punya kode wilayahnya sendiri: perbaiki salah satu "area"',
+      en: 'each city has an area code of its own: mend one "area"',
     },
   );
 }

@@ -57,6 +57,7 @@ export const DIAGNOSTIC_CODES = {
   LYK321: { id: "sumber berakhir sebelum tanggalnya", en: "a source ends before its date" },
   LYK322: { id: "dipastikan pada hari yang belum tiba", en: "confirmed on a day to come" },
   LYK323: { id: "bukan kode wilayah", en: "not an area code" },
+  LYK324: { id: "dua kota dengan satu kode wilayah", en: "two cities with one area code" },
 
   LYK331: { id: "fakta hitungan dinyatakan pihak lain", en: "a computed fact is given by others" },
   LYK332: { id: "jenis yang tidak dapat dihitung", en: "a type that cannot be computed" },
@@ -72,6 +73,11 @@ export const DIAGNOSTIC_CODES = {
     en: "computed from personal facts, declared as not personal",
   },
   LYK341: { id: "jangka waktu sebagai tabel", en: "a duration as a table" },
+  LYK342: { id: "dibagi nol", en: "a division by zero" },
+  LYK343: {
+    id: "parameter kota tidak sejenis dengan yang nasional",
+    en: "a city's parameter unlike the national one",
+  },
 
   LYK401: { id: "bukan kondisi", en: "not a condition" },
   LYK402: { id: "dua kondisi dalam satu objek", en: "two conditions in one object" },
@@ -142,6 +148,7 @@ export const DIAGNOSTIC_CODES = {
   LYK804: { id: "nilai yang tidak mungkin tercapai", en: "a value that is never reached" },
   LYK805: { id: "tambahan belum tercatat", en: "an addition is not on record yet" },
   LYK806: { id: "pengganti yang tidak mengubah apa pun", en: "an override that changes nothing" },
+  LYK807: { id: "tabel tanpa baris untuk suatu kode", en: "a table without a row for a code" },
 
   LYK901: { id: "persyaratan yang tidak dapat dipenuhi siapa pun", en: "nobody can meet it" },
   LYK902: { id: "persyaratan yang dipenuhi semua orang", en: "everybody meets it" },
@@ -172,6 +179,10 @@ export const DIAGNOSTIC_CODES = {
   LYK921: { id: "penolakan tanpa alasan", en: "a refusal without a reason" },
   LYK922: { id: "pemberian yang tidak diterima siapa pun", en: "a grant that nobody is given" },
   LYK923: { id: "pemberian yang selalu diterima", en: "a grant's conditions that all fulfil" },
+  LYK924: {
+    id: "fakta anggota grup dibaca dari pemohon",
+    en: "a fact of a group's items, read of the applicant",
+  },
 
   LYK001: { id: "angka atau laporan tidak dikenal", en: "an unknown figure or report" },
   LYK002: { id: "satuan tidak sama", en: "units differ" },

@@ -2,7 +2,7 @@ import type { Operation, Term } from "../../engine/model/compute.ts";
 import { type Finding, finding } from "./diagnostic.ts";
 import { quote } from "./words.ts";
 
-/** `LYK331` to `LYK341`: computed facts, and parameters that are tables. */
+/** `LYK331` to `LYK342`, `LYK807`: computed facts, and parameters that are tables. */
 
 export function computedButGiven(id: string, key: string): Finding {
   return key === "source"
@@ -161,6 +161,20 @@ export function nothingToRound(operation: Operation, key: string): Finding {
   );
 }
 
+export function dividedByZero(): Finding {
+  return finding(
+    "LYK342",
+    {
+      id: "dibagi 0, jadi tidak pernah ada hasilnya",
+      en: "divided by 0, which never has a result",
+    },
+    {
+      id: "tulis pembagi yang bukan nol",
+      en: "write a divisor other than zero",
+    },
+  );
+}
+
 export function resultMisfit(id: string, declared: string, result: string): Finding {
   return finding(
     "LYK336",
@@ -228,6 +242,22 @@ export function tableByNoCode(id: string, by: string): Finding {
     {
       id: 'tulis fakta berjenis "code" dari facts.json',
       en: 'write a fact of type "code" from facts.json',
+    },
+  );
+}
+
+/** `codes`: those that the table's fact declares and this table lacks. */
+export function rowsLacking(id: string, by: string, codes: readonly string[]): Finding {
+  const named = codes.map(quote).join(", ");
+  return finding(
+    "LYK807",
+    {
+      id: `tabel ${quote(id)} tidak punya baris untuk kode ${quote(by)} ini: ${named}`,
+      en: `the table ${quote(id)} has no row for these codes of ${quote(by)}: ${named}`,
+    },
+    {
+      id: "tambahkan barisnya; tanpanya tidak ada hasil hitungan bagi yang berkode itu",
+      en: "add their rows; without them nothing is computed for those who have such a code",
     },
   );
 }

@@ -36,11 +36,10 @@ export const decimalShape: {
   readonly maximum: z.ZodExactOptional<z.ZodType<number>>;
 } = {
   type: z.literal("decimal"),
-  scale: z
-    .int()
-    .min(1)
-    .max(6)
-    .meta({ description: "Banyaknya angka di belakang koma / Digits after the point" }),
+  scale: z.int().min(1).max(6).meta({
+    description:
+      "Banyaknya angka di belakang koma, dari paling banyak 15 seluruhnya / Digits after the point, of at most 15 in all",
+  }),
   minimum: z.exactOptional(limitSchema),
   maximum: z.exactOptional(limitSchema),
 };

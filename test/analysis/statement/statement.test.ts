@@ -83,6 +83,7 @@ test("a policy is stated whole, with its amounts of the day and what it rests on
       },
       expect.objectContaining({ number: "2", id: "tercatat", when: null }),
     ],
+    computed: [],
     parameters: [
       {
         name: "parameter.limit",

@@ -61,13 +61,13 @@ describe("GET /v1/coverage", () => {
       contributions: { programmes: ["JKK", "JKM"], rates: expect.any(Array) },
       total: { ...row(80, 65, 81.25), ...NO_COST },
       costTerms: [
-        { segment: "BPU", people: 12, amount: null },
+        { segment: "BPU", people: null, amount: null },
         { segment: "PU", people: null, amount: null },
-        { segment: "", people: null, amount: null },
+        { segment: null, people: null, amount: null },
       ],
       segments: [
-        { segment: "BPU", ...row(62, 50, 80.65), ...NO_COST },
-        { segment: "PU", ...HIDDEN, ...NO_COST },
+        { segment: "BPU", ...HIDDEN, people: 62, ...NO_COST },
+        { segment: "PU", ...HIDDEN, protected: 15, ...NO_COST },
         { segment: null, ...HIDDEN, ...NO_COST },
       ],
       programmes: [
@@ -81,6 +81,39 @@ describe("GET /v1/coverage", () => {
       districts: [],
       months: [{ month: "2026-11", ...row(80, 65, 81.25), ...NO_COST }],
     });
+  });
+
+  it("hides one more where the hidden numbers together would tell of under five people", async () => {
+    const people = (segment: string, status: string, number: number) => ({
+      ...{ ...(segment !== "" && { segment }), status, people: number },
+      programmes: status === "NONAKTIF" ? [] : segment === "PU" ? ["JKK", "JP"] : ["JKK"],
+    });
+    const counts = [
+      ...[people("BPU", "AKTIF", 37), people("BPU", "NONAKTIF", 7)],
+      ...[people("PU", "AKTIF", 5), people("", "NONAKTIF", 1), people("NON_ASN", "AKTIF", 9)],
+      people("NON_ASN", "NONAKTIF", 9),
+    ];
+    const { body } = await asked({ rosterCounts: async () => ({ ...ROSTER_COUNTS, counts }) });
+    const segments = Object(body)["segments"];
+    expect(Object(body)["total"]).toMatchObject({ people: 68, protected: 51, unprotected: 17 });
+    // Of six people, the five whom JP covers are known to be wage recipients.
+    expect(Object(body)["programmes"][3]).toMatchObject({ programme: "JP", protected: null });
+    expect(segments).toMatchObject([
+      { segment: "BPU", people: 44, protected: null, unprotected: null, gap: null },
+      { segment: "NON_ASN", people: 18, protected: 9, unprotected: 9, gap: 9 },
+      { segment: "PU", people: null, protected: null, unprotected: null, gap: null },
+      { segment: null, people: null, protected: null, unprotected: null, gap: null },
+    ]);
+  });
+
+  it("says which word of a list is none", async () => {
+    const api = harness();
+    const messageOf = async (query: string) =>
+      Object((await api.send(`/v1/coverage${query}`)).body)["errors"][0].message;
+    expect(await messageOf("?by=opd,segmen")).toBe('"segmen" tidak ada. Maksudnya "segment"?');
+    expect(await messageOf("?programmes=XYZW")).toBe(
+      '"XYZW" tidak ada. Yang ada: JKK, JKM, JHT, JP, JKP, dipisah koma.',
+    );
   });
 
   const rosterCounts = async () => MONTHS;

@@ -166,7 +166,7 @@ describe("all answers of GET /v1/coverage together", () => {
             expect(rated.map(({ people }) => people)).not.toContain(null);
           }
           for (const { segment, people } of answer.costTerms) {
-            const own = answer.segments?.find((row) => (row.segment ?? "") === segment);
+            const own = answer.segments?.find((row) => row.segment === segment);
             if (own !== undefined) expect(people).toBe(own.gap);
           }
         }
@@ -179,6 +179,12 @@ describe("all answers of GET /v1/coverage together", () => {
           (cell) => (system.values[cell] ?? 0) < 5 && !couldDiffer(system, hidden, cell),
         );
         expect(computed).toEqual([]);
+        const few = system.equations.filter(({ total, parts }) => {
+          const unseen = parts.filter((part) => hidden.has(part));
+          const people = unseen.reduce((sum, part) => sum + (system.values[part] ?? 0), 0);
+          return !hidden.has(total) && people > 0 && people < 5;
+        });
+        expect(few).toEqual([]);
       }),
       { numRuns: 60 },
     );

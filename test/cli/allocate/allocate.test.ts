@@ -90,13 +90,13 @@ describe("layak allocate --commit", () => {
     const { commit, read } = office();
     await commit({ people: "people.csv" });
     expect(read("people.csv").split("\n")).toEqual([
-      "list,nik,state,partner,because,missing",
-      `worker,${workerNik(0)},eligible,,,`,
-      `worker,${workerNik(1)},eligible,,,`,
-      `worker,${workerNik(2)},refused,,ineligible tidak-mampu,`,
-      `worker,${workerNik(3)},undetermined,,,worker.poor`,
-      `sponsor,${sponsorNik(0)},eligible,,,`,
-      `sponsor,${sponsorNik(1)},refused,,ineligible anggota,`,
+      "list,nik,state,partner,because,missing,why",
+      `worker,${workerNik(0)},eligible,,,,`,
+      `worker,${workerNik(1)},eligible,,,,`,
+      `worker,${workerNik(2)},refused,,ineligible tidak-mampu,,does not meet: Requirement tidak-mampu`,
+      `worker,${workerNik(3)},undetermined,,,worker.poor,not known: Poor`,
+      `sponsor,${sponsorNik(0)},eligible,,,,`,
+      `sponsor,${sponsorNik(1)},refused,,ineligible anggota,,does not meet: Requirement anggota`,
       "",
     ]);
   });
@@ -225,9 +225,27 @@ describe("layak allocate --seed", () => {
         partner: sponsorNik(0),
         because: "new",
       },
-      { list: "worker", nik: workerNik(0), state: "left", because: "all-matches-taken" },
-      { list: "worker", nik: workerNik(2), state: "refused", because: "ineligible tidak-mampu" },
-      { list: "worker", nik: workerNik(3), state: "undetermined", missing: "worker.poor" },
+      {
+        list: "worker",
+        nik: workerNik(0),
+        state: "left",
+        because: "all-matches-taken",
+        why: "everybody who fits is paired with others",
+      },
+      {
+        list: "worker",
+        nik: workerNik(2),
+        state: "refused",
+        because: "ineligible tidak-mampu",
+        why: "does not meet: Requirement tidak-mampu",
+      },
+      {
+        list: "worker",
+        nik: workerNik(3),
+        state: "undetermined",
+        missing: "worker.poor",
+        why: "not known: Poor",
+      },
       {
         list: "sponsor",
         nik: sponsorNik(0),
@@ -235,7 +253,13 @@ describe("layak allocate --seed", () => {
         partner: workerNik(1),
         because: "new",
       },
-      { list: "sponsor", nik: sponsorNik(1), state: "refused", because: "ineligible anggota" },
+      {
+        list: "sponsor",
+        nik: sponsorNik(1),
+        state: "refused",
+        because: "ineligible anggota",
+        why: "does not meet: Requirement anggota",
+      },
     ]);
     const result = JSON.parse(read("result.json"));
     expect(result).toMatchObject({
@@ -523,10 +547,15 @@ describe("layak allocate --verify", () => {
       "a pair was changed",
       `"sponsor": "${sponsorNik(0)}"`,
       `"sponsor": "${sponsorNik(1)}"`,
-      /: pairs\.$/,
+      /: the new pairs\.$/,
     ],
-    ["somebody was left out", '"state": "undetermined"', '"state": "refused"', /: workers\.$/],
-    ["a part was added", '"seed"', '"extra": 1, "seed"', /: extra\.$/],
+    [
+      "somebody was left out",
+      '"state": "undetermined"',
+      '"state": "refused"',
+      /: the workers in no pair\.$/,
+    ],
+    ["a part was added", '"seed"', '"extra": 1, "seed"', /: "extra"\.$/],
     ["something stands twice", '"seed": "4 8 15"', '"seed": "1", "seed": "4 8 15"', /stand twice/],
     ["it was saved with other spaces", '"seed": ', '"seed":  ', /just as --result wrote it/],
     ["the commitment was changed", '"people": 4', '"people": 5', /whose SHA-256 it names/],

@@ -10,7 +10,7 @@ async function loadedAtOnce(): Promise<readonly string[]> {
     format: "esm",
     platform: "node",
     mainFields: ["module", "main"],
-    external: ["dynalite"],
+    external: ["dynalite", "@duckdb/node-api"],
     outdir: "unwritten",
     write: false,
     metafile: true,

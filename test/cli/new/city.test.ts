@@ -60,6 +60,15 @@ describe("layak new city", () => {
     });
   });
 
+  it("does not take the area code of another city", async () => {
+    const { code, err, file } = await begin(LEBAK, { ...BY_FLAGS, area: "3673" });
+    expect([code, err, existsSync(file)]).toEqual([
+      1,
+      ['--area: "3673" is the area code of kota-serang already: each city has its own.'],
+      false,
+    ]);
+  });
+
   it("asks for name and area, again where an answer does not do", async () => {
     const answers = ["", "Kabupaten Lebak", "", "36.02", "3602"];
     const { code, err, questions, file } = await begin(LEBAK, {}, answers);

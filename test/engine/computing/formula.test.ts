@@ -63,7 +63,7 @@ describe("a formula in words", () => {
     expect(told(years, facts, language, { type: "integer" })).toEqual([words]);
   });
 
-  it("has brackets only where another order of the arithmetic would be read", () => {
+  it("has brackets round a part, but not between words and its only sign", () => {
     const facts = { income: 900, size: 3 };
     const of = (computation: object) => told(computation, facts);
     const income = "Rp900 (Penghasilan)";
@@ -78,12 +78,12 @@ describe("a formula in words", () => {
       }),
       of(product(2, { operation: "maximum", of: [0, INCOME] })),
     ]).toEqual([
-      [`Hasil: terkecil dari 500.000; ${income} × 3 ÷ 9 = Rp300.`],
+      [`Hasil: terkecil dari 500.000 dan (${income} × 3) ÷ 9 = Rp300.`],
       [`Hasil: ${income} ÷ (3 × 3) = Rp100.`],
-      [`Hasil: 1 + ${income} × 3 = Rp2.701.`],
+      [`Hasil: 1 + (${income} × 3) = Rp2.701.`],
       [`Hasil: ${income} × (1 + 3) = Rp3.600.`],
       [`Hasil: ${income} − (${income} − ${income}) = Rp900.`],
-      [`Hasil: 2 × (terbesar dari 0; ${income}) = Rp1.800.`],
+      [`Hasil: 2 × (terbesar dari 0 dan ${income}) = Rp1.800.`],
     ]);
   });
 
@@ -99,11 +99,11 @@ describe("a formula in words", () => {
       told(quotient(INCOME, 3), { income: 9 }),
       told(product(quotient(INCOME, 3), 3), { income: 10 }),
     ]).toEqual([
-      [`Hasil: terkecil dari 500.000; ${income} × 3 ÷ 8 ≈ Rp337.500.`],
-      [`Hasil: terkecil dari 300.000; ${income} × 3 ÷ 8 = Rp300.000.`],
+      [`Hasil: terkecil dari 500.000 dan (${income} × 3) ÷ 8 ≈ Rp337.500.`],
+      [`Hasil: terkecil dari 300.000 dan (${income} × 3) ÷ 8 = Rp300.000.`],
       ["Hasil: Rp10 (Penghasilan) ÷ 3 ≈ Rp4."],
       ["Hasil: Rp9 (Penghasilan) ÷ 3 = Rp3."],
-      ["Hasil: Rp10 (Penghasilan) ÷ 3 × 3 ≈ Rp9."],
+      ["Hasil: (Rp10 (Penghasilan) ÷ 3) × 3 ≈ Rp9."],
     ]);
   });
 });

@@ -84,3 +84,41 @@ it("a remedy that says anything of an item names the item, and any other is told
     "Come to the office.",
   ]);
 });
+
+it("the fact by which an item's table is read is missing, and not the table", () => {
+  const pack = packOf({
+    facts: {
+      kind: fact({ type: "code", codes: { A: { id: "A" }, null: { id: "Tanpa" } } }),
+      fee: fact({
+        type: "money",
+        source: "system",
+        compute: { operation: "product", of: [{ fact: "parameter.fees" }, 2] },
+      }),
+    },
+    groups: { people: { label: { id: "Orang" }, facts: ["kind"] } },
+    parameters: {
+      fees: {
+        type: "money",
+        by: "kind",
+        label: { id: "Iuran" },
+        sources: [],
+        values: [{ from: "2020-01-01", value: { A: 10, null: 1 }, provenance: "assumed" }],
+      },
+    },
+    policies: {
+      "2026-01-01": policy([
+        requirement("fee", {
+          every: "people",
+          conditions: { fact: "fee", operator: "lessThan", value: 30 },
+        }),
+      ]),
+    },
+  });
+  const people = [{ kind: "A" }, {}, { kind: null }];
+  const { outcome, missing } = decide(pack, {
+    service: SERVICE,
+    asOf: "2026-01-31",
+    facts: { people },
+  });
+  expect([outcome, missing]).toEqual(["undetermined", ["people[1].kind", "people[2].kind"]]);
+});

@@ -5,7 +5,7 @@ import type { CellSystem } from "../../../src/monitoring/disclosure/system.ts";
 import { couldDiffer } from "../disclosure/attacker.ts";
 import { counted, personsOf, reportOf, rosterOf } from "./support.ts";
 
-const KEYS = ["people", "protected", "unprotected", "unknown"] as const;
+const KEYS = ["people", "protected", "unprotected", "unknown", "gap"] as const;
 
 /** A population and how it stands in some months, drawn so that small groups come up. */
 const world = fc
@@ -74,9 +74,11 @@ function knownFrom(whole: CoverageReport) {
       protected: cell(`protected of ${name} in ${month}`, row.protected),
       unprotected: cell(`unprotected of ${name} in ${month}`, row.unprotected),
       unknown: cell(`unknown of ${total ? "all" : name} in ${month}`, row.unknown),
+      gap: cell(`gap of ${name} in ${month}`, row.gap),
     };
     cells.set(row, own);
     equations.push({ total: own.people, parts: [own.protected, own.unprotected, own.unknown] });
+    equations.push({ total: own.gap, parts: [own.unprotected, own.unknown] });
     return own;
   };
   for (const [month, { total, partitions, programmes }] of linesOf(whole).entries()) {
@@ -89,7 +91,9 @@ function knownFrom(whole: CoverageReport) {
       }
     }
   }
-  const system: CellSystem = { values, equations };
+  const occupied = new Set<number>();
+  for (const [row, own] of cells) if (row.people !== 0) occupied.add(own.people);
+  const system: CellSystem = { values, equations, occupied };
   return { system, cells };
 }
 
@@ -116,7 +120,19 @@ describe("the report for outside the office", () => {
             else expect(value >= 5 || (value === 0 && noughts.includes(key))).toBe(true);
           }
         }
-        expect([...hidden].filter((cell) => !couldDiffer(system, hidden, cell))).toEqual([]);
+        // A gap may follow where its numbers do not; it only must not be of few people.
+        const gaps = new Set([...cells.values()].map((own) => own.gap));
+        const mayFollow = (cell: number) => gaps.has(cell) && (system.values[cell] ?? 0) >= 5;
+        const computed = [...hidden].filter(
+          (cell) => !mayFollow(cell) && !couldDiffer(system, hidden, cell),
+        );
+        expect(computed).toEqual([]);
+        const tellsOfFew = system.equations.filter(({ total, parts }) => {
+          const unseen = parts.filter((part) => hidden.has(part));
+          const sum = unseen.reduce((all, part) => all + (system.values[part] ?? 0), 0);
+          return !hidden.has(total) && sum > 0 && sum < 5;
+        });
+        expect(tellsOfFew).toEqual([]);
       }),
       { numRuns: 150 },
     );
@@ -161,6 +177,27 @@ describe("the report for outside the office", () => {
     const report = reportOf([counted(rosterOf("2026-11", roster), personsOf(people))], true);
     const row = { people: 20, protected: 10, unprotected: 0, unknown: 10 };
     expect(report.months[0]?.tables.opd).toMatchObject([row, row]);
+  });
+
+  it("tells no gap of under five people, nor the numbers that it is the difference of", () => {
+    const people: Record<string, { opd: string }> = {};
+    const roster: Record<string, string> = {};
+    const offices = { DLH: [10, 1, 3], Dishub: [10, 10, 10], Dinkes: [20, 8, 12] } as const;
+    for (const [opd, [covered, open, unknown]] of Object.entries(offices)) {
+      for (let index = 0; index < covered + open + unknown; index++) {
+        people[`${opd}${index}`] = { opd };
+        if (index >= covered + open) continue;
+        roster[`${opd}${index}`] = index < covered ? "protected:JKK" : "unprotected";
+      }
+    }
+    const month = counted(rosterOf("2026-11", roster), personsOf(people));
+    const [own] = reportOf([month], true).months;
+    const [dlh, ...others] = own?.tables.opd ?? [];
+    expect(dlh).toMatchObject({ unprotected: null, unknown: null, percentage: null, gap: null });
+    expect([dlh?.people, dlh?.protected]).toContain(null);
+    const unseen = others.filter((row) => [row.people, row.protected].includes(null));
+    expect(unseen).toHaveLength(1);
+    expect(own?.total).toMatchObject({ people: 84, protected: 40, gap: 44 });
   });
 
   it("tells nothing that is worked out from a hidden number", () => {

@@ -5,13 +5,13 @@ import type { CellSystem } from "../../../src/monitoring/disclosure/system.ts";
  * that is published: by trying, without any of the algebra that chose what to hide.
  */
 export function couldDiffer(
-  { values, equations }: CellSystem,
+  { values, equations, occupied }: CellSystem,
   hidden: ReadonlySet<number>,
   cell: number,
 ): boolean {
   const own = values[cell] ?? 0;
   const others = Array.from({ length: own + 9 }, (_, value) => value)
-    .filter((value) => value !== own)
+    .filter((value) => value !== own && (value > 0 || !occupied?.has(cell)))
     .sort((one, other) => Math.abs(one - own) - Math.abs(other - own));
   return others.some((value) => {
     const trial = [...values];
@@ -28,7 +28,7 @@ export function couldDiffer(
     for (const other of [broken.total, ...broken.parts]) {
       if (!hidden.has(other) || moved.has(other)) continue;
       const next = (trial[other] ?? 0) + (other === broken.total ? error : -error);
-      if (next < 0) continue;
+      if (next < (occupied?.has(other) ? 1 : 0)) continue;
       const further = [...trial];
       further[other] = next;
       if (repair(further, new Set([...moved, other]), depth + 1)) return true;

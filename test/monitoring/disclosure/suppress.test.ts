@@ -65,6 +65,14 @@ describe("what is hidden", () => {
       [[2, 30]],
       ["x x 32", "x x 32"],
     ],
+    [
+      "is a third cell where the two of a sum would together tell of under five people",
+      [
+        [1, 3, 10, 40],
+        [20, 30, 40, 50],
+      ],
+      ["x x x 40 54", "x x x 50 140", "21 33 50 90 194"],
+    ],
   ])("%s", (_, rows, expected) => {
     expect(published(rows)).toEqual(expected);
   });
@@ -97,6 +105,22 @@ describe("what is hidden", () => {
     );
   });
 
+  it("never leaves cells of one sum that together come to under five people", () => {
+    fc.assert(
+      fc.property(table, (rows) => {
+        const system = tableOf(rows);
+        const hidden = hiddenCells(system);
+        const few = system.equations.filter(({ total, parts }) => {
+          const unseen = parts.filter((part) => hidden.has(part));
+          const people = unseen.reduce((sum, part) => sum + (system.values[part] ?? 0), 0);
+          return unseen.length > 0 && !hidden.has(total) && people < 5;
+        });
+        expect(few).toEqual([]);
+      }),
+      { numRuns: 400 },
+    );
+  });
+
   it("is never more than it takes: publishing any other hidden cell would give one away", () => {
     fc.assert(
       fc.property(table, (rows) => {
@@ -109,6 +133,16 @@ describe("what is hidden", () => {
         }
       }),
     );
+  });
+
+  it("is more where every row is known to hold somebody", () => {
+    const system = {
+      values: [1, 1, 1, 1, 1, 30, 35],
+      equations: [{ total: 6, parts: [0, 1, 2, 3, 4, 5] }],
+    };
+    expect([...hiddenCells(system)]).toEqual([0, 1, 2, 3, 4]);
+    const occupied = new Set([0, 1, 2, 3, 4, 5]);
+    expect(hiddenCells({ ...system, occupied })).toEqual(new Set([0, 1, 2, 3, 4, 5]));
   });
 
   it("would be told to be computed where only the small cells were hidden", () => {

@@ -8,9 +8,11 @@ import { FILE_FAULTS } from "./files.ts";
 import { GRANT_FAULTS } from "./grants.ts";
 import { LEAF_FAULTS } from "./leaves.ts";
 import { NAME_FAULTS } from "./names.ts";
+import { OVERRIDE_FAULTS } from "./overrides.ts";
 import { POLICY_FAULTS } from "./policies.ts";
 import { SYNTAX_FAULTS } from "./syntax.ts";
 import { TEXT_FAULTS } from "./texts.ts";
+import { UNIT_FAULTS } from "./units.ts";
 import { VALUE_FAULTS } from "./values.ts";
 
 /** Every fault that the tests know, of all themes. */
@@ -20,6 +22,8 @@ export const ALL_FAULTS: readonly Fault[] = [
   ...NAME_FAULTS,
   ...VALUE_FAULTS,
   ...COMPUTING_FAULTS,
+  ...UNIT_FAULTS,
+  ...OVERRIDE_FAULTS,
   ...CONDITION_FAULTS,
   ...LEAF_FAULTS,
   ...POLICY_FAULTS,

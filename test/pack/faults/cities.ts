@@ -25,6 +25,27 @@ export const CITY_FAULTS: readonly Fault[] = [
     ],
   },
   {
+    behaviour: "two cities cannot have one area code",
+    changes: [
+      city(`, "area": "3673"`),
+      put("kota-lain/city.json", `{ "label": { "id": "Lain" }, "area": "3673" }`),
+    ],
+    told: [
+      'kota/city.json:1:38 error LYK324 the area code "3673" is that of "kota-lain" already\nhelp: each city has an area code of its own: mend one "area"',
+      'kota/city.json:1:38 kesalahan LYK324 kode wilayah "3673" sudah dipakai "kota-lain"\nbantuan: setiap kota punya kode wilayahnya sendiri: perbaiki salah satu "area"',
+    ],
+  },
+  {
+    behaviour: "cities without an area code, or with others, are nobody's fault",
+    changes: [
+      city(`, "area": "3673"`),
+      put("kota-lain/city.json", `{ "label": { "id": "Lain" }, "area": "3674" }`),
+      put("kota-baru/city.json", `{ "label": { "id": "Baru" } }`),
+      put("kota-lama/city.json", `{ "label": { "id": "Lama" } }`),
+    ],
+    told: [],
+  },
+  {
     behaviour: "an office's code is an id like others",
     changes: [city(`, "offices": { "Satpol PP": { "id": "Satpol PP" } }`)],
     told: [

@@ -214,12 +214,40 @@ export const COMPUTING_FAULTS: readonly Fault[] = [
         `"iuran": { "type": "money",`,
         `"iuran": { "type": "money", "by": "market.section",`,
       ),
-      swap("parameters.json", `"value": 16800`, `"value": { "1": 16800, "3": 1 }`),
-      swap("parameters.json", `"value": 8400`, `"value": { "1": 8400 }`),
+      swap("parameters.json", `"value": 16800`, `"value": { "1": 16800, "2": 16800, "3": 1 }`),
+      swap("parameters.json", `"value": 8400`, `"value": { "1": 8400, "2": 8400 }`),
     ],
     told: [
-      'parameters.json:4:54 error LYK209 "3" is not a code of "market.section"\nhelp: did you mean "1"?',
-      'parameters.json:4:54 kesalahan LYK209 "3" bukan kode "market.section"\nbantuan: mungkin maksudnya "1"?',
+      'parameters.json:4:66 error LYK209 "3" is not a code of "market.section"\nhelp: did you mean "1"?',
+      'parameters.json:4:66 kesalahan LYK209 "3" bukan kode "market.section"\nbantuan: mungkin maksudnya "1"?',
+    ],
+  },
+  {
+    behaviour: "a quotient by zero, which never has a result",
+    changes: [
+      putFacts(
+        `"h": { "type": "integer", "label": { "id": "Hitungan" }, "source": "system", "personal": true, "compute": { "operation": "quotient", "of": [{ "fact": "household.size" }, 0], "scale": 0, "rounding": "down" } }`,
+      ),
+    ],
+    told: [
+      "facts.json:3:175 error LYK342 divided by 0, which never has a result\nhelp: write a divisor other than zero",
+      "facts.json:3:175 kesalahan LYK342 dibagi 0, jadi tidak pernah ada hasilnya\nbantuan: tulis pembagi yang bukan nol",
+    ],
+  },
+  {
+    behaviour: "a table without a row for a code, at each value that lacks it",
+    changes: [
+      swap(
+        "parameters.json",
+        `"iuran": { "type": "money",`,
+        `"iuran": { "type": "money", "by": "market.section",`,
+      ),
+      swap("parameters.json", `"value": 16800`, `"value": { "2": 16800 }`),
+      swap("parameters.json", `"value": 8400`, `"value": { "1": 8400, "2": 8400 }`),
+    ],
+    told: [
+      'parameters.json:4:40 warning LYK807 the table "iuran" has no row for these codes of "market.section": "1"\nhelp: add their rows; without them nothing is computed for those who have such a code',
+      'parameters.json:4:40 peringatan LYK807 tabel "iuran" tidak punya baris untuk kode "market.section" ini: "1"\nbantuan: tambahkan barisnya; tanpanya tidak ada hasil hitungan bagi yang berkode itu',
     ],
   },
 ];

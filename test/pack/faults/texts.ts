@@ -59,8 +59,8 @@ export const TEXT_FAULTS: readonly Fault[] = [
         `"iuran": { "type": "money",`,
         `"iuran": { "type": "money", "by": "market.section",`,
       ),
-      swap("parameters.json", `"value": 16800`, `"value": { "1": 16800 }`),
-      swap("parameters.json", `"value": 8400`, `"value": { "1": 8400 }`),
+      swap("parameters.json", `"value": 16800`, `"value": { "1": 16800, "2": 16800 }`),
+      swap("parameters.json", `"value": 8400`, `"value": { "1": 8400, "2": 8400 }`),
     ],
     told: [
       'kota/kios/2024-10-01.json:2:39 error LYK604 the placeholder "{parameter.iuran}" is computed, or told by a table, for an application, but this text of the policy is told without one\nhelp: name a parameter that is no table, or say it in a text of a requirement',

@@ -16,7 +16,7 @@ const PEOPLE = {
   },
   cost: count("Rupiah a month that protecting the gap would take more; biaya."),
   costState: word(
-    "`known` whole; `least`, as some people's contribution is not known; `unknown`; or `hidden`, as it would tell of few people.",
+    "`known` whole; `least`, as some people's contribution is not known; `unknown`, as nobody's is, of hidden people too; or `hidden`, as it is known but would tell of few people.",
     ["known", "least", "unknown", "hidden"],
   ),
 };
@@ -35,7 +35,7 @@ export const COVERAGE_COMPONENTS: Components = {
       costTerms: list(
         "What the cost of all is the sum of; jumlah biaya.",
         object("People of a segment, and what each costs.", {
-          segment: { type: ["string", "null"], description: "Empty where none is told." },
+          segment: { type: ["string", "null"], description: "Its code; null where none is told." },
           people: count("How many are not protected."),
           amount: count("Rupiah a month of each; null where it is not known."),
         }),

@@ -18,8 +18,15 @@ export interface NewCity {
   readonly offices: Readonly<Record<string, Text>>;
 }
 
-/** `null` where an answer lacks or does not do, which has been told. */
-export async function newCityAnswers(asking: Asking, flags: CityFlags): Promise<NewCity | null> {
+/**
+ * `taken` are the area codes of the cities that are there. `null` where an answer lacks or does not
+ * do, which has been told.
+ */
+export async function newCityAnswers(
+  asking: Asking,
+  flags: CityFlags,
+  taken: ReadonlyMap<string, string>,
+): Promise<NewCity | null> {
   const offices = await answered(asking, "office", flags.office.join("\n"), NOT_ASKED, readOffices);
   if (offices === null) return null;
   const label = await answered(asking, "label", flags.label, LABEL, filled);
@@ -28,7 +35,9 @@ export async function newCityAnswers(asking: Asking, flags: CityFlags): Promise<
   const given = flags.labelEn ?? (flags.label === undefined ? undefined : "");
   const english = await answered(asking, "label-en", given, LABEL_EN, (value) => ({ value }));
   if (english === null) return null;
-  const area = await answered(asking, "area", flags.area, AREA, readArea);
+  const area = await answered(asking, "area", flags.area, AREA, (answer) =>
+    readArea(answer, taken),
+  );
   if (area === null) return null;
   return {
     label: english === "" ? { id: label } : { id: label, en: english },
@@ -54,8 +63,18 @@ function filled(answer: string): Text | { readonly value: string } {
   return { id: "Jawaban ini tidak boleh kosong.", en: "This answer must not be empty." };
 }
 
-function readArea(answer: string): Text | { readonly value: { readonly code: string | null } } {
+function readArea(
+  answer: string,
+  taken: ReadonlyMap<string, string>,
+): Text | { readonly value: { readonly code: string | null } } {
   if (answer === "") return { value: { code: null } };
+  const other = taken.get(answer);
+  if (other !== undefined) {
+    return {
+      id: `"${answer}" sudah dipakai ${other}: setiap kota punya kode wilayahnya sendiri.`,
+      en: `"${answer}" is the area code of ${other} already: each city has its own.`,
+    };
+  }
   if (AREA_CODE.test(answer)) return { value: { code: answer } };
   return {
     id: `"${answer}" bukan kode wilayah: tulis dua angka untuk provinsi atau empat untuk kota dan kabupaten, tanpa titik.`,

@@ -1,3 +1,4 @@
+import { largestDigits } from "../../computing/exact.ts";
 import type { FactShape, Scalar } from "../../model/catalogue.ts";
 import { dayNumber, dayOf, FIRST_DAY, LAST_DAY } from "../../values/calendar.ts";
 
@@ -22,9 +23,10 @@ export function gridOf(shape: FactShape): Grid | null {
   if (shape.type !== "integer" && shape.type !== "money" && shape.type !== "decimal") return null;
   const unit = shape.type === "decimal" ? 10 ** shape.scale : 1;
   const { minimum, maximum } = shape;
+  const largest = largestDigits(shape.type === "decimal" ? shape.scale : 0);
   return {
-    first: minimum === undefined ? Number.MIN_SAFE_INTEGER : Math.ceil(minimum * unit),
-    last: maximum === undefined ? Number.MAX_SAFE_INTEGER : Math.floor(maximum * unit),
+    first: minimum === undefined ? -largest : Math.ceil(minimum * unit),
+    last: maximum === undefined ? largest : Math.floor(maximum * unit),
     placeOf: (value) => Math.round(Number(value) * unit),
     valueAt: (place) => place / unit,
   };

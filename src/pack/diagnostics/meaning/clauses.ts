@@ -2,12 +2,27 @@ import type { Text } from "../../../engine/model/text.ts";
 import { type Finding, finding } from "../diagnostic.ts";
 import { quote } from "../words.ts";
 
-/** `LYK905`, `LYK906`, `LYK908`, `LYK910`, `LYK911`, `LYK917`: conditions within a policy. */
+/** `LYK905`, `LYK906`, `LYK908`, `LYK910`, `LYK911`, `LYK917`, `LYK924`: conditions within a policy. */
 
 const DELETE: Text = {
   id: "hapus, atau perbaiki operator atau nilainya",
   en: "delete it, or mend its operator or value",
 };
+
+/** `fact`: what the condition reads, itself or in what it computes; the cases give it only of items of `group`. */
+export function readOutsideGroup(fact: string, group: string): Finding {
+  return finding(
+    "LYK924",
+    {
+      id: `${quote(fact)} dibaca dari pemohon, tetapi kasus layanan ini hanya memberikannya bagi isi ${quote(group)}`,
+      en: `${quote(fact)} is read of the applicant, but this service's cases give it only of items of ${quote(group)}`,
+    },
+    {
+      id: `tulis di dalam { "some": ${quote(group)} … } atau { "every": ${quote(group)} … }, dan dalam hitungan { "over": ${quote(group)}, "fact": ${quote(fact)} }; bila memang fakta pemohon, berikan dalam sebuah kasus`,
+      en: `write it within { "some": ${quote(group)} … } or { "every": ${quote(group)} … }, and in a computation { "over": ${quote(group)}, "fact": ${quote(fact)} }; if it is the applicant's, give it in a case`,
+    },
+  );
+}
 
 /** `because`: the line of a clause that makes it superfluous, where one alone does. */
 export function neverMatters(because: number | null): Finding {
