@@ -13,7 +13,7 @@ async function bundled(entryPoints: readonly string[]): Promise<Metafile["output
     platform: "node",
     mainFields: ["module", "main"],
     minify: true,
-    external: ["dynalite"],
+    external: ["dynalite", "@duckdb/node-api"],
     outdir: "unwritten",
     write: false,
     metafile: true,
