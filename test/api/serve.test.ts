@@ -35,7 +35,7 @@ beforeAll(async () => {
     platform: "node",
     target: "node20",
     mainFields: ["module", "main"],
-    external: ["dynalite"],
+    external: ["dynalite", "@duckdb/node-api"],
     banner: { js: REQUIRE },
     outfile: join(BUILT, "serve.mjs"),
     logLevel: "error",
