@@ -86,11 +86,11 @@ function run(
   return { child, out: () => out, err: () => err, ended };
 }
 
-/** The address that a run prints when it is ready. */
+/** The address that a run prints when it is ready, once all of its greeting has come. */
 async function addressOf({ out, err, child }: Run): Promise<string> {
   for (let waited = 0; waited < 200; waited++) {
     const [, address] = /^Layak: (http:\/\/127\.0\.0\.1:\d+)\n/.exec(out()) ?? [];
-    if (address !== undefined && /\ncurl .*\n/.test(out())) return address;
+    if (address !== undefined && /Ctrl-C\.\n/.test(out())) return address;
     if (child.exitCode !== null) break;
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
