@@ -149,9 +149,11 @@ function extreme(terms: readonly Result[], least: boolean): Result | null {
   return sorted.at(least ? 0 : -1) ?? null;
 }
 
-/** Counts the months one after another, from a number that is surely too small. */
+/** Counts the spans one after another, from a number that is surely too small. */
 function spansBetween(from: string, to: string, months: number): number {
-  const [fromYear = 0, toYear = 0] = [from, to].map((date) => Number(date.slice(0, 4)));
+  const [begun = 0, ended = 0] = [from, to].map(
+    (date) => Number(date.slice(0, 4)) * 12 + Number(date.slice(5, 7)),
+  );
   const reaches = (spans: number): boolean => {
     const moved = shiftDate(from, spans < 0 ? -1 : 1, {
       years: 0,
@@ -162,7 +164,7 @@ function spansBetween(from: string, to: string, months: number): number {
     // Only backwards does a move to this side of the other day leave the calendar.
     return moved === null ? spans < 0 : moved <= to;
   };
-  let spans = Math.floor(((toYear - fromYear - 1) * 12) / months) - 1;
+  let spans = Math.floor((ended - begun) / months) - 2;
   while (!reaches(spans) && spans < 0) spans += 1;
   while (reaches(spans + 1)) spans += 1;
   return spans;

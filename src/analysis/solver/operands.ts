@@ -1,3 +1,4 @@
+import { leavesOf } from "../../engine/conditions/tree.ts";
 import { type FactRecord, itemsOf, scalarsIn } from "../../engine/conditions/values.ts";
 import { allTrees, completedBy, computedIn, type Program } from "../../engine/decision/program.ts";
 import { LayakError } from "../../engine/errors.ts";
@@ -75,7 +76,8 @@ function turned(
   for (const { place } of slots) {
     if (place === null) continue;
     for (const program of programs) {
-      for (const value of turningValues(program, facts, place, allTrees(program))) {
+      const leaves = allTrees(program).flatMap((tree) => leavesOf(tree));
+      for (const value of turningValues(program, facts, place, leaves, program.computed)) {
         const tried = withValue(facts, place, value);
         if (accepts(tried)) return tried;
       }

@@ -1,6 +1,5 @@
 import { parameterNamed, parameterValue, readReference } from "../conditions/references.ts";
-import { itemsOf, stated } from "../conditions/values.ts";
-import type { FactValue } from "../model/catalogue.ts";
+import { itemsOf, type KnownValue, stated } from "../conditions/values.ts";
 import type {
   Computation,
   ComputingContext,
@@ -45,7 +44,8 @@ export function operandOf(term: NamedTerm, { pack, service, asOf }: ComputingCon
   return () => value;
 }
 
-function scalarOf(value: FactValue | undefined) {
+/** A value that is no list; null where it is one. */
+export function scalarOf(value: KnownValue | null | undefined) {
   return typeof value === "object" ? null : (value ?? null);
 }
 

@@ -1,6 +1,5 @@
-import { type FactRecord, itemsOf, scalarsIn } from "../conditions/values.ts";
+import { type FactRecord, itemsOf, NOTHING_KNOWN, scalarsIn } from "../conditions/values.ts";
 import type { Program } from "../decision/program.ts";
-import { NOTHING_KNOWN } from "../decision/thresholds.ts";
 import type { Computation, ComputedFact, Operands, Term } from "../model/compute.ts";
 import { isDate } from "../values/calendar.ts";
 import { operandsIn } from "./completed.ts";

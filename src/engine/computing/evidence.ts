@@ -4,6 +4,7 @@ import type { FactValue, Group } from "../model/catalogue.ts";
 import type { ComputedFact } from "../model/compute.ts";
 import type { ComputedEvidence } from "../model/decision.ts";
 import { operandsIn } from "./completed.ts";
+import { scalarOf } from "./compute.ts";
 
 type Groups = ReadonlyMap<string, Group>;
 
@@ -14,10 +15,11 @@ export function computedEvidence(
 ): readonly ComputedEvidence[] {
   return computed.flatMap((fact) => {
     const { id, group } = fact;
-    const told = (record: FactRecord, place: string): ComputedEvidence => {
-      const operands = operandsIn(fact, record);
-      return { fact: place + id, value: fact.valueOf(operands), operands };
-    };
+    const told = (record: FactRecord, place: string): ComputedEvidence => ({
+      fact: place + id,
+      value: scalarOf(record[id]),
+      operands: operandsIn(fact, record),
+    });
     if (group === null) return [told(facts, "")];
     return (itemsOf(facts, group) ?? []).map((item, index) =>
       told(item ?? {}, `${group}[${index}].`),

@@ -11,6 +11,7 @@ export interface Exact {
 export function exact(value: Scalar): Exact {
   if (typeof value === "boolean") return exact(Number(value));
   if (typeof value === "string") return { digits: BigInt(dayNumber(value)), scale: 0 };
+  if (Number.isInteger(value)) return { digits: BigInt(value), scale: 0 };
   const [whole = "", fraction = ""] = String(value).split(".");
   return { digits: BigInt(whole + fraction), scale: fraction.length };
 }

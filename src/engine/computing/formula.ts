@@ -73,7 +73,12 @@ function formulaOf(vocabulary: Vocabulary, { fact, value, operands }: ComputedEv
 
 /** With more digits after the point than a value may have; every quotient states its scale. */
 function finer(computation: Computation): Computation {
-  return JSON.parse(JSON.stringify(computation), (key, value) => (key === "scale" ? 15 : value));
+  const of = computation.of.map((term) =>
+    typeof term === "object" && "operation" in term ? finer(term) : term,
+  );
+  return computation.scale === undefined
+    ? { ...computation, of }
+    : { ...computation, of, scale: 15 };
 }
 
 /** A term with its label; `between` stands between the items of a list. */

@@ -1,5 +1,5 @@
 import type { Computation, Operation, Rounding } from "../model/compute.ts";
-import { dayOf, shiftDay } from "../values/calendar.ts";
+import { monthOf, shiftDay } from "../values/calendar.ts";
 import { type Exact, scaled } from "./exact.ts";
 
 /** Computes from known terms; null where there is no result, as of a division by zero. */
@@ -87,9 +87,4 @@ function between(days: readonly Exact[], months: number): Exact | null {
   });
   // Only backwards does such a move leave the calendar, to before any day within it.
   return whole(moved !== null && moved > last ? spans - 1 : spans);
-}
-
-function monthOf(day: number): number {
-  const [year = 0, month = 0] = (dayOf(day) ?? "").split("-").map(Number);
-  return year * 12 + month;
 }

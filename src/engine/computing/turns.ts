@@ -3,11 +3,12 @@ import {
   type FactRecord,
   itemsOf,
   type KnownValue,
+  NOTHING_KNOWN,
   resolve,
   scalarsIn,
 } from "../conditions/values.ts";
 import { type Program, readsAsOf } from "../decision/program.ts";
-import { NOTHING_KNOWN, recordsOf } from "../decision/thresholds.ts";
+import { recordsOf } from "../decision/thresholds.ts";
 import { LayakError } from "../errors.ts";
 import type { Scalar } from "../model/catalogue.ts";
 import { dayOf } from "../values/calendar.ts";

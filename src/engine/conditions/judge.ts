@@ -1,7 +1,7 @@
 import { type EvidenceSink, itemSink, recordAbsentGroup, recorderOf } from "./evidence.ts";
 import type { GroupNode, Leaf, Node } from "./tree.ts";
 import { FALSE, not, TRUE, type Truth, UNKNOWN } from "./truth.ts";
-import { type FactRecord, itemsOf, readerOf } from "./values.ts";
+import { type FactRecord, itemsOf, NOTHING_KNOWN, readerOf } from "./values.ts";
 
 /**
  * Tells the truth of a condition for facts that were checked before. With a sink it asks every
@@ -43,9 +43,6 @@ function junctionJudge(judges: readonly Judge[], settling: Truth): Judge {
   };
 }
 
-/** What is known of an item that is not known. */
-const NO_FACTS: FactRecord = {};
-
 /** Over the items of a group, as {@link junctionJudge} over nodes. */
 function groupJudge(node: GroupNode): Judge {
   const { kind, group } = node;
@@ -60,7 +57,7 @@ function groupJudge(node: GroupNode): Judge {
     const judges = items.map(
       (item, index): Judge =>
         () =>
-          judge(item ?? NO_FACTS, sink && itemSink(node, sink, index)),
+          judge(item ?? NOTHING_KNOWN, sink && itemSink(node, sink, index)),
     );
     return junctionJudge(judges, settling)(facts, sink);
   };

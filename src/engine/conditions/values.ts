@@ -10,6 +10,9 @@ export type KnownValue = Scalar | readonly ListItem[];
 /** Checked facts, of an application or of one item of a group. */
 export type FactRecord = Readonly<Record<string, KnownValue | null | undefined>>;
 
+/** What is known of an item that is not known. */
+export const NOTHING_KNOWN: FactRecord = {};
+
 /** The items of a group; `null` where the group is absent. */
 export function itemsOf(facts: FactRecord, group: string): readonly (ItemFacts | null)[] | null {
   const items = facts[group];

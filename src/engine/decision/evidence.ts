@@ -17,23 +17,27 @@ export interface Found {
   readonly computed?: readonly ComputedEvidence[];
 }
 
-/** Asks every leaf of the policy, short-circuiting nothing. */
+/** Asks every leaf of the policy, and tells all that was computed, for conditions and texts. */
 export function evidenceOf(program: Program, given: FactRecord): Found {
   const facts = completedBy(program, given, program.computed);
+  const found = askedOf(program, facts);
+  return program.computed.length === 0
+    ? found
+    : { ...found, computed: program.pack.computing.evidence(program.computed, facts) };
+}
+
+/** Asks every leaf of the policy about completed facts, short-circuiting nothing. */
+export function askedOf(program: Program, facts: FactRecord): Found {
   const requirements = program.requirements.map(({ id, enforcement, when, conditions }) => {
     const evidence: Evidence[] = [];
     const applies = when === null ? TRUE : when.judge(facts, sink(evidence, "when"));
     const outcome = outcomeWhere(applies, conditions.judge(facts, sink(evidence, null)));
     return { id, outcome, enforcement, evidence };
   });
-  const computed =
-    program.computed.length > 0
-      ? program.pack.computing.evidence(program.computed, facts)
-      : undefined;
-  if (program.scope === null) return computed ? { requirements, computed } : { requirements };
+  if (program.scope === null) return { requirements };
   const evidence: Evidence[] = [];
   const truth = program.scope.judge(facts, sink(evidence, null));
-  return { scope: { holds: holds(truth), evidence }, requirements, ...(computed && { computed }) };
+  return { scope: { holds: holds(truth), evidence }, requirements };
 }
 
 function sink(evidence: Evidence[], part: "when" | null): EvidenceSink {

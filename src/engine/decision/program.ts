@@ -45,6 +45,8 @@ export interface Program {
   readonly computed: readonly ComputedFact[];
   /** What of that the conditions ask for: nothing else can settle or turn them. */
   readonly asked: readonly ComputedFact[];
+  /** The leaves of the trees that decide the outcome, in document order. */
+  readonly deciding: readonly GroupedLeaf[];
   /** The leaves that read `asOf`: they turn with the days, though no fact changes. */
   readonly turning: readonly GroupedLeaf[];
   /** The same of leaves that read what is computed from `asOf`. */
@@ -91,6 +93,7 @@ export const compileProgram: Compile = ({ pack, service, pinned }, version, asOf
     requirements,
     computed: pack.computing.facts([...names, ...namesInTexts({ scope, requirements })], context),
     asked,
+    deciding: decidingTrees({ scope, requirements }).flatMap((tree) => leavesOf(tree)),
     turning,
     turningComputed: pack.computing.turning(leaves, asked),
     grants:
@@ -173,7 +176,10 @@ export function computedIn({
 }
 
 /** The trees that decide the outcome: scope and what is required, in document order. */
-export function decidingTrees(program: Program): readonly Node[] {
-  const required = program.requirements.filter(({ enforcement }) => enforcement === "required");
-  return allTrees({ ...program, requirements: required, grants: null });
+export function decidingTrees({
+  scope,
+  requirements,
+}: Pick<Program, "scope" | "requirements">): readonly Node[] {
+  const required = requirements.filter(({ enforcement }) => enforcement === "required");
+  return allTrees({ scope, requirements: required, grants: null });
 }

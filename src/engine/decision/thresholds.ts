@@ -1,6 +1,6 @@
 import { firstDayReaching } from "../conditions/shift.ts";
 import type { Leaf } from "../conditions/tree.ts";
-import { type FactRecord, isList, itemsOf, resolve } from "../conditions/values.ts";
+import { type FactRecord, isList, itemsOf, NOTHING_KNOWN, resolve } from "../conditions/values.ts";
 import { dayNumber, dayOf } from "../values/calendar.ts";
 import { completedBy, type Program, readsAsOf } from "./program.ts";
 
@@ -28,8 +28,6 @@ export function thresholdDays(
   }
   return [...days].sort((first, second) => first - second).flatMap((day) => dayOf(day) ?? []);
 }
-
-export const NOTHING_KNOWN: FactRecord = {};
 
 /**
  * The records that a leaf is asked of: the application, or each item of its group and one of which

@@ -1,7 +1,7 @@
 import type { ItemPlace } from "../conditions/trace.ts";
-import { type Leaf, leavesOf, type Operand } from "../conditions/tree.ts";
+import type { Leaf, Operand } from "../conditions/tree.ts";
 import { type FactRecord, itemsOf, resolve, scalarsIn, stated } from "../conditions/values.ts";
-import { decidingTrees, type Program } from "../decision/program.ts";
+import type { Program } from "../decision/program.ts";
 import { faultOf } from "../facts/shapes.ts";
 import type { Fact, Scalar, ScalarShape } from "../model/catalogue.ts";
 import type { Change } from "../model/decision.ts";
@@ -114,11 +114,10 @@ function told(
   depth: number,
 ): readonly Scalar[] {
   const shape = fact.type === "list" ? fact.items : fact;
-  const group = place.item?.group ?? null;
-  return decidingTrees(program)
-    .flatMap((tree) => leavesOf(tree))
-    .filter((grouped) => grouped.group === group)
-    .flatMap(({ leaf }) => toldByLeaf(program, record, place, shape, leaf, depth));
+  const own = place.item?.group ?? null;
+  return program.deciding.flatMap(({ leaf, group }) =>
+    group === own ? toldByLeaf(program, record, place, shape, leaf, depth) : [],
+  );
 }
 
 function toldByLeaf(

@@ -1,5 +1,5 @@
 import type { FactRecord } from "../conditions/values.ts";
-import { evidenceOf } from "../decision/evidence.ts";
+import { askedOf } from "../decision/evidence.ts";
 import { outcomeOf } from "../decision/outcome.ts";
 import { completedBy, type Program, programOf } from "../decision/program.ts";
 import { tracesOf } from "../decision/traces.ts";
@@ -77,7 +77,7 @@ function extend(search: Search, facts: FactRecord, changes: readonly Change[]): 
   search.trials += 1;
   const last = changes.length === size;
   if (last && isRefusal(outcomeOf(program, facts).outcome)) return;
-  const blockers = blockersOf(tracesOf(program, evidenceOf(program, facts)));
+  const blockers = blockersOf(tracesOf(program, askedOf(program, completedBy(program, facts))));
   if (blockers === null) {
     if (last) search.found.push(changes);
     return;

@@ -1,6 +1,6 @@
 import { completed } from "../../computing/completed.ts";
 import { leavesReading } from "../../computing/reading.ts";
-import { type GroupedLeaf, leavesOf, type Node } from "../../conditions/tree.ts";
+import type { GroupedLeaf } from "../../conditions/tree.ts";
 import {
   type FactRecord,
   isList,
@@ -9,9 +9,10 @@ import {
   resolve,
   scalarsIn,
 } from "../../conditions/values.ts";
-import { decidingTrees, type Program } from "../../decision/program.ts";
+import type { Program } from "../../decision/program.ts";
 import { LayakError } from "../../errors.ts";
 import type { Scalar } from "../../model/catalogue.ts";
+import type { ComputedFact } from "../../model/compute.ts";
 import { type FactPlace, withFact } from "../place.ts";
 import { gridOf, samplesOf } from "./grid.ts";
 
@@ -27,12 +28,13 @@ export function turningValues(
   program: Program,
   facts: FactRecord,
   place: FactPlace,
-  trees: readonly Node[] = decidingTrees(program),
+  among: readonly GroupedLeaf[] = program.deciding,
+  computed: readonly ComputedFact[] = program.asked,
 ): readonly Scalar[] {
   const group = place.item?.group ?? null;
   const leaves = leavesReading(
-    trees.flatMap((tree) => leavesOf(tree)),
-    program.computed,
+    among,
+    computed,
     (read) => read.id === place.id && read.group === group,
   );
   const shape = program.pack.facts.get(place.id);
@@ -43,7 +45,7 @@ export function turningValues(
   const standings = (at: number): readonly Standing[] | null => {
     try {
       const changed = withFact(facts, place, grid.valueAt(at));
-      return standingsOf(leaves, completed(program.computed, changed));
+      return standingsOf(leaves, completed(computed, changed));
     } catch (error) {
       // What becomes too large, or leaves the calendar, can be nobody's value.
       if (error instanceof LayakError) return null;
