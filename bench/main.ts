@@ -6,12 +6,14 @@ import { measureLoad } from "./sections/load.ts";
 import { measurePath } from "./sections/path.ts";
 import { comparePeers } from "./sections/peers.ts";
 import { measureScaling } from "./sections/scaling.ts";
+import { measureSizes } from "./sections/sizes.ts";
 
 const SECTIONS: Readonly<Record<string, () => Promise<boolean>>> = {
   peers: comparePeers,
   scaling: measureScaling,
   cold: measureCold,
   starts: measureStarts,
+  sizes: measureSizes,
   path: measurePath,
   load: measureLoad,
   diff: measureDiff,

@@ -9,7 +9,7 @@ import {
   jsonRulesEngineFlat,
   jsonRulesEngineResolver,
 } from "./json-rules-engine.ts";
-import { layakFull, layakFullWithCheck, layakLean } from "./layak.ts";
+import { layakExplained, layakFull, layakFullWithCheck, layakLean } from "./layak.ts";
 import { layakModule } from "./layak-module.ts";
 import { publicodes } from "./publicodes.ts";
 import { zen } from "./zen.ts";
@@ -21,6 +21,7 @@ export const ENTRANTS: readonly Entrant[] = [
   layakLean,
   layakFull,
   layakFullWithCheck,
+  layakExplained,
   jsonLogic,
   ajv,
   jsonRulesEngineFlat,

@@ -1,4 +1,4 @@
-import { type Decision, type PreparedPolicy, prepare } from "../../src/index.ts";
+import { type Decision, explain, type PreparedPolicy, prepare } from "../../src/index.ts";
 import { AS_OF } from "../applications/generate.ts";
 import { BENCHMARK_SERVICE, benchmarkPack } from "../rules/pack.ts";
 import { type Entrant, synchronous } from "./engine.ts";
@@ -6,6 +6,7 @@ import { type Entrant, synchronous } from "./engine.ts";
 export const LEAN = "Layak, lean";
 export const FULL = "Layak, full";
 export const FULL_WITH_CHECK = "Layak, full, checking the facts";
+export const EXPLAINED = "Layak, full, checked, in sentences";
 
 /** The outcome and each requirement's, of facts that were checked before. */
 export const layakLean: Entrant = (applications) =>
@@ -36,6 +37,22 @@ export const layakFullWithCheck: Entrant = (applications) =>
     decide: prepared().decide,
     read,
   });
+
+/** As {@link layakFullWithCheck}, with the texts that a citizen reads. */
+export const layakExplained: Entrant = (applications) => {
+  const pack = benchmarkPack();
+  const { decide } = prepared();
+  return synchronous({
+    name: EXPLAINED,
+    threeValued: true,
+    forms: applications,
+    decide: (application) => {
+      const decision = decide(application);
+      return { decision, explanation: explain(pack, decision, "id") };
+    },
+    read: ({ decision }) => read(decision),
+  });
+};
 
 function prepared(): PreparedPolicy {
   return prepare(benchmarkPack(), { service: BENCHMARK_SERVICE, asOf: AS_OF });

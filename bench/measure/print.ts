@@ -25,3 +25,8 @@ export function figure(value: number): string {
 export function microseconds(nanoseconds: number): string {
   return figure(nanoseconds / 1000);
 }
+
+/** A ratio with the quartiles of its rounds: `4.1 (3.9–4.3)`. */
+export function withSpread(ratio: number, [first, third]: readonly [number, number]): string {
+  return `${figure(ratio)} (${figure(first)}–${figure(third)})`;
+}

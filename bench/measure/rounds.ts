@@ -1,4 +1,5 @@
 import { median } from "./median.ts";
+import { quartiles } from "./quartiles.ts";
 
 /** Something to time: `run` does it so many times. */
 export interface Subject {
@@ -15,6 +16,8 @@ export interface Measured {
   readonly count: number;
   /** Of every round, for ratios between subjects. */
   readonly rounds: readonly number[];
+  /** The first and the third quartile of the ratio, over the rounds. */
+  readonly spread: readonly [number, number];
 }
 
 export interface Effort {
@@ -43,13 +46,19 @@ export async function measure(subjects: readonly Subject[], effort: Effort): Pro
   return subjects.map(({ name }, index) => {
     const rounds = times[index] ?? [];
     const count = counts[index] ?? 1;
-    return { name, nanoseconds: median(rounds), ratio: ratioOf(rounds, reference), count, rounds };
+    const ratios = ratiosOf(rounds, reference);
+    const [first, ratio, third] = quartiles(ratios);
+    return { name, nanoseconds: median(rounds), ratio, count, rounds, spread: [first, third] };
   });
 }
 
 /** The median of what each round says, as one round's times were taken side by side. */
 export function ratioOf(rounds: readonly number[], reference: readonly number[]): number {
-  return median(rounds.map((time, round) => time / (reference[round] ?? Number.NaN)));
+  return median(ratiosOf(rounds, reference));
+}
+
+function ratiosOf(rounds: readonly number[], reference: readonly number[]): readonly number[] {
+  return rounds.map((time, round) => time / (reference[round] ?? Number.NaN));
 }
 
 /** Runs a subject until it is compiled, and finds how often it runs in the time it has. */

@@ -7,7 +7,7 @@ import { handwritten } from "../engines/handwritten.ts";
 import { JSON_RULES_ENGINE, JSON_RULES_ENGINE_FLAT } from "../engines/json-rules-engine.ts";
 import { FULL, LEAN, layakFull, layakFullWithCheck, layakLean } from "../engines/layak.ts";
 import { GENERATED, layakModule } from "../engines/layak-module.ts";
-import { figure, microseconds, printTable, printTitle } from "../measure/print.ts";
+import { figure, microseconds, printTable, printTitle, withSpread } from "../measure/print.ts";
 import { type Effort, type Measured, measure, ratioOf } from "../measure/rounds.ts";
 import { reportTargets } from "../measure/target.ts";
 
@@ -77,15 +77,15 @@ function printTimes(measured: readonly Measured[]): void {
   printTable(
     [
       "engine",
-      "× handwritten",
+      "× handwritten (quartiles)",
       "× faster than j-r-e",
       "… with flat facts",
       "µs a decision",
       "decisions a round",
     ],
-    measured.map(({ name, nanoseconds, ratio, count, rounds }) => [
+    measured.map(({ name, nanoseconds, ratio, spread, count, rounds }) => [
       name,
-      figure(ratio),
+      withSpread(ratio, spread),
       figure(ratioOf(peer, rounds)),
       figure(ratioOf(flat, rounds)),
       microseconds(nanoseconds),
@@ -136,19 +136,19 @@ function targetsOf(measured: readonly Measured[]) {
     {
       name: "lean, times json-rules-engine",
       value: ratioOf(peer, lean),
-      limit: 250,
+      limit: 280,
       sense: "at least",
     },
     {
       name: "lean, times handwritten",
       value: ratioOf(lean, reference),
-      limit: 4.5,
+      limit: 4,
       sense: "at most",
     },
     {
       name: "full with evidence, times json-rules-engine",
       value: ratioOf(peer, full),
-      limit: 80,
+      limit: 120,
       sense: "at least",
     },
   ] as const;
