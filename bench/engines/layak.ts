@@ -40,15 +40,14 @@ export const layakFullWithCheck: Entrant = (applications) =>
 
 /** As {@link layakFullWithCheck}, with the texts that a citizen reads. */
 export const layakExplained: Entrant = (applications) => {
-  const pack = benchmarkPack();
-  const { decide } = prepared();
+  const policy = prepared();
   return synchronous({
     name: EXPLAINED,
     threeValued: true,
     forms: applications,
     decide: (application) => {
-      const decision = decide(application);
-      return { decision, explanation: explain(pack, decision, "id") };
+      const decision = policy.decide(application);
+      return { decision, explanation: explain(policy, decision, "id") };
     },
     read: ({ decision }) => read(decision),
   });

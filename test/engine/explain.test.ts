@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { decide } from "../../src/engine/decision/prepare.ts";
+import { decide, prepare } from "../../src/engine/decision/prepare.ts";
 import { explain } from "../../src/engine/explanation/explain.ts";
 import type { Facts } from "../../src/engine/model/catalogue.ts";
 import type { Pack } from "../../src/engine/model/pack.ts";
@@ -254,6 +254,22 @@ describe("an explanation", () => {
     const names = drivers.map((_, index) => `Driver ${index + 1}: Open`);
     expect(summary).toContain(`Not yet known: ${names.slice(0, 20).join("; ")}; and 1 more.`);
     expect(requirements[0]?.reasons).toEqual(names.map((name) => `Not yet known: ${name}.`));
+  });
+
+  it("tells a decision of a prepared policy as of its pack, and none of another policy or day", () => {
+    const pack = packWith({ all: [is("open", true), is("debt", 0)] });
+    const judge = prepare(pack, { service: SERVICE, asOf });
+    const decision = judge.decide({ open: false });
+    expect(explain(judge, decision, "en")).toEqual(explain(pack, decision, "en"));
+    const others = [
+      prepare(packWith(is("open", false)), { service: SERVICE, asOf }),
+      prepare(pack, { service: SERVICE, asOf: "2026-11-23" }),
+    ];
+    for (const other of others) {
+      expect(() => explain(other, decision, "en")).toThrow(
+        expect.objectContaining({ code: "decision-foreign" }),
+      );
+    }
   });
 
   it("refuses a decision of other rules", () => {

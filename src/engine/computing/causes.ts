@@ -10,8 +10,8 @@ import { placeOf } from "./evidence.ts";
  */
 export function causesBehind(
   names: readonly string[],
-  before: readonly ComputedEvidence[],
-  after: readonly ComputedEvidence[],
+  before: readonly ComputedEvidence[] = [],
+  after: readonly ComputedEvidence[] = [],
 ): readonly string[] {
   const turned = before.filter(({ fact, value }) => {
     const later = after.find((one) => one.fact === fact);

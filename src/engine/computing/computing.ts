@@ -5,11 +5,13 @@ import { computedFacts } from "./computed-facts.ts";
 import { absentBehindAll, computedEvidence } from "./evidence.ts";
 import { formulasOf } from "./formula.ts";
 import { leavesReading, readsTheDay } from "./reading.ts";
+import { namesInTexts } from "./told-names.ts";
 import { computedThresholds } from "./turns.ts";
 
 /** What a pack brings to compute facts with. */
 export const COMPUTING: Computing = {
   facts: computedFacts,
+  toldNames: namesInTexts,
   completed,
   turning: (leaves, computed) => leavesReading(leaves, computed, readsTheDay),
   evidence: computedEvidence,

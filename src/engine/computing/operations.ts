@@ -1,5 +1,5 @@
 import type { Computation, Operation, Rounding } from "../model/compute.ts";
-import { monthOf, shiftDay } from "../values/calendar.ts";
+import { MILLISECONDS, shiftDay } from "../values/calendar.ts";
 import { type Exact, scaled } from "./exact.ts";
 
 /** Computes from known terms; null where there is no result, as of a division by zero. */
@@ -87,4 +87,10 @@ function between(days: readonly Exact[], months: number): Exact | null {
   });
   // Only backwards does such a move leave the calendar, to before any day within it.
   return whole(moved !== null && moved > last ? spans - 1 : spans);
+}
+
+/** The number of the month in which a day is; months follow each other by one. */
+function monthOf(day: number): number {
+  const date = new Date(day * MILLISECONDS);
+  return date.getUTCFullYear() * 12 + date.getUTCMonth();
 }

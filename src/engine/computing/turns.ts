@@ -30,7 +30,8 @@ export function computedThresholds(
   last: number,
 ): readonly number[] {
   const on = (day: number, own: FactRecord): readonly FactRecord[] => {
-    const context = { ...program, asOf: dayOf(day) ?? program.asOf };
+    const { pack, service, asOf } = program;
+    const context = { pack, service, asOf: dayOf(day) ?? asOf };
     return recordsOf(completed(computedFacts(program.asked, context), own), group);
   };
   const courses = coursesOf(program, facts);

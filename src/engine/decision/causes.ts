@@ -14,11 +14,12 @@ import { tracesOf } from "./traces.ts";
 export function causesOf(before: Program, after: Program, facts: Facts): readonly string[] {
   if (before.version.from !== after.version.from) return [`policy:${after.version.from}`];
   const names = new Set<string>();
-  const [found, foundLater] = [evidenceOf(before, facts), evidenceOf(after, facts)];
+  const found = evidenceOf(before, facts, before.asked);
+  const foundLater = evidenceOf(after, facts, after.asked);
   const first = tracesOf(before, found);
   const second = tracesOf(after, foundLater);
   const causes: Causes = (turned) =>
-    before.pack.computing.causes(turned, found.computed ?? [], foundLater.computed ?? []);
+    before.pack.computing.causes(turned, found.computed, foundLater.computed);
   compare(first.scope, second.scope, names, causes);
   for (const [index, earlier] of first.requirements.entries()) {
     const later = second.requirements[index];

@@ -1,6 +1,7 @@
 import type { EvidenceSink } from "../conditions/evidence.ts";
 import { holds, TRUE, type Truth, truthOf } from "../conditions/truth.ts";
 import type { FactRecord } from "../conditions/values.ts";
+import type { ComputedFact } from "../model/compute.ts";
 import type {
   ComputedEvidence,
   Decision,
@@ -17,13 +18,17 @@ export interface Found {
   readonly computed?: readonly ComputedEvidence[];
 }
 
-/** Asks every leaf of the policy, and tells all that was computed, for conditions and texts. */
-export function evidenceOf(program: Program, given: FactRecord): Found {
-  const facts = completedBy(program, given, program.computed);
+/** Asks every leaf of the policy, and tells what was computed: for conditions and texts, unless stated. */
+export function evidenceOf(
+  program: Program,
+  given: FactRecord,
+  computed: readonly ComputedFact[] = program.computed,
+): Found {
+  const facts = completedBy(program, given, computed);
   const found = askedOf(program, facts);
-  return program.computed.length === 0
+  return computed.length === 0
     ? found
-    : { ...found, computed: program.pack.computing.evidence(program.computed, facts) };
+    : { ...found, computed: program.pack.computing.evidence(computed, facts) };
 }
 
 /** Asks every leaf of the policy about completed facts, short-circuiting nothing. */

@@ -97,14 +97,13 @@ const NEVER: Horizon = { until: null, because: [] };
 function versionAndParameterDays({ service, pinned, asOf }: Program): readonly string[] {
   const versions = pinned ? [] : service.versions.filter(({ policy }) => policy.status !== "draft");
   const days = [
-    ...versions.flatMap(({ from, policy }) => [from, dayAfter(policy.until) ?? from]),
+    ...versions.flatMap(({ from, policy: { until } }) => [
+      from,
+      (until && addDays(until, 1)) ?? from,
+    ]),
     ...[...service.parameters.values()].flatMap(({ values }) => values.map(({ from }) => from)),
   ];
   return [...new Set(days)].filter((day) => day > asOf).sort();
-}
-
-function dayAfter(day: string | undefined): string | null {
-  return day === undefined ? null : addDays(day, 1);
 }
 
 function dayBefore(day: string): string {

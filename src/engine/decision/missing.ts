@@ -18,8 +18,8 @@ import { requirementTraces, scopeTrace } from "./traces.ts";
 export function missingFacts(program: Program, found: Found): readonly string[] {
   const names = new Set<string>();
   collect(scopeTrace(program, found), names);
-  if (isBlocked(found.requirements)) return given(names, found.computed, program.pack);
-  for (const [index, compiled] of program.requirements.entries()) {
+  const open = isBlocked(found.requirements) ? [] : program.requirements;
+  for (const [index, compiled] of open.entries()) {
     const decided = found.requirements[index];
     if (decided?.outcome !== "unknown" || decided.enforcement === "advisory") continue;
     const { when, conditions } = requirementTraces(compiled, decided);

@@ -1,11 +1,12 @@
 import { compileCondition } from "../conditions/compile.ts";
 import { type Judge, judgeOf } from "../conditions/judge.ts";
-import { AS_OF } from "../conditions/references.ts";
+import { AS_OF, isReserved } from "../conditions/references.ts";
 import {
   type ConstantOperand,
   type GroupedLeaf,
   leavesOf,
   type Node,
+  namesOf,
   type Operand,
 } from "../conditions/tree.ts";
 import type { FactRecord } from "../conditions/values.ts";
@@ -13,13 +14,15 @@ import type { ComputedFact, ReadName } from "../model/compute.ts";
 import type { Question } from "../model/decision.ts";
 import type { Pack, PolicyVersion, Service } from "../model/pack.ts";
 import type { Condition, Enforcement, Requirement } from "../model/policy.ts";
-import { placeholdersIn } from "../model/text.ts";
 import { checkAsOf, findService, findVersion } from "./versions.ts";
 
 /** A compiled condition: the tree to read, and what to ask, for its truth or for evidence too. */
 export interface Compiled {
   readonly tree: Node;
   readonly judge: Judge;
+  readonly leaves: readonly GroupedLeaf[];
+  /** Whether it reads `asOf` or a parameter, and so is another one on another day. */
+  readonly isDated: boolean;
 }
 
 /** `id` and `enforcement` are the requirement's, read in every decision: here, records of one shape hold them. */
@@ -55,34 +58,45 @@ export interface Program {
   readonly grants: Program | null;
 }
 
-/** Compiles a version for a day. @throws LayakError `date-out-of-range`. */
+/**
+ * Compiles a version for a day. Of a program of the same version that is given, what no day changes
+ * stands in the new one too.
+ * @throws LayakError `date-out-of-range`.
+ */
 export type Compile = (
-  of: Pick<Program, "pack" | "service" | "pinned">,
+  of: Pick<Program, "pack" | "service" | "pinned"> &
+    Partial<Pick<Program, "version" | "scope" | "requirements">>,
   version: PolicyVersion,
   asOf: string,
 ) => Program;
 
-export const compileProgram: Compile = ({ pack, service, pinned }, version, asOf) => {
+export const compileProgram: Compile = (of, version, asOf) => {
+  const { pack, service, pinned } = of;
   const context = { pack, service, asOf };
-  const compile = (condition: Condition): Compiled => {
+  const compile = (condition: Condition, before: Compiled | null | undefined): Compiled => {
+    if (of.version === version && before?.isDated === false) return before;
     const tree = compileCondition(condition, context);
-    return { tree, judge: judgeOf(tree) };
+    const leaves = leavesOf(tree);
+    return { tree, judge: judgeOf(tree), leaves, isDated: leaves.some(isDated) };
   };
   const { policy } = version;
-  const scope = policy.scope === undefined ? null : compile(policy.scope);
-  const requirements = policy.requirements.map(
-    (requirement): CompiledRequirement => ({
+  const scope = policy.scope ? compile(policy.scope, of.scope) : null;
+  const requirements = policy.requirements.map((requirement, index): CompiledRequirement => {
+    const before = of.requirements?.[index];
+    return {
       requirement,
       id: requirement.id,
-      enforcement: requirement.enforcement === "advisory" ? "advisory" : "required",
-      when: requirement.when === undefined ? null : compile(requirement.when),
-      conditions: compile(requirement.conditions),
-    }),
-  );
-  const leaves = allTrees({ scope, requirements, grants: null }).flatMap((tree) => leavesOf(tree));
-  const turning = leaves.filter(({ leaf }) => [leaf.left, leaf.right].some(readsAsOf));
+      enforcement: requirement.enforcement,
+      when: requirement.when ? compile(requirement.when, before?.when) : null,
+      conditions: compile(requirement.conditions, before?.conditions),
+    };
+  });
+  const leaves = leavesIn(scope, requirements);
   const names = namesIn(leaves);
   const asked = pack.computing.facts(names, context);
+  // Most days are only asked whether the outcome turns on them, for which neither is needed.
+  let computed: readonly ComputedFact[] | undefined;
+  let grants: Program | null | undefined;
   return {
     pack,
     service,
@@ -91,17 +105,41 @@ export const compileProgram: Compile = ({ pack, service, pinned }, version, asOf
     pinned,
     scope,
     requirements,
-    computed: pack.computing.facts([...names, ...namesInTexts({ scope, requirements })], context),
     asked,
-    deciding: decidingTrees({ scope, requirements }).flatMap((tree) => leavesOf(tree)),
-    turning,
+    deciding: leavesIn(scope, requirements.filter(isRequired)),
+    turning: leaves.filter(({ leaf }) => [leaf.left, leaf.right].some(readsAsOf)),
     turningComputed: pack.computing.turning(leaves, asked),
-    grants:
-      policy.grants === undefined
-        ? null
-        : pack.granting.compile({ pack, service, pinned }, version, asOf),
+    get computed() {
+      computed ??= pack.computing.facts(
+        [...names, ...pack.computing.toldNames({ scope, requirements })],
+        context,
+      );
+      return computed;
+    },
+    get grants() {
+      grants ??= policy.grants
+        ? pack.granting.compile({ pack, service, pinned }, version, asOf)
+        : null;
+      return grants;
+    },
   };
 };
+
+function leavesIn(
+  scope: Compiled | null,
+  requirements: readonly CompiledRequirement[],
+): readonly GroupedLeaf[] {
+  const conditions = requirements.flatMap(({ when, conditions }) => [when, conditions]);
+  return [scope, ...conditions].flatMap((compiled) => compiled?.leaves ?? []);
+}
+
+function isRequired({ enforcement }: CompiledRequirement): boolean {
+  return enforcement === "required";
+}
+
+function isDated({ leaf: { left, right } }: GroupedLeaf): boolean {
+  return [left, right].flatMap(namesOf).some(isReserved);
+}
 
 /** Whether an operand is `asOf` itself, moved or not. */
 export function readsAsOf(operand: Operand): operand is ConstantOperand {
@@ -141,23 +179,6 @@ function namesIn(leaves: readonly GroupedLeaf[]): readonly ReadName[] {
   );
 }
 
-/** What the texts of conditions tell, named conditions too, of the application or of each item. */
-function namesInTexts({
-  scope,
-  requirements,
-}: Pick<Program, "scope" | "requirements">): readonly ReadName[] {
-  const told = requirements.map(({ requirement: { unmet, remedy, title }, when, conditions }) => ({
-    texts: { unmet, remedy, title },
-    trees: [when, conditions],
-  }));
-  return [...told, { texts: {}, trees: [scope] }].flatMap(({ texts, trees }) => {
-    const nodes = trees.flatMap((compiled) => compiled?.tree ?? []);
-    const groups = new Set(nodes.flatMap((node) => leavesOf(node)).map(({ group }) => group));
-    const ids = placeholdersIn({ texts, nodes });
-    return [...groups].flatMap((group) => ids.map((id) => ({ id, group })));
-  });
-}
-
 type Trees = Pick<Program, "scope" | "requirements" | "grants">;
 
 /** Every tree of the policy, in document order; those of what it grants come last. */
@@ -176,10 +197,6 @@ export function computedIn({
 }
 
 /** The trees that decide the outcome: scope and what is required, in document order. */
-export function decidingTrees({
-  scope,
-  requirements,
-}: Pick<Program, "scope" | "requirements">): readonly Node[] {
-  const required = requirements.filter(({ enforcement }) => enforcement === "required");
-  return allTrees({ scope, requirements: required, grants: null });
+export function decidingTrees({ scope, requirements }: Program): readonly Node[] {
+  return allTrees({ scope, requirements: requirements.filter(isRequired), grants: null });
 }

@@ -1,8 +1,8 @@
 import { foreignDecision, type Trace } from "../conditions/trace.ts";
 import { UNKNOWN } from "../conditions/truth.ts";
-import { digestOf } from "../decision/digest.ts";
 import { openFacts } from "../decision/missing.ts";
-import { type Program, programOf } from "../decision/program.ts";
+import { type PreparedPolicy, prepare } from "../decision/prepare.ts";
+import type { Program } from "../decision/program.ts";
 import { type DecisionTraces, type RequirementTraces, tracesOf } from "../decision/traces.ts";
 import type {
   CitedSource,
@@ -21,14 +21,21 @@ import { filled, remedyOf, sentenceOf } from "./sentences.ts";
 import { summaryOf } from "./summary.ts";
 
 /**
- * Tells a decision in words, from its evidence alone: nothing is decided again.
- * @throws LayakError `decision-foreign` where the pack holds another text of that policy, and
- *   `service-unknown` or `version-unknown` where it holds none.
+ * Tells a decision in words, from its evidence alone: nothing is decided again. Of a pack, the policy
+ * is prepared each time; whoever explains many decisions gives the policy that made them.
+ * @throws LayakError `decision-foreign` where the pack holds another text of that policy, or the
+ *   policy is not the one that decided on that day, and `service-unknown` or `version-unknown` where
+ *   the pack holds none.
  */
-export function explain(pack: Pack, decision: Decision, language: Language): Explanation {
+export function explain(
+  by: Pack | PreparedPolicy,
+  decision: Decision,
+  language: Language,
+): Explanation {
   const { service, asOf, policy } = decision;
-  const program = programOf(pack, { service, asOf, version: policy.from });
-  if (digestOf(program) !== policy.digest) throw foreignDecision();
+  const { program, policy: prepared } =
+    "program" in by ? by : prepare(by, { service, asOf, version: policy.from });
+  if (program.asOf !== asOf || prepared.digest !== policy.digest) throw foreignDecision();
   return explanationOf(program, decision, language);
 }
 

@@ -112,6 +112,8 @@ export interface Service {
 export interface Computing {
   /** All that has to be computed before these names can be read, each after what it reads itself. */
   readonly facts: (names: Iterable<ReadName>, context: ComputingContext) => readonly ComputedFact[];
+  /** What the texts of a policy's conditions tell, of the application or of each item. */
+  readonly toldNames: (policy: Pick<Program, "scope" | "requirements">) => readonly ReadName[];
   /** The facts with all that is computed from them; what is not known is null. */
   readonly completed: (computed: readonly ComputedFact[], facts: FactRecord) => FactRecord;
   /** Of leaves those that read what is computed from `asOf`. */
@@ -141,8 +143,8 @@ export interface Computing {
   /** Why names have other values on a later day: of what is computed the parameters or facts behind it. */
   readonly causes: (
     names: readonly string[],
-    before: readonly ComputedEvidence[],
-    after: readonly ComputedEvidence[],
+    before?: readonly ComputedEvidence[],
+    after?: readonly ComputedEvidence[],
   ) => readonly string[];
   /** What these leaves read that was computed, each as a sum with its numbers. */
   readonly formulas: (vocabulary: Vocabulary, evidence: readonly Evidence[]) => readonly string[];

@@ -54,7 +54,8 @@ function digits(text: string, start: number, end: number): number {
   return number;
 }
 
-const MILLISECONDS = 86_400_000;
+/** Of a day. */
+export const MILLISECONDS = 86_400_000;
 
 /** The number of a day, 1970-01-01 being 0; days follow each other by one. */
 export function dayNumber(date: string): number {
@@ -84,19 +85,17 @@ export function shiftDate(date: string, direction: 1 | -1, duration: Duration): 
   return moved === null ? null : dayOf(moved);
 }
 
-/** The number of the month in which a day is; months follow each other by one. */
-export function monthOf(number: number): number {
-  const date = new Date(number * MILLISECONDS);
-  return date.getUTCFullYear() * 12 + date.getUTCMonth();
-}
-
 /** As {@link shiftDate}, for numbers of days. */
 export function shiftDay(number: number, direction: 1 | -1, duration: Duration): number | null {
-  const months = monthOf(number) + direction * (duration.years * 12 + duration.months);
+  const date = new Date(number * MILLISECONDS);
+  const months =
+    date.getUTCFullYear() * 12 +
+    date.getUTCMonth() +
+    direction * (duration.years * 12 + duration.months);
   const year = Math.floor(months / 12);
   if (year < 1 || year > 9999) return null;
   const month = months - year * 12;
-  const day = Math.min(new Date(number * MILLISECONDS).getUTCDate(), daysInMonth(year, month + 1));
+  const day = Math.min(date.getUTCDate(), daysInMonth(year, month + 1));
   // Date.UTC takes the year 1 for 1901; the calendar repeats itself after 400 years.
   const first = Date.UTC(year + 400, month, day) / MILLISECONDS - 146_097;
   const moved = first + direction * (duration.weeks * 7 + duration.days);
