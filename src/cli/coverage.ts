@@ -2,20 +2,29 @@ import { writeFile } from "node:fs/promises";
 import { todayInJakarta } from "../api/today.ts";
 import type { Language } from "../engine/model/text.ts";
 import { isDate } from "../engine/values/calendar.ts";
-import { countMonth } from "../monitoring/coverage/count.ts";
+import { countMonth, type MonthCount } from "../monitoring/coverage/count.ts";
 import type { MonthRoster } from "../monitoring/coverage/people.ts";
-import { coverageReport } from "../monitoring/coverage/report.ts";
+import {
+  askedFor,
+  type CoverageReport,
+  DIMENSIONS,
+  officeReport,
+  type PublicReport,
+  publicReport,
+} from "../monitoring/coverage/report.ts";
 import { PROGRAMMES } from "../registry/roster-file/codes.ts";
 import { readContributions } from "./coverage/contribution.ts";
 import { coverageHtml } from "./coverage/html.ts";
 import { labelsOf } from "./coverage/labels.ts";
 import { readPopulation } from "./coverage/read-population.ts";
 import { readMonthRoster } from "./coverage/read-roster.ts";
+import { type Counting, readRecord, recordText, refuseRetelling } from "./coverage/record.ts";
 import { readDimensions, readProgrammes, readRosterFiles } from "./coverage/request.ts";
-import { tellDoubts, tellReport } from "./coverage/tell.ts";
+import { tellDoubts, tellPublication, tellReport } from "./coverage/tell.ts";
 import { InputTrouble } from "./input.ts";
 import { loadRules } from "./rules.ts";
 import { complainIn, EXIT, type ExitCode, readLanguage, type Terminal } from "./terminal.ts";
+import { writeWhole } from "./write-whole.ts";
 
 export interface CoverageOptions {
   readonly roster?: readonly string[];
@@ -33,6 +42,8 @@ export interface CoverageOptions {
   /** Hide nothing, not even in the page. */
   readonly office?: boolean;
   readonly html?: string;
+  /** The record of what left the office before; this is added to it. */
+  readonly published?: string;
   readonly rules: string;
   readonly lang: string;
   readonly json?: boolean;
@@ -59,6 +70,8 @@ async function count(
   const asOf = options.asOf ?? todayInJakarta(new Date());
   if (!isDate(asOf)) throw new InputTrouble(noDay(asOf));
   if (options.public === true && options.office === true) throw new InputTrouble(BOTH);
+  const leaves = options.public === true || (options.html !== undefined && options.office !== true);
+  if (options.published !== undefined && !leaves) throw new InputTrouble(NOTHING_LEAVES);
   const by = readDimensions(options.by);
   const programmes = readProgrammes(options.programmes, options.contribution);
   const files = readRosterFiles(options.roster ?? [], asOf);
@@ -77,10 +90,17 @@ async function count(
   const months = rosters.map((roster) =>
     countMonth(roster, population, { complete, programmes: PROGRAMMES }),
   );
-  const reportFor = (isPublic: boolean) =>
-    coverageReport(months, { asOf, complete, isPublic, by, contributions });
   const labelOf = labelsOf(pack, language);
-  tellDoubts(terminal, reportFor(false), labelOf, language);
+  const told = { asOf, complete, by, contributions };
+  const whole = officeReport(months, told);
+  tellDoubts(terminal, whole, labelOf, language);
+  const outside = leaves ? await publication(options, months, told) : null;
+  if (outside !== null) {
+    const isKept = options.published !== undefined;
+    tellPublication(terminal, outside.told, isKept, language);
+  }
+  const reportFor = (isPublic: boolean): CoverageReport =>
+    isPublic && outside !== null ? outside.report : whole;
   if (options.html !== undefined) {
     const labelsIn = (one: Language) => labelsOf(pack, one);
     const page = coverageHtml(reportFor(options.office !== true), labelsIn, language);
@@ -90,6 +110,25 @@ async function count(
   if (options.json === true) terminal.print(JSON.stringify(report, null, 2));
   else tellReport(terminal, report, labelOf, language);
   return EXIT.done;
+}
+
+/** What is to leave the office, on record before it does where a record is kept. */
+async function publication(
+  { published: path, withoutGrace }: CoverageOptions,
+  months: readonly MonthCount[],
+  options: Parameters<typeof publicReport>[1],
+): Promise<PublicReport> {
+  if (path === undefined) return publicReport(months, options);
+  const counting: Counting = { complete: options.complete, graceCounts: withoutGrace !== true };
+  const before = await readRecord(path, counting);
+  refuseRetelling(
+    path,
+    before,
+    months.map((month) => askedFor(month, DIMENSIONS)),
+  );
+  const publication = publicReport(months, options, before);
+  await writeWhole(path, recordText(publication.told, counting));
+  return publication;
 }
 
 async function write(path: string, page: string): Promise<void> {
@@ -107,6 +146,11 @@ async function write(path: string, page: string): Promise<void> {
 const BOTH = {
   id: "Pilih salah satu: --public menyembunyikan angka kecil, --office tidak menyembunyikan apa pun.",
   en: "Choose one: --public hides small numbers, --office hides nothing.",
+};
+
+const NOTHING_LEAVES = {
+  id: "--published mencatat apa yang keluar dari kantor: pakai bersama --html atau --public, tanpa --office.",
+  en: "--published records what leaves the office: use it with --html or --public, without --office.",
 };
 
 function noDay(asOf: string) {

@@ -1,9 +1,8 @@
 import type { Pack } from "../../engine/model/pack.ts";
 import {
   type ContributionPart,
-  type Contributions,
+  contributionsIn,
   contributionsOn,
-  partOn,
   type Rate,
 } from "../../monitoring/coverage/contributions.ts";
 import type { Cost, CostTerm } from "../../monitoring/coverage/cost.ts";
@@ -31,6 +30,8 @@ export interface CoverageQuestion {
   readonly programmes: readonly string[];
   /** The day whose contributions count. */
   readonly asOf: string;
+  /** The city whose contributions count; where there is none, those that all cities have alike. */
+  readonly city?: string | undefined;
 }
 
 /** Numbers of people; null where there are too few to publish, or where it would tell of some. */
@@ -74,12 +75,13 @@ export function coverageAnswer(
   pack: Pack,
   roster: RosterCounts,
   publish: Publish,
-  { by, month: wanted, programmes, asOf }: CoverageQuestion,
+  { by, month: wanted, programmes, asOf, city }: CoverageQuestion,
 ): CoverageAnswer | null {
   const observed = [...roster.earlier, roster];
   const counts = observed.map(monthCountOf);
   const published = publish(counts);
-  const contributions = contributionsIn(pack, programmes, asOf);
+  // An amount that differs from city to city is none that is known.
+  const contributions = contributionsOn(contributionsIn(pack, city, asOf), programmes, asOf);
   const { complete } = roster;
   const options = { asOf, complete, isPublic: true, by: DIMENSIONS, contributions };
   const { months } = reportOf(published, counts, options);
@@ -119,7 +121,7 @@ export const publishYears: Publish = (counts) => {
   return years.flatMap((year) => {
     const months = counts.filter((count) => yearOf(count) === year);
     const asked = months.map((count) => askedFor(count, DIMENSIONS));
-    return publishedInOrder(asked, NOT_COUNTED);
+    return publishedInOrder(asked, { states: NOT_COUNTED });
   });
 };
 
@@ -149,16 +151,6 @@ function withoutLabels({ parts, ...rate }: Rate) {
 
 /** A roster either says how somebody stands, or does not name them. */
 const NOT_COUNTED = ["unknown"] as const;
-
-/** An amount that differs from city to city is none that is known. */
-function contributionsIn(pack: Pack, programmes: readonly string[], asOf: string): Contributions {
-  const parameterOf = (id: string) => {
-    const found = [...pack.services.values()].flatMap(({ parameters }) => parameters.get(id) ?? []);
-    const amounts = new Set(found.map((one) => partOn(id, one, asOf)?.amount));
-    return amounts.size === 1 ? found[0] : undefined;
-  };
-  return contributionsOn(parameterOf, programmes, asOf);
-}
 
 function rows<Name>(
   table: readonly CoverageRow[] = [],

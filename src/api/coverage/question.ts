@@ -6,17 +6,21 @@ import { DIMENSIONS } from "../../monitoring/coverage/report.ts";
 import { suggest } from "../../pack/suggest.ts";
 import { PROGRAMMES } from "../../registry/roster-file/codes.ts";
 import type { AppContext } from "../base.ts";
-import { refuseFields } from "../problems/refusal.ts";
+import { type Refusal, refuseFields } from "../problems/refusal.ts";
 import { readQuery } from "../query.ts";
 import { todayInJakarta } from "../today.ts";
 import type { CoverageQuestion } from "./answer.ts";
 
 /**
- * Reads `?by=`, `?month=`, `?programmes=` and `?asOf=`.
+ * Reads `?by=`, `?month=`, `?programmes=`, `?asOf=` and `?city=`, one of those given.
  * @throws Refusal
  */
-export function readQuestion(context: AppContext, clock: () => Date): CoverageQuestion {
-  const query = readQuery(context, ["by", "month", "programmes", "asOf"]);
+export function readQuestion(
+  context: AppContext,
+  clock: () => Date,
+  cities: readonly string[],
+): CoverageQuestion {
+  const query = readQuery(context, ["by", "month", "programmes", "asOf", "city"]);
   const { month, asOf = todayInJakarta(clock()) } = query;
   if (month !== undefined && !(/^\d{4}-\d{2}$/.test(month) && isDate(`${month}-01`))) {
     throw refused("?month", "date-invalid", {
@@ -35,6 +39,7 @@ export function readQuestion(context: AppContext, clock: () => Date): CoverageQu
     month,
     programmes: among("programmes", query.programmes, PROGRAMMES) ?? FULL_PROTECTION,
     asOf,
+    city: oneOf("city", query.city, cities),
   };
 }
 
@@ -48,15 +53,34 @@ function among<Word extends string>(
   const asked = written.split(",").map((word) => word.trim());
   const unknown = asked.find((word) => !words.some((one) => one === word));
   if (unknown === undefined) return words.filter((one) => asked.includes(one));
+  throw noSuchWord(name, unknown, words, { id: ", dipisah koma", en: ", parted by commas" });
+}
+
+/** One of the words. */
+function oneOf(
+  name: string,
+  written: string | undefined,
+  words: readonly string[],
+): string | undefined {
+  if (written === undefined || words.includes(written)) return written;
+  throw noSuchWord(name, written, words, { id: "", en: "" });
+}
+
+function noSuchWord(
+  name: string,
+  unknown: string,
+  words: readonly string[],
+  howToWrite: Required<Text>,
+): Refusal {
   const near = suggest(unknown, words);
   const [shown, all] = [shortened(unknown), words.join(", ")];
   const [meant, didYouMean] = [`Maksudnya "${near}"?`, `Did you mean "${near}"?`];
-  throw refused(`?${name}`, "value-unknown", {
-    id: `"${shown}" tidak ada. ${near === null ? `Yang ada: ${all}, dipisah koma.` : meant}`,
-    en: `There is no "${shown}". ${near === null ? `There are: ${all}, parted by commas.` : didYouMean}`,
+  return refused(`?${name}`, "value-unknown", {
+    id: `"${shown}" tidak ada. ${near === null ? `Yang ada: ${all}${howToWrite.id}.` : meant}`,
+    en: `There is no "${shown}". ${near === null ? `There are: ${all}${howToWrite.en}.` : didYouMean}`,
   });
 }
 
-function refused(path: string, code: string, message: Text) {
+function refused(path: string, code: string, message: Text): Refusal {
   return refuseFields([{ path, code, message }]);
 }

@@ -21,8 +21,9 @@ export function addCoverageRoute(app: App, dependencies: CoverageDependencies): 
   const { pack, rosterCounts, clock, log, timeLimits } = dependencies;
   const { coverage: milliseconds } = { ...DEFAULT_TIME_LIMITS, ...timeLimits };
   const publish = rememberedPublish();
+  const cities = [...new Set([...pack.services.keys()].map((id) => id.split("/")[0] ?? id))];
   addRoute(app, "GET", "/v1/coverage", async (context) => {
-    const question = readQuestion(context, clock);
+    const question = readQuestion(context, clock, cities);
     const read = await withinTime(milliseconds, ({ signal }) => rosterCounts(signal));
     if (read.kind !== "done") {
       log({ level: "warning", event: "registry-unavailable", ...causeOf(read) });

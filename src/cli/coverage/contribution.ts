@@ -1,6 +1,7 @@
 import type { Pack, Parameter, Service } from "../../engine/model/pack.ts";
 import {
   type Contributions,
+  contributionsIn,
   contributionsOn,
   oneContribution,
   partOn,
@@ -28,9 +29,13 @@ export function readContributions(pack: Pack, request: ContributionRequest): Con
     (service) => city === undefined || service.id.startsWith(`${city}/`),
   );
   if (city !== undefined && services.length === 0) throw new InputTrouble(unknownCity(pack, city));
-  const parameterOf = (name: string) => oneParameter(services, name, asOf);
-  if (id === undefined) return contributionsOn(parameterOf, programmes, asOf);
-  const parameter = parameterOf(id);
+  if (id === undefined) {
+    const known = contributionsIn(pack, city, asOf);
+    const differing = known.find(({ parameter }) => parameter === undefined);
+    if (differing !== undefined) throw new InputTrouble(differs(differing.id));
+    return contributionsOn(known, programmes, asOf);
+  }
+  const parameter = oneParameter(services, id, asOf);
   if (parameter === undefined || parameter.shape.type !== "money") {
     throw new InputTrouble(unknownParameter(services, id));
   }
@@ -51,10 +56,14 @@ function oneParameter(
   const found = services.flatMap(({ parameters }) => parameters.get(id) ?? []);
   const amounts = new Set(found.map((one) => partOn(id, one, asOf)?.amount));
   if (amounts.size <= 1) return found[0];
-  throw new InputTrouble({
+  throw new InputTrouble(differs(id));
+}
+
+function differs(id: string) {
+  return {
     id: `parameter.${id} berbeda di kota yang berbeda. Pilih kotanya dengan --city.`,
     en: `parameter.${id} differs from city to city. Choose one with --city.`,
-  });
+  };
 }
 
 function unknownCity(pack: Pack, city: string) {

@@ -113,6 +113,13 @@ function describeCoverageCount(command: Command, line: CommandLine): void {
       }),
     )
     .option(
+      `--published <${text(FILE)}>`,
+      text({
+        id: "catatan terbitan sebelumnya, supaya halaman baru tidak membuka angka kecilnya; ditambah, dan tetap di kantor",
+        en: "the record of what was given out, so that a new page gives none of its small numbers back; added to, and kept inside",
+      }),
+    )
+    .option(
       "--office",
       text({
         id: "jangan sembunyikan apa pun, juga dalam halaman: hanya untuk di dalam kantor",

@@ -1,4 +1,5 @@
 import { type Language, say, type Text } from "../../engine/model/text.ts";
+import { isUntold, type ToldMonth } from "../../monitoring/coverage/publish.ts";
 import type { CoverageReport } from "../../monitoring/coverage/report.ts";
 import { complainIn, type Terminal } from "../terminal.ts";
 import type { LabelOf } from "./labels.ts";
@@ -45,6 +46,28 @@ export function tellDoubts(
     }
   }
 }
+
+/** What whoever gives it out needs to know, on the stream for trouble. */
+export function tellPublication(
+  terminal: Terminal,
+  told: readonly ToldMonth[],
+  isKept: boolean,
+  language: Language,
+): void {
+  for (const { shown } of told.filter((one) => isUntold(one.shown))) {
+    const month = monthInWords(shown.month, language);
+    complainIn(terminal, language, {
+      id: `${month}: tidak satu angka pun dapat disebut di luar kantor tanpa membuka angka kecil.`,
+      en: `${month}: not one number can be told outside the office without giving small ones back.`,
+    });
+  }
+  if (!isKept) complainIn(terminal, language, UNKEPT);
+}
+
+const UNKEPT: Text = {
+  id: "Yang keluar dari kantor aman bila berdiri sendiri. Bila bulan lain sudah pernah diterbitkan, keduanya dapat membuka angka kecil: sebut juga --roster semua bulan sebelumnya dengan pilihan yang sama, atau simpan catatannya dengan --published <berkas>.",
+  en: "What leaves the office is safe by itself. Beside other months given out earlier it may give small numbers back: name the --roster of all months before too, with the same options, or keep a record with --published <file>.",
+};
 
 function conflictWords(when: string, conflicts: number): Text {
   return {

@@ -1,6 +1,7 @@
 import { oneValue, parameterOn } from "../../engine/conditions/references.ts";
-import type { Parameter } from "../../engine/model/pack.ts";
+import type { Contribution, Pack, Parameter } from "../../engine/model/pack.ts";
 import type { Text } from "../../engine/model/text.ts";
+import { canonicalJson } from "../../engine/values/canonical.ts";
 
 /** A parameter of the rules in rupiah, as it is on a day. */
 export interface ContributionPart {
@@ -28,44 +29,63 @@ export interface Contributions {
 /** Without any more programmes, this is what protection is. */
 export const FULL_PROTECTION: readonly string[] = ["JKK", "JKM"];
 
-/** Which parameter tells what programmes cost a person of a segment. Of the others none is known. */
-const KNOWN: readonly {
-  readonly segment: string;
-  readonly programmes: readonly string[];
-  readonly parameter: string;
-  readonly until?: string;
-}[] = [
-  { segment: "BPU", programmes: ["JKK", "JKM"], parameter: "iuran.bpu" },
-  { segment: "BPU", programmes: ["JHT"], parameter: "iuran.bpu.jht" },
-  // Reported of 2020 alone, and a share of a wage that has changed since.
-  {
-    segment: "NON_ASN",
-    programmes: ["JKK", "JKM"],
-    parameter: "iuran.nonAsn",
-    until: "2020-12-31",
-  },
-];
+/** A parameter that is a contribution, by what it pays for. */
+export interface PaidFor extends Contribution {
+  readonly id: string;
+  /** None where it differs from city to city. */
+  readonly parameter: Parameter | undefined;
+}
 
 /**
- * What each segment's contribution for these programmes is on a day, as far as the parameters tell.
+ * The contributions that rules know on a day: of one city, or of all, where those that differ from
+ * city to city have no parameter.
+ */
+export function contributionsIn(
+  { cities, services }: Pick<Pack, "cities" | "services">,
+  city: string | undefined,
+  asOf: string,
+): readonly PaidFor[] {
+  const places = [...cities].flatMap(([id, { contributions }]) => {
+    const service = [...services.values()].find((one) => one.id.startsWith(`${id}/`));
+    const isAsked = city === undefined || id === city;
+    return service !== undefined && isAsked ? [{ contributions, service }] : [];
+  });
+  const ids = new Set(places.flatMap(({ contributions }) => [...contributions.keys()]));
+  return [...ids].flatMap((id): readonly PaidFor[] => {
+    const found = places.map(({ contributions, service }) => {
+      const [paidFor, parameter] = [contributions.get(id), service.parameters.get(id)];
+      const told = paidFor && { ...paidFor, amount: partOn(id, parameter, asOf)?.amount ?? null };
+      return { paidFor, parameter, told: canonicalJson(told ?? null) };
+    });
+    const [one] = found.flatMap(({ paidFor, parameter }) =>
+      paidFor ? [{ paidFor, parameter }] : [],
+    );
+    if (one === undefined) return [];
+    const isAlike = new Set(found.map(({ told }) => told)).size === 1;
+    return [{ ...one.paidFor, id, parameter: isAlike ? one.parameter : undefined }];
+  });
+}
+
+/**
+ * What each segment's contribution for these programmes is on a day, as far as the rules tell.
  * Nothing is guessed: a segment of which one programme is not known has no amount.
  */
 export function contributionsOn(
-  parameterOf: (id: string) => Parameter | undefined,
+  known: readonly PaidFor[],
   programmes: readonly string[],
   asOf: string,
 ): Contributions {
-  const segments = [...new Set(KNOWN.map(({ segment }) => segment))];
+  const segments = [...new Set(known.map(({ segment }) => segment))];
   const rates = segments.map((segment): Rate => {
-    const entries = KNOWN.filter(
+    const entries = known.filter(
       (one) =>
         one.segment === segment &&
         (one.until === undefined || asOf <= one.until) &&
         one.programmes.some((programme) => programmes.includes(programme)),
     );
     const covered = entries.flatMap((one) => one.programmes);
-    const parts = entries.flatMap(({ parameter }) => {
-      const part = partOn(parameter, parameterOf(parameter), asOf);
+    const parts = entries.flatMap(({ id, parameter }) => {
+      const part = partOn(id, parameter, asOf);
       return part === null ? [] : [part];
     });
     const isWhole =

@@ -1,52 +1,101 @@
-import { hiddenBesides, hiddenCells } from "../disclosure/suppress.ts";
-import type { Equation } from "../disclosure/system.ts";
+import { hiddenBesides } from "../disclosure/suppress.ts";
+import { CellLedger, type PlacedTally, STATES } from "./cells.ts";
 import type { AskedMonth, PublishedTally } from "./report.ts";
 import type { State, Tally } from "./tally.ts";
 
-const STATES = ["protected", "unprotected", "unknown"] as const;
-const NUMBERS = ["people", ...STATES, "gap"] as const;
-type Key = (typeof NUMBERS)[number];
+/** A month of which something was told, and what. */
+export interface ToldMonth {
+  readonly counted: AskedMonth<Tally>;
+  readonly shown: AskedMonth<PublishedTally>;
+}
 
-/** A tally by the cells that hold its numbers. */
-type Cells = Readonly<Record<Key, number>>;
-
-/**
- * The same months without the numbers of few people, and without those that would give them back:
- * all tables of all months are looked at together, since all of them are read together.
- */
-export function publishedCounts(
-  months: readonly AskedMonth<Tally>[],
-): readonly AskedMonth<PublishedTally>[] {
-  const empty = STATES.filter((state) => months.every(({ total }) => total[state] === 0));
-  const ledger = new CellLedger(empty);
-  const placed = months.map((month) => placeMonth(ledger, month));
-  const hidden = hiddenCells(ledger);
-  return placed.map((month) => publishedMonth(month, hidden));
+export interface Publishing {
+  /** In the order in which it was told. */
+  readonly told?: readonly ToldMonth[];
+  /** Those of which it may be told that nobody is in them, in no month so far; all unless given. */
+  readonly states?: readonly State[];
 }
 
 /**
- * The same month by month, each when it is there: what is told of a month never changes with the
- * months after it, so that whoever kept earlier answers learns nothing from them. A month that would
- * give something away however much of it were hidden is told without any number.
+ * Months without the numbers of few people, and without those that would give them back, each as if
+ * all before it, and what was told of other months, were printed and known: so that whoever kept
+ * earlier answers learns nothing from later ones. All tables of a month are looked at together. A
+ * month that would give something away however much of it were hidden is told without any number.
  */
 export function publishedInOrder(
   months: readonly AskedMonth<Tally>[],
-  empty: readonly State[],
+  { told = [], states = STATES }: Publishing = {},
 ): readonly AskedMonth<PublishedTally>[] {
-  const ledger = new CellLedger(empty);
-  let hidden: ReadonlySet<number> = new Set();
+  const ledger = new CellLedger();
+  let hidden = placeTold(ledger, told);
+  let empty = states.filter((state) => told.every((month) => tellsNobodyIn(month, state)));
   return months.map((month) => {
     const from = ledger.values.length;
     const before = ledger.state();
+    const nobodyIn = empty.filter((state) => month.total[state] === 0);
+    ledger.tellEmpty(nobodyIn);
     const placed = placeMonth(ledger, month);
     const next = hiddenBesides(ledger, { from, hidden });
-    if (next === null) {
+    const shown = publishedMonth(placed, next);
+    if (next === null || isUntold(shown)) {
       ledger.restore(before);
-      return publishedMonth(placed, null);
+      return shown;
     }
-    hidden = next;
-    return publishedMonth(placed, hidden);
+    const seen = cellsToldBy(placed, shown);
+    const unseen = ledger.values.flatMap((_, cell) => (cell < from || seen.has(cell) ? [] : cell));
+    hidden = new Set([...next, ...unseen]);
+    empty = nobodyIn;
+    return shown;
   });
+}
+
+/** Places what was told; gives the cells of which no row tells. */
+function placeTold(ledger: CellLedger, told: readonly ToldMonth[]): ReadonlySet<number> {
+  const seen = told.flatMap((month) => {
+    if (isUntold(month.shown)) return [];
+    ledger.tellEmpty(STATES.filter((state) => tellsNobodyIn(month, state)));
+    return [...cellsToldBy(placeMonth(ledger, month.counted), month.shown)];
+  });
+  const hidden = new Set(ledger.values.keys());
+  for (const cell of seen) hidden.delete(cell);
+  return hidden;
+}
+
+/** The cells whose numbers the rows of a month tell, a gap too where it is their difference or sum. */
+function cellsToldBy(
+  placed: AskedMonth<PlacedTally>,
+  shown: AskedMonth<PublishedTally>,
+): ReadonlySet<number> {
+  const told = new Set<number>();
+  for (const [{ cells }, row] of pairsOf(placed, shown)) {
+    const tells = (...keys: readonly (keyof Tally)[]) => keys.every((key) => row[key] !== null);
+    for (const key of ["people", ...STATES] as const) if (tells(key)) told.add(cells[key]);
+    if (tells("people", "protected") || tells("unprotected", "unknown")) told.add(cells.gap);
+  }
+  return told;
+}
+
+function tellsNobodyIn({ shown }: ToldMonth, state: State): boolean {
+  return shown.total[state] === 0 || isUntold(shown);
+}
+
+/** Whether nothing is told of a month. */
+export function isUntold({ total, tables }: AskedMonth<PublishedTally>): boolean {
+  const rows = [total, ...[...tables.values()].flatMap((table) => [...table.values()])];
+  return rows.every((row) => row.people === null && STATES.every((state) => row[state] === null));
+}
+
+function pairsOf(
+  placed: AskedMonth<PlacedTally>,
+  shown: AskedMonth<PublishedTally>,
+): readonly (readonly [PlacedTally, PublishedTally])[] {
+  const tables = [...placed.tables].flatMap(([dimension, rows]) =>
+    [...rows].flatMap(([value, row]): [PlacedTally, PublishedTally][] => {
+      const told = shown.tables.get(dimension)?.get(value);
+      return told === undefined ? [] : [[row, told]];
+    }),
+  );
+  return [[placed.total, shown.total], ...tables];
 }
 
 /** Without any number where `hidden` is null. */
@@ -69,15 +118,6 @@ function publishedMonth(
     total: published(total),
     tables: new Map([...tables].map(([one, rows]) => [one, mapValues(rows, published)])),
   };
-}
-
-function numberOf(tally: Tally, key: Key): number {
-  return key === "gap" ? tally.unprotected + tally.unknown : tally[key];
-}
-
-interface PlacedTally {
-  readonly tally: Tally;
-  readonly cells: Cells;
 }
 
 function placeMonth(ledger: CellLedger, month: AskedMonth<Tally>): AskedMonth<PlacedTally> {
@@ -130,97 +170,3 @@ function mapValues<Value, Other>(
 ): ReadonlyMap<string, Other> {
   return new Map([...values].map(([key, value]) => [key, change(value, key)]));
 }
-
-/** Cells of other tallies that hold the same people. */
-type Shared = { readonly [Key in "people" | "protected" | "unknown"]?: number | undefined };
-
-/** The cells of all tables, and the equations between them. */
-class CellLedger {
-  readonly values: number[] = [];
-  readonly equations: Equation[] = [];
-  readonly occupied = new Set<number>();
-  readonly #sizes = new Map<string, number>();
-  readonly #empty: readonly State[];
-
-  /** @param empty states that nobody is in, in no month */
-  constructor(empty: readonly State[]) {
-    this.#empty = empty;
-  }
-
-  /**
-   * Places a tally. A group of as many people as in another month is the same people for all that
-   * readers know, so that number is one cell; a programme shares some of the total and of segments.
-   */
-  place(name: string, tally: Tally, shared: Shared = {}): Cells {
-    const people = shared.people ?? this.#sizeOf(name, tally.people);
-    const covered = shared.protected ?? this.#stateOf(tally, "protected");
-    const open = this.#stateOf(tally, "unprotected");
-    const unknown = shared.unknown ?? this.#stateOf(tally, "unknown");
-    const gap = this.#gapOf(tally, open, unknown);
-    this.#equate(people, [covered, open, unknown]);
-    return { people, protected: covered, unprotected: open, unknown, gap };
-  }
-
-  /** As it is now, to come back to. */
-  state() {
-    const { values, equations } = this;
-    return { cells: values.length, equations: equations.length, sizes: [...this.#sizes] };
-  }
-
-  restore({ cells, equations, sizes }: ReturnType<CellLedger["state"]>): void {
-    this.values.length = cells;
-    this.equations.length = equations;
-    this.#sizes.clear();
-    for (const [name, cell] of sizes) this.#sizes.set(name, cell);
-    for (const cell of this.occupied) if (cell >= cells) this.occupied.delete(cell);
-  }
-
-  /** The rows of a table make up its total, number by number, where they do. */
-  addUp(total: PlacedTally, rows: readonly PlacedTally[]): void {
-    for (const key of NUMBERS) {
-      const sum = rows.reduce((all, { tally }) => all + numberOf(tally, key), 0);
-      if (sum === numberOf(total.tally, key)) {
-        this.#equate(
-          total.cells[key],
-          rows.map(({ cells }) => cells[key]),
-        );
-      }
-    }
-  }
-
-  /** A gap of one state is that state's cell. */
-  #gapOf({ unprotected, unknown }: Tally, open: number, notKnown: number): number {
-    if (open === NO_CELL) return notKnown;
-    if (notKnown === NO_CELL) return open;
-    const gap = this.#cell(unprotected + unknown);
-    this.#equate(gap, [open, notKnown]);
-    return gap;
-  }
-
-  #equate(total: number, parts: readonly number[]): void {
-    if (total === NO_CELL) return;
-    this.equations.push({ total, parts: parts.filter((part) => part !== NO_CELL) });
-  }
-
-  #sizeOf(name: string, people: number): number {
-    const key = JSON.stringify([name, people]);
-    const known = this.#sizes.get(key);
-    if (known !== undefined) return known;
-    const cell = this.#cell(people);
-    this.#sizes.set(key, cell);
-    if (people > 0) this.occupied.add(cell);
-    return cell;
-  }
-
-  #stateOf(tally: Tally, state: State): number {
-    const tellsOfNobody = tally[state] === 0 && this.#empty.includes(state);
-    return tellsOfNobody ? NO_CELL : this.#cell(tally[state]);
-  }
-
-  #cell(value: number): number {
-    return this.values.push(value) - 1;
-  }
-}
-
-/** A state that nobody is in is told of all together, and its noughts tell of nobody. */
-const NO_CELL = -1;

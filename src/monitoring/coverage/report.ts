@@ -2,7 +2,7 @@ import type { Contributions } from "./contributions.ts";
 import { type Cost, type CostTerm, costOf, HIDDEN_COST, termsOf, UNKNOWN_COST } from "./cost.ts";
 import type { MonthCount, Surplus, Tallies } from "./count.ts";
 import { PLACES, type Place } from "./people.ts";
-import { publishedCounts } from "./publish.ts";
+import { publishedInOrder, type ToldMonth } from "./publish.ts";
 import type { Tally } from "./tally.ts";
 
 /** What coverage is told by. */
@@ -57,14 +57,47 @@ export interface CoverageReport {
 export interface ReportOptions
   extends Pick<CoverageReport, "asOf" | "complete" | "isPublic" | "by" | "contributions"> {}
 
-/** The report of months, which are given from the earliest. */
-export function coverageReport(
+/** The report of months, which are given from the earliest, with all numbers. */
+export function officeReport(
   months: readonly MonthCount[],
-  options: ReportOptions,
+  options: Omit<ReportOptions, "isPublic">,
 ): CoverageReport {
   const asked = months.map((month) => askedFor(month, options.by));
-  const shown = options.isPublic ? publishedCounts(asked) : asked.map(asPublished);
-  return reportOf(shown, months, options);
+  return reportOf(asked.map(asPublished), months, { ...options, isPublic: false });
+}
+
+/** What leaves the office, and all that was told with it. */
+export interface PublicReport {
+  readonly report: CoverageReport;
+  /** In the order in which it was told. */
+  readonly told: readonly ToldMonth[];
+}
+
+/**
+ * The report for outside, of these months and of those that were told before, up to the last of
+ * these. Whatever it is to be by, all tables are looked at, so that two reports by different things
+ * tell no more than one.
+ *
+ * @param months from the earliest; those that were told before are told as they were
+ */
+export function publicReport(
+  months: readonly MonthCount[],
+  options: Omit<ReportOptions, "isPublic">,
+  before: readonly ToldMonth[] = [],
+): PublicReport {
+  const isNew = ({ month }: MonthCount) => before.every(({ counted }) => counted.month !== month);
+  const counted = months.filter(isNew).map((month) => askedFor(month, DIMENSIONS));
+  const published = publishedInOrder(counted, { told: before });
+  const now = published.flatMap((shown, index): readonly ToldMonth[] => {
+    const own = counted[index];
+    return own === undefined ? [] : [{ counted: own, shown }];
+  });
+  const told = [...before, ...now];
+  const last = months.at(-1)?.month ?? "";
+  const shown = told
+    .flatMap((one) => (one.shown.month <= last ? [one.shown] : []))
+    .toSorted((one, other) => (one.month < other.month ? -1 : 1));
+  return { report: reportOf(shown, [], { ...options, isPublic: true }), told };
 }
 
 /** A report of what is published, with all that follows from it; `months` tell what is not. */

@@ -29,30 +29,56 @@ export function rangesOf(
 
 /** Says whether a range became narrower. */
 function narrow({ coefficients, constant }: Relation, ranges: ReadonlyMap<number, Range>): boolean {
+  const [lows, highs] = [new Sum(), new Sum()];
+  for (const [cell, factor] of coefficients) {
+    const { least, most } = ranges.get(cell) ?? ANY;
+    lows.add(factor > 0 ? factor * least : factor * most);
+    highs.add(factor > 0 ? factor * most : factor * least);
+  }
   let narrowed = false;
-  for (const [cell, coefficient] of coefficients) {
+  for (const [cell, factor] of coefficients) {
     const range = ranges.get(cell);
     if (range === undefined) continue;
-    let [least, most] = [constant, constant];
-    for (const [other, factor] of coefficients) {
-      if (other === cell) continue;
-      const { least: low, most: high } = ranges.get(other) ?? { least: 0, most: Infinity };
-      least -= factor > 0 ? factor * high : factor * low;
-      most -= factor > 0 ? factor * low : factor * high;
-    }
-    const [one, another] = [least / coefficient, most / coefficient];
-    const low = Math.ceil(Math.min(one, another) - SLACK);
-    const high = Math.floor(Math.max(one, another) + SLACK);
-    if (low > range.least) {
-      range.least = low;
+    const [low, high] =
+      factor > 0
+        ? [factor * range.least, factor * range.most]
+        : [factor * range.most, factor * range.least];
+    const [least, most] = [constant - highs.without(high), constant - lows.without(low)];
+    const [one, another] = [least / factor, most / factor];
+    const from = Math.ceil(Math.min(one, another) - SLACK);
+    const to = Math.floor(Math.max(one, another) + SLACK);
+    if (from > range.least) {
+      range.least = from;
       narrowed = true;
     }
-    if (high < range.most) {
-      range.most = high;
+    if (to < range.most) {
+      range.most = to;
       narrowed = true;
     }
   }
   return narrowed;
+}
+
+const ANY: Readonly<Range> = { least: 0, most: Infinity };
+
+/** A sum of numbers, of which some may be infinite, that can be told without one of them. */
+class Sum {
+  #finite = 0;
+  #infinite = 0;
+  #endless = 0;
+
+  add(value: number): void {
+    if (Number.isFinite(value)) this.#finite += value;
+    else {
+      this.#infinite = value;
+      this.#endless += 1;
+    }
+  }
+
+  without(value: number): number {
+    if (Number.isFinite(value)) return this.#endless > 0 ? this.#infinite : this.#finite - value;
+    return this.#endless > 1 ? this.#infinite : this.#finite;
+  }
 }
 
 /** So that a whole number stays one after divisions. */

@@ -42,11 +42,20 @@ export function hiddenBesides(system: CellSystem, told: Told): ReadonlySet<numbe
     if (seconds.length === 0) break;
     unsure = [...exposed, ...seconds];
   }
+  // What stands beside an exposed cell does not always help it, but what stands further off.
+  if (tellsOfFew(table)) hideAll(table);
   publishNeedless(table);
-  if (told.from === 0) return hidden;
-  const given = exposedAmong(table, [...hidden]);
-  const tellsOfFew = given.some((cell) => (values[cell] ?? 0) < FEWEST_PUBLISHED);
-  return tellsOfFew ? null : hidden;
+  return told.from > 0 && tellsOfFew(table) ? null : hidden;
+}
+
+/** Whether a hidden cell of few people can be computed. */
+function tellsOfFew(table: Table): boolean {
+  const exposed = exposedAmong(table, [...table.hidden]);
+  return exposed.some((cell) => (table.values[cell] ?? 0) < FEWEST_PUBLISHED);
+}
+
+function hideAll({ values, hidden, from }: Table): void {
+  for (let cell = from; cell < values.length; cell++) hidden.add(cell);
 }
 
 /** The hidden cells that whoever reads the rest can compute, alone or as a sum of too few people. */

@@ -170,7 +170,34 @@ describe("GET /v1/coverage", () => {
     });
   });
 
+  it("tells the cost by one city's contributions, where they differ from city to city", async () => {
+    const city = pack.services.get("kota-serang/sewa-kios");
+    const own = city?.parameters.get("iuran.bpu");
+    if (city === undefined || own === undefined) throw new Error("the shipped rules have it");
+    const values = [{ from: "2024-09-26", value: 9000, provenance: "assumed" as const }];
+    const parameters = new Map([...city.parameters, ["iuran.bpu", { ...own, values }] as const]);
+    const services = new Map(
+      [...pack.services].map(([id, service]) => [
+        id,
+        id.startsWith("kota-serang/") ? { ...service, parameters } : service,
+      ]),
+    );
+    const api = harness({ rosterCounts, pack: { ...pack, services } });
+    const costOf = async (query: string) => {
+      const { body } = await api.send(`/v1/coverage${query}`);
+      return [Object(body["total"])["cost"], Object(body["total"])["costState"]];
+    };
+    expect(await costOf("?asOf=2025-06-01")).toEqual([null, "unknown"]);
+    expect(await costOf("?asOf=2025-06-01&city=kota-serang")).toEqual([77 * 9000, "known"]);
+    expect(await costOf("?asOf=2025-06-01&city=kota-tangerang-selatan")).toEqual([
+      77 * 16_800,
+      "known",
+    ]);
+  });
+
   it.each([
+    ["a city that is none", "?city=kota-serangg", "?city", "value-unknown"],
+    ["two cities", "?city=kota-serang,banten", "?city", "value-unknown"],
     ["a table that is none", "?by=segmen", "?by", "value-unknown"],
     ["a programme that is none", "?programmes=JKX", "?programmes", "value-unknown"],
     ["a month that is none", "?month=2026-13", "?month", "date-invalid"],

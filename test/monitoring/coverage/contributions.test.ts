@@ -1,15 +1,27 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
 import { expect, it } from "vitest";
-import { contributionsOn } from "../../../src/monitoring/coverage/contributions.ts";
+import type { Pack } from "../../../src/engine/model/pack.ts";
+import {
+  contributionsIn,
+  contributionsOn,
+} from "../../../src/monitoring/coverage/contributions.ts";
+import { parsePack } from "../../../src/pack/parse-pack.ts";
 import { readPack } from "../../../src/pack/read-pack.ts";
 
 const read = await readPack("rules");
+const files = Object.fromEntries(
+  readdirSync("rules", { recursive: true, encoding: "utf8" })
+    .filter((path) => path.endsWith(".json") && !path.startsWith("schema"))
+    .map((path) => [path.replaceAll("\\", "/"), readFileSync(join("rules", path), "utf8")]),
+);
 if (!read.ok) throw new Error("the shipped rules are valid");
-const [service] = read.pack.services.values();
+const { pack } = read;
 
 /** `BPU 8400 = iuran.bpu since 2026-04-01`, by the shipped parameters. */
 function told(programmes: readonly string[], asOf: string): readonly string[] {
-  const parameterOf = (id: string) => service?.parameters.get(id);
-  return contributionsOn(parameterOf, programmes, asOf).rates.map(({ segment, amount, parts }) => {
+  const known = contributionsIn(pack, undefined, asOf);
+  return contributionsOn(known, programmes, asOf).rates.map(({ segment, amount, parts }) => {
     const sum = parts.map(({ parameter, since }) => `${parameter} since ${since}`).join(" + ");
     return `${segment} ${amount ?? "not known"}${sum === "" ? "" : ` = ${sum}`}`;
   });
@@ -39,4 +51,60 @@ it.each([
   [["JKK", "JKM", "JP"], "BPU not known"],
 ])("%j of BPU in 2025: %s", (programmes, rate) => {
   expect(told(programmes, "2025-06-01")).toEqual([rate, "NON_ASN not known"]);
+});
+
+/** The shipped rules, with contributions that a second city pays by its own parameters. */
+function rulesWith(own: Readonly<Record<string, object>>): Pack {
+  const parameters = Object.fromEntries(
+    Object.entries(own).map(([id, more]) => [
+      id,
+      {
+        ...{ type: "money", label: { id: "Iuran" }, sources: [], ...more },
+        values: [{ from: "2024-09-26", value: 5000, provenance: "assumed" }],
+      },
+    ]),
+  );
+  const path = "kota-tangerang-selatan/parameters.json";
+  const result = parsePack({ ...files, [path]: JSON.stringify({ parameters }) });
+  if (!result.ok) throw new Error(result.diagnostics.map(({ message }) => message.en).join("\n"));
+  return result.pack;
+}
+
+const BPU = { contributionOf: { segment: "BPU", programmes: ["JKK", "JKM"] } };
+
+/** What a BPU worker pays by these rules, in a city or wherever all have it alike. */
+function paidBy(pack: Pack, city: string | undefined): number | null | undefined {
+  const known = contributionsIn(pack, city, "2025-06-01");
+  const { rates } = contributionsOn(known, ["JKK", "JKM"], "2025-06-01");
+  return rates.find(({ segment }) => segment === "BPU")?.amount;
+}
+
+it("a city's own amount counts there alone, and where no city is named none is known", () => {
+  const own = rulesWith({ "iuran.bpu": BPU });
+  const places = [undefined, "kota-serang", "kota-tangerang-selatan"];
+  expect(places.map((city) => paidBy(own, city))).toEqual([null, 16_800, 5000]);
+});
+
+it("a city's own entry without contributionOf is no contribution there any more", () => {
+  const own = rulesWith({ "iuran.bpu": {} });
+  expect(paidBy(own, "kota-tangerang-selatan")).toBe(null);
+  expect(paidBy(own, "kota-serang")).toBe(16_800);
+});
+
+it("a programme of a new segment is priced by a parameter alone", () => {
+  const construction = { segment: "JASA_KONSTRUKSI", programmes: ["JKK", "JKM"] };
+  const known = contributionsIn(
+    rulesWith({ "iuran.konstruksi": { contributionOf: construction } }),
+    "kota-tangerang-selatan",
+    "2025-06-01",
+  );
+  expect(contributionsOn(known, ["JKK"], "2025-06-01").rates).toContainEqual({
+    ...{ segment: "JASA_KONSTRUKSI", amount: 5000 },
+    parts: [expect.objectContaining({ parameter: "iuran.konstruksi" })],
+  });
+});
+
+it("what parameters pay for is no part of what decisions rest on", () => {
+  const kept = [...pack.services.values()].flatMap(({ parameters }) => [...parameters.values()]);
+  expect(kept.filter((parameter) => "contributionOf" in parameter)).toEqual([]);
 });

@@ -9,7 +9,7 @@ import type {
   Population,
   Standing,
 } from "../../../src/monitoring/coverage/people.ts";
-import { coverageReport, DIMENSIONS } from "../../../src/monitoring/coverage/report.ts";
+import { DIMENSIONS, officeReport, publicReport } from "../../../src/monitoring/coverage/report.ts";
 import type { Tally } from "../../../src/monitoring/coverage/tally.ts";
 
 export const PROGRAMMES = ["JKK", "JKM", "JHT"];
@@ -67,13 +67,8 @@ export function reportOf(
   isPublic = false,
   contributions: Contributions = ONE_FOR_ALL,
 ) {
-  return coverageReport(months, {
-    asOf: "2026-11-22",
-    complete: false,
-    isPublic,
-    by: DIMENSIONS,
-    contributions,
-  });
+  const options = { asOf: "2026-11-22", complete: false, by: DIMENSIONS, contributions };
+  return isPublic ? publicReport(months, options).report : officeReport(months, options);
 }
 
 /** `people = protected + unprotected + unknown`. */

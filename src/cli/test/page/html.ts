@@ -2,6 +2,7 @@ import { formatDate } from "../../../engine/explanation/format.ts";
 import type { Case } from "../../../engine/model/pack.ts";
 import { type Language, say } from "../../../engine/model/text.ts";
 import { escaped } from "../../escaped.ts";
+import { htmlPage } from "../../html-page.ts";
 import type { Check, ClauseLine, Mark, PageSection, PolicyPage } from "./model.ts";
 import { STYLE } from "./style.ts";
 import { MARKS, WORDS } from "./words.ts";
@@ -9,25 +10,13 @@ import { MARKS, WORDS } from "./words.ts";
 /** The report as one HTML file: no script, nothing loaded from elsewhere. */
 export function coverageHtml(pages: readonly PolicyPage[], language: Language): string {
   const title = say(WORDS.title, language);
-  return `<!doctype html>
-<html lang="${language}">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="color-scheme" content="light dark">
-<title>${escaped(title)}</title>
-<style>${STYLE}</style>
-</head>
-<body>
-<main>
+  const body = `<main>
 <h1>${escaped(title)}</h1>
 <p>${escaped(say(WORDS.intro, language))}</p>
 ${legend(language)}
 ${pages.map((page, index) => policy(page, index + 1, language)).join("\n")}
-</main>
-</body>
-</html>
-`;
+</main>`;
+  return htmlPage({ language, title, style: STYLE, body });
 }
 
 function legend(language: Language): string {
