@@ -10,6 +10,8 @@ const FUNCTIONS = [
   "search",
   "reviews",
   "coverage",
+  "bulk-start",
+  "bulk-status",
   "services",
   "keys",
   "contract",

@@ -23,6 +23,18 @@ const BUCKET = `arn:\${AWS::Partition}:s3:::\${self:custom.rosterBucket}`;
 const ROSTER_BUCKET = { "Fn::Sub": BUCKET };
 const ROSTERS = { "Fn::Sub": `${BUCKET}/*` };
 
+const BULK_BUCKET = `arn:\${AWS::Partition}:s3:::\${self:custom.bulkBucket}`;
+const BULK_FILES = { "Fn::Sub": BULK_BUCKET };
+const BULK_IN = { "Fn::Sub": `${BULK_BUCKET}/in/*` };
+const BULK_OUT = { "Fn::Sub": `${BULK_BUCKET}/out/*` };
+const inRegion = (service, place) => ({
+  "Fn::Sub": `arn:\${AWS::Partition}:${service}:\${AWS::Region}:\${AWS::AccountId}:${place}`,
+});
+const BULK_WORKGROUP = inRegion("athena", `workgroup/\${BulkWorkgroup}`);
+const BULK_DATABASE = inRegion("glue", `database/\${BulkDatabase}`);
+const BULK_TABLE = inRegion("glue", `table/\${BulkDatabase}/\${BulkTable}`);
+const CATALOGUE = inRegion("glue", "catalog");
+
 const readsCoverage = allow(["dynamodb:GetItem", "dynamodb:BatchGetItem"], COVERAGE);
 // The pointer and what is kept about whole rosters, never a person.
 const readsCounts = allow(["dynamodb:BatchGetItem"], COVERAGE, {
@@ -80,6 +92,28 @@ const takesContinuations = allow(
   at("RosterQueue"),
 );
 
+/** Only what lies in these folders of a bucket may be listed. */
+const within = (...folders) => ({
+  StringLike: { "s3:prefix": folders.map((name) => `${name}/*`) },
+});
+
+// Athena asks Glue and S3 with the permissions of whoever starts the query.
+const runsQueries = [
+  allow(["athena:StartQueryExecution"], BULK_WORKGROUP),
+  allow(["glue:GetDatabase"], [CATALOGUE, BULK_DATABASE]),
+  allow(
+    ["glue:GetTable", "glue:GetPartition", "glue:GetPartitions"],
+    [CATALOGUE, BULK_DATABASE, BULK_TABLE],
+  ),
+  allow(["s3:GetBucketLocation", "s3:ListBucketMultipartUploads"], BULK_FILES),
+  allow(["s3:ListBucket"], BULK_FILES, within("in", "out")),
+  allow(["s3:GetObject"], BULK_IN),
+  allow(
+    ["s3:GetObject", "s3:PutObject", "s3:AbortMultipartUpload", "s3:ListMultipartUploadParts"],
+    BULK_OUT,
+  ),
+];
+
 const grants = {
   decisions: [readsCoverage, appendsToLedger, claims],
   batch: [readsCoverage, appendsToLedger, claims, putsRows],
@@ -92,6 +126,16 @@ const grants = {
   ],
   reviews: [appendsToLedger, claims],
   coverage: [readsCounts],
+  "bulk-start": [claims, ...runsQueries],
+  "bulk-status": [
+    // Runs, and no claim of anybody's.
+    allow(["dynamodb:GetItem"], CLAIMS, {
+      "ForAllValues:StringLike": { "dynamodb:LeadingKeys": ["#bulk#*"] },
+    }),
+    allow(["athena:GetQueryExecution", "athena:GetQueryRuntimeStatistics"], BULK_WORKGROUP),
+    allow(["s3:ListBucket"], BULK_FILES, within("out")),
+    allow(["s3:GetObject"], BULK_OUT),
+  ],
   services: [],
   keys: [],
   contract: [],

@@ -70,9 +70,11 @@ const packing = await build({
     contents: `
       import { packRules } from "./functions/wiring/packed-rules.ts";
       import { readPack } from "./src/pack/read-pack.ts";
+      import { applicationsTable } from "./src/sql/glue-table.ts";
       export async function packed() {
         const result = await readPack("rules");
-        return result.ok ? packRules(result.pack) : null;
+        if (!result.ok) return null;
+        return { rules: packRules(result.pack), table: applicationsTable(result.pack) };
       }`,
     resolveDir: ".",
     loader: "ts",
@@ -80,7 +82,7 @@ const packing = await build({
 });
 const source = Buffer.from(packing.outputFiles[0].contents).toString("base64");
 const { packed } = await import(`data:text/javascript;base64,${source}`);
-const rules = await packed();
+const written = await packed();
 
 const engine = await build({
   ...common,
@@ -103,10 +105,11 @@ console.log(
   `engine for a browser, no dependency: ${kilobytes(gzipSync(bundle.contents).length)} gzipped`,
 );
 
-if (rules === null) {
+if (written === null) {
   console.error("rules/ is not valid, so the functions have none: run node dist/layak.js validate");
   process.exitCode = 1;
 } else {
-  writeFileSync("dist/functions/rules.json", rules);
+  writeFileSync("dist/functions/rules.json", written.rules);
+  writeFileSync("dist/functions/applications.json", `${JSON.stringify(written.table)}\n`);
   await generateContract();
 }

@@ -1,6 +1,6 @@
 // Writes the JSON Schemas of a rules directory, `rules` unless another is named: its files' shapes
 // from the zod schemas, with the ids, operators and codes that its own rules may name. Besides them
-// that of figures files, which depends on no rules.
+// those of figures and of populations, which depend on no rules.
 import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { build } from "esbuild";
@@ -10,6 +10,7 @@ const { outputFiles } = await build({
     contents: `
       export { jsonSchemas } from "./src/pack/schemas/json-schemas.ts";
       export { figuresJsonSchema } from "./src/monitoring/figures/json-schema.ts";
+      export { populationJsonSchema } from "./src/population/json-schema.ts";
       export { readPack } from "./src/pack/read-pack.ts";
       export { formatDiagnostic } from "./src/pack/diagnostics/format.ts";
     `,
@@ -22,12 +23,12 @@ const { outputFiles } = await build({
   write: false,
 });
 const code = Buffer.from(outputFiles[0].contents).toString("base64");
-const { jsonSchemas, figuresJsonSchema, readPack, formatDiagnostic } = await import(
-  `data:text/javascript;base64,${code}`
-);
+const { jsonSchemas, figuresJsonSchema, populationJsonSchema, readPack, formatDiagnostic } =
+  await import(`data:text/javascript;base64,${code}`);
 
 await mkdir("figures/schema", { recursive: true });
 await writeFile("figures/schema/figures.schema.json", figuresJsonSchema());
+await writeFile("figures/schema/population.schema.json", populationJsonSchema());
 
 const [directory = "rules"] = process.argv.slice(2);
 const result = await readPack(directory);

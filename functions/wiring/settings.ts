@@ -1,7 +1,7 @@
 import { MOST_DAYS, readWholeDays } from "../../src/store/days.ts";
 
 /** The settings that a function may read from its environment, with what each is for. */
-const SETTINGS = {
+export const SETTINGS = {
   AWS_REGION: "the region; Lambda sets it",
   LAYAK_RULES: "the file of packed rules that the build writes beside the functions",
   LAYAK_COVERAGE_TABLE: "the DynamoDB table of the coverage roster",
@@ -18,6 +18,7 @@ const SETTINGS = {
   LAYAK_COVERAGE_URL: "the https address of the coverage service, without user, query or fragment",
   LAYAK_COVERAGE_MAXIMUM_AGE_DAYS: "how many days after it was observed coverage is answered from",
   LAYAK_PUBLIC_KEYS: "the public keys of receipts, as docs/deploy.md makes them",
+  LAYAK_BULK_DAYS: "how many days a bulk run is kept",
   LAYAK_ROSTER_QUEUE: "the URL of the queue by which the import of a roster goes on",
 } as const;
 
@@ -30,20 +31,33 @@ export class SettingsMissing extends Error {
   override readonly name = "SettingsMissing";
   readonly settings: readonly string[];
 
-  constructor(settings: readonly SettingName[]) {
-    super(settings.map((name) => `${name} is not set: ${SETTINGS[name]}`).join("\n"));
+  constructor(settings: readonly string[], uses: Readonly<Record<string, string>>) {
+    super(settings.map((name) => `${name} is not set: ${uses[name]}`).join("\n"));
     this.settings = settings;
   }
 }
 
-/** @throws SettingsMissing */
+/**
+ * `uses` tells what settings are for that are not among those of all functions.
+ * @throws SettingsMissing
+ */
 export function readSettings<Name extends SettingName>(
   environment: Environment,
   names: readonly Name[],
-): (name: Name) => string {
+): (name: Name) => string;
+export function readSettings<Name extends string>(
+  environment: Environment,
+  names: readonly Name[],
+  uses: Readonly<Record<Name, string>>,
+): (name: Name) => string;
+export function readSettings(
+  environment: Environment,
+  names: readonly string[],
+  uses: Readonly<Record<string, string>> = SETTINGS,
+): (name: string) => string {
   const values = new Map(names.map((name) => [name, environment[name]?.trim() ?? ""]));
   const missing = names.filter((name) => values.get(name) === "");
-  if (missing.length > 0) throw new SettingsMissing(missing);
+  if (missing.length > 0) throw new SettingsMissing(missing, uses);
   return (name) => values.get(name) ?? "";
 }
 

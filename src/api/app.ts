@@ -1,5 +1,9 @@
 import { type App, createBase } from "./base.ts";
 import { addBatchRoute } from "./batch/route.ts";
+import { addAbsentBulkRoutes } from "./bulk/absent.ts";
+import type { BulkReader, BulkStarter } from "./bulk/dependencies.ts";
+import { addBulkStartRoute } from "./bulk/start.ts";
+import { addBulkStatusRoute } from "./bulk/status.ts";
 import { addCoverageRoute, type CoverageDependencies } from "./coverage/route.ts";
 import { addDecisionRoute } from "./decisions/route.ts";
 import type { DecisionDependencies, LedgerDependencies } from "./dependencies.ts";
@@ -19,7 +23,10 @@ export type AppDependencies = DecisionDependencies &
   LedgerDependencies &
   KeysDependencies &
   ContractDependencies &
-  ReadyDependencies;
+  ReadyDependencies & {
+    /** Left out where there is no Athena, as on one machine. */
+    readonly bulk?: BulkStarter & BulkReader;
+  };
 
 /** The whole eligibility API. Everything that it reaches outside of itself is handed to it. */
 export function createApp(dependencies: AppDependencies): App {
@@ -32,6 +39,12 @@ export function createApp(dependencies: AppDependencies): App {
   addReviewRoute(app, dependencies);
   addReviewListRoute(app, dependencies);
   addCoverageRoute(app, dependencies);
+  const { bulk } = dependencies;
+  if (bulk === undefined) addAbsentBulkRoutes(app);
+  else {
+    addBulkStartRoute(app, { ...dependencies, ...bulk });
+    addBulkStatusRoute(app, { ...dependencies, ...bulk });
+  }
   addServiceRoutes(app, dependencies);
   addKeysRoute(app, dependencies);
   addContractRoutes(app, dependencies);

@@ -3,6 +3,7 @@ import { PutItemCommand, QueryCommand } from "@aws-sdk/client-dynamodb";
 import { compactVerify, createRemoteJWKSet } from "jose";
 import { describe, expect, test } from "vitest";
 import { EXAMPLE_REQUEST } from "../../src/cli/serve/greeting.ts";
+import { localAthena } from "../athena/support/local-athena.ts";
 import { metricsIn } from "../functions/support/output.ts";
 import { queued, rosterBucket, uploaded } from "../functions/support/roster-bucket.ts";
 import { csvOf, HEADER } from "../registry/support/rosters.ts";
@@ -12,7 +13,12 @@ import { packedService } from "./support/packed-service.ts";
 const SERVICES = ["kota-serang/*"];
 const database = testDatabase();
 const { settings, upload, nextMessage } = rosterBucket();
-const service = packedService(database, settings);
+const athena = localAthena();
+const service = packedService(database, () => ({
+  ...settings(),
+  LAYAK_ATHENA_ENDPOINT: athena.endpoint(),
+  LAYAK_BULK_BUCKET: "rosters",
+}));
 
 /** When a stored decision expires, in seconds since 1970. */
 async function expiryOf(id: string): Promise<number> {
@@ -186,6 +192,28 @@ describe("the packed functions behind the HTTP API and its authorizer", () => {
     expect(await service.deployment().invoke("prune-roster", {})).toBeNull();
     const made = await (await caller(CLERK))("/v1/decisions", EXAMPLE_REQUEST);
     expect(made.body.outcome).toBe("ineligible");
+  });
+
+  test("start a bulk run over what a client uploaded, and tell that client alone how far it is", async () => {
+    const claims = { sub: "dinas-pasar", scope: "bulk:run" };
+    const ask = await caller(claims);
+    await upload("in/dinas-pasar/kios/part-0.parquet", "PAR1");
+    const asked = { service: EXAMPLE_REQUEST.service, upload: "kios" };
+    const headers = { "idempotency-key": "malam-ini" };
+    const started = await ask("/v1/bulk", asked, headers);
+    expect([started.status, (await ask("/v1/bulk", asked, headers)).body]).toEqual([
+      201,
+      started.body,
+    ]);
+    expect(athena.queries.size).toBe(1);
+    const path = `/v1/bulk/${started.body.id}`;
+    await upload(`out/dinas-pasar/${started.body.id}/part-0`, "rows");
+    athena.let({ State: "SUCCEEDED", DataScannedInBytes: 4, InputRows: 1 });
+    const { body } = await ask(path);
+    expect(body).toMatchObject({ ...started.body, state: "succeeded", rowsRead: 1 });
+    expect(await (await fetch(body.results.files[0].url)).text()).toBe("rows");
+    const other = await (await caller({ ...claims, sub: "dinas-lain" }))(path);
+    expect([other.status, other.body.code]).toEqual([404, "bulk-not-found"]);
   });
 
   test("answer what is no route as the HTTP API does", async () => {

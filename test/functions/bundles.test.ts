@@ -38,7 +38,7 @@ describe("the bundle of the function that imports rosters", () => {
     expect(bytes).toBeGreaterThan(300_000);
   });
 
-  test.each(["dynamodb", "s3", "sqs"])(
+  test.each(["athena", "dynamodb", "s3", "sqs"])(
     "has the descriptions of calls as the AWS SDK has them: %s",
     async (service) => {
       const schemas = `node_modules/@aws-sdk/client-${service}/dist-es/schemas/schemas_0.js`;
@@ -54,6 +54,17 @@ describe("the bundle of the function that imports rosters", () => {
       expect(await described("plain", [plainKeys])).toBe(whole);
     },
   );
+});
+
+describe("the bundles of the functions for bulk runs", () => {
+  test.each([
+    ["bulk-start", 450_000],
+    ["bulk-status", 350_000],
+  ])("load the client of S3 when something is asked of the bucket: %s", async (name, most) => {
+    const { bytes } = await buildFunction(name, `functions/${name}.ts`, directory);
+    expect(bytes).toBeLessThan(most);
+    expect(bytes).toBeGreaterThan(250_000);
+  });
 });
 
 describe("a bundle that has stand-ins for parts of json-rules-engine", () => {

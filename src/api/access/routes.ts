@@ -4,6 +4,7 @@ export const SCOPES = [
   "decisions:read",
   "decisions:review",
   "coverage:read",
+  "bulk:run",
 ] as const;
 
 export type Scope = (typeof SCOPES)[number];
@@ -20,25 +21,35 @@ export interface Route {
 
 /** Every route of the API. The app, the OpenAPI document and the tests read this table alone. */
 export const ROUTES: readonly Route[] = [
-  { method: "POST", path: "/v1/decisions", scope: "decisions:write" },
-  { method: "POST", path: "/v1/decisions/batch", scope: "decisions:write" },
-  { method: "POST", path: "/v1/previews", scope: "decisions:write" },
-  { method: "GET", path: "/v1/decisions/:id", scope: "decisions:read" },
-  { method: "GET", path: "/v1/decisions/:id/evidence", scope: "decisions:read" },
-  { method: "GET", path: "/v1/decisions/:id/record", scope: "decisions:read" },
-  { method: "POST", path: "/v1/decisions/search", scope: "decisions:review" },
-  { method: "POST", path: "/v1/decisions/:id/reviews", scope: "decisions:review" },
-  { method: "GET", path: "/v1/decisions/:id/reviews", scope: "decisions:read" },
-  { method: "GET", path: "/v1/coverage", scope: "coverage:read" },
-  { method: "GET", path: "/v1/services", scope: null },
-  { method: "GET", path: "/v1/services/:city/:service", scope: null },
-  { method: "GET", path: "/v1/keys", scope: null },
-  { method: "GET", path: "/openapi.json", scope: null },
-  { method: "GET", path: "/docs", scope: null },
-  { method: "GET", path: "/docs/:asset", scope: null },
-  { method: "GET", path: "/healthz", scope: null },
-  { method: "GET", path: "/readyz", scope: null },
+  post("/v1/decisions", "decisions:write"),
+  post("/v1/decisions/batch", "decisions:write"),
+  post("/v1/previews", "decisions:write"),
+  get("/v1/decisions/:id", "decisions:read"),
+  get("/v1/decisions/:id/evidence", "decisions:read"),
+  get("/v1/decisions/:id/record", "decisions:read"),
+  post("/v1/decisions/search", "decisions:review"),
+  post("/v1/decisions/:id/reviews", "decisions:review"),
+  get("/v1/decisions/:id/reviews", "decisions:read"),
+  get("/v1/coverage", "coverage:read"),
+  post("/v1/bulk", "bulk:run"),
+  get("/v1/bulk/:id", "bulk:run"),
+  get("/v1/services"),
+  get("/v1/services/:city/:service"),
+  get("/v1/keys"),
+  get("/openapi.json"),
+  get("/docs"),
+  get("/docs/:asset"),
+  get("/healthz"),
+  get("/readyz"),
 ];
+
+function get(path: string, scope: Scope | null = null): Route {
+  return { method: "GET", path, scope };
+}
+
+function post(path: string, scope: Scope): Route {
+  return { method: "POST", path, scope };
+}
 
 /**
  * The scope that a route asks for.

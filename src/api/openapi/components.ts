@@ -6,7 +6,7 @@ import type { JsonObject } from "./schema.ts";
 /** Headers of answers, by the name of their component. */
 export const HEADERS: JsonObject = {
   RequestId: header("Names the request; quote it when you report a fault."),
-  Location: header("The address of the decision.", { format: "uri-reference" }),
+  Location: header("The address of what was made.", { format: "uri-reference" }),
   ETag: header("Names this content; send it as `If-None-Match` to ask for changes alone."),
   CacheControl: header("How long it may be kept."),
   Vary: header("What the answer hangs on besides its address."),
@@ -69,6 +69,12 @@ export const PARAMETERS: JsonObject = {
     "The programmes whose contributions the cost is told by; `JKK,JKM` unless given. Program.",
     { type: "string", pattern: listPattern(PROGRAMMES), examples: ["JKK,JKM,JHT"] },
   ),
+  CoverageCity: parameter(
+    "query",
+    "city",
+    "The city whose contributions the cost is told by; those that all cities have alike unless given. Kota.",
+    { type: "string", examples: ["kota-serang"] },
+  ),
 };
 
 /** One of these words, or several, parted by commas. */
@@ -79,7 +85,7 @@ function listPattern(words: readonly string[]): string {
 
 /** Parameters of paths, by their name in the table of routes. */
 export const PATH_PARAMETERS: JsonObject = {
-  id: pathParameter("id", "The decision's id.", { type: "string" }),
+  id: pathParameter("id", "The id of the decision or the bulk run.", { type: "string" }),
   city: pathParameter("city", "The city's id: `kota-serang`.", { type: "string" }),
   service: pathParameter("service", "The service's id in its city: `sewa-kios`.", {
     type: "string",
@@ -92,6 +98,7 @@ const SCOPES_TOLD: Readonly<Record<(typeof SCOPES)[number], string>> = {
   "decisions:read": "read the client's own decisions",
   "decisions:review": "find and review decisions of the services in the token",
   "coverage:read": "read how many people are protected",
+  "bulk:run": "decide whole files, of the services in the token",
 };
 
 export const SECURITY_SCHEMES: JsonObject = {

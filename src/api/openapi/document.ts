@@ -1,6 +1,7 @@
 import type { Pack } from "../../engine/model/pack.ts";
 import { ROUTES } from "../access/routes.ts";
 import { BATCH_COMPONENTS } from "./answers/batch.ts";
+import { BULK_COMPONENTS } from "./answers/bulk.ts";
 import { COVERAGE_COMPONENTS } from "./answers/coverage.ts";
 import { DECISION_COMPONENTS } from "./answers/decision.ts";
 import { PREVIEW_COMPONENTS } from "./answers/preview.ts";
@@ -11,6 +12,7 @@ import { SYSTEM_COMPONENTS } from "./answers/system.ts";
 import { HEADERS, PARAMETERS, SECURITY_SCHEMES } from "./components.ts";
 import type { DocumentExamples } from "./examples.ts";
 import { askingOperations } from "./operations/asking.ts";
+import { BULK_OPERATIONS } from "./operations/bulk.ts";
 import { COVERAGE_OPERATIONS } from "./operations/coverage.ts";
 import { decisionOperations } from "./operations/decisions.ts";
 import { OBJECTION_OPERATIONS } from "./operations/objections.ts";
@@ -45,6 +47,7 @@ export function openApiDocument(
       ...askingOperations(examples.batches, examples.previews),
       ...OBJECTION_OPERATIONS,
       ...COVERAGE_OPERATIONS,
+      ...BULK_OPERATIONS,
       ...serviceOperations(examples.lists, examples.services),
       ...SYSTEM_OPERATIONS,
     }),
@@ -63,6 +66,7 @@ const ANSWERS: Components = {
   ...PREVIEW_COMPONENTS,
   ...STORED_COMPONENTS,
   ...COVERAGE_COMPONENTS,
+  ...BULK_COMPONENTS,
   ...SERVICE_COMPONENTS,
   ...SYSTEM_COMPONENTS,
   ...PROBLEM_COMPONENTS,
@@ -83,6 +87,7 @@ const TAGS = [
   { name: "Previews", description: "For forms that ask step by step. Pratinjau." },
   { name: "Objections", description: "A citizen objects, an officer reviews. Keberatan." },
   { name: "Coverage", description: "How many are protected. Perlindungan pekerja." },
+  { name: "Bulk", description: "Whole files of applications. Putusan massal." },
   { name: "Services", description: "What can be asked, and with which facts. Layanan." },
   { name: "Contract", description: "This document, and keys. Kontrak." },
   { name: "System", description: "Whether it is up. Keadaan sistem." },

@@ -1,4 +1,5 @@
 import { MOST_ITEMS } from "../batch/request.ts";
+import { LONGEST_UPLOAD, UPLOAD_PATTERN } from "../bulk/request.ts";
 import { LONGEST_OFFICE } from "../request/schema.ts";
 import { MOST_REASON } from "../stored/reviews.ts";
 import type { JsonSchema } from "./schema.ts";
@@ -36,6 +37,11 @@ export const CHECKS: Readonly<Record<string, JsonSchema>> = {
   "reason-length": { pattern: "\\S", maxLength: MOST_REASON },
   "reason-names-person": { not: { pattern: "[0-9]([ .-]?[0-9]){12,}" } },
   "items-count": { minItems: 1, maxItems: MOST_ITEMS },
+  "upload-format": {
+    pattern: UPLOAD_PATTERN,
+    maxLength: LONGEST_UPLOAD,
+    description: "The folder of the upload within the client's own. Folder unggahan.",
+  },
   // These two speak of the whole applicant.
   "applicant-ambiguous": { maxProperties: 1 },
   "applicant-missing": { minProperties: 1 },

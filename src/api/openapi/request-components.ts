@@ -1,5 +1,6 @@
 import type { Pack } from "../../engine/model/pack.ts";
 import { batchRequest } from "../batch/request.ts";
+import { bulkRequest } from "../bulk/request.ts";
 import { previewRequest } from "../previews/request.ts";
 import { decisionRequest } from "../request/schema.ts";
 import { reviewRequest } from "../stored/reviews.ts";
@@ -61,6 +62,11 @@ export function requestComponents(pack: Pack): Components {
       ...search,
       description: "Whom, which service, and when. Siapa, layanan apa, dan kapan.",
       properties: { ...propertiesOf(search), applicant: ref("SearchedApplicant") },
+    },
+    BulkRequest: {
+      ...fromZod(bulkRequest),
+      description:
+        "A service, an upload, and a day; today in Jakarta unless given. Layanan dan unggahan.",
     },
     ReviewRequest: { ...fromZod(reviewRequest), description: "A verdict and its reason." },
     ...applicantComponents(pack, decision),

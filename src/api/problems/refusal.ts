@@ -56,7 +56,7 @@ const RETRY_AFTER_SECONDS = 5;
 
 /** Nothing is wrong with the request, which may ask for a decision or for what is on record. */
 export function tryAgain(
-  code: "coverage-unavailable" | "ledger-unavailable" | "second-opinion-late",
+  code: "bulk-unavailable" | "coverage-unavailable" | "ledger-unavailable" | "second-opinion-late",
 ): Refusal {
   return new Refusal(
     code,

@@ -101,6 +101,10 @@ const MESSAGES: Readonly<Record<string, Text>> = {
     id: 'Harus tanggal kalender "TTTT-BB-HH", misalnya "2026-11-22".',
     en: 'This must be a date of the calendar, "YYYY-MM-DD", such as "2026-11-22".',
   },
+  "upload-format": {
+    id: 'Nama unggahan terdiri dari huruf kecil, angka dan tanda hubung, paling panjang 64, misalnya "kios-2026-11".',
+    en: 'An upload\'s id is made of small letters, digits and hyphens, at most 64, such as "kios-2026-11".',
+  },
   "items-count": {
     id: "Isi 1 sampai 500 permohonan.",
     en: "This holds 1 to 500 applications.",

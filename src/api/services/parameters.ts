@@ -1,13 +1,13 @@
 import { parameterNamed, parameterOn } from "../../engine/conditions/references.ts";
 import { leavesOf, namesOf } from "../../engine/conditions/tree.ts";
-import { allTrees, type Program } from "../../engine/decision/program.ts";
+import { allTrees, computedIn, type Program } from "../../engine/decision/program.ts";
 import { formatParameter } from "../../engine/explanation/parameter-words.ts";
 import type { ParameterValue } from "../../engine/model/pack.ts";
 import type { Provenance } from "../../engine/model/policy.ts";
 import { type Language, say } from "../../engine/model/text.ts";
 import { type Level, levelOf } from "../../pack/level.ts";
 
-/** A number, amount or duration that the policy's conditions or texts use, on the day. */
+/** A number, amount or duration that the policy's conditions, sums or texts use, on the day. */
 export interface DescribedParameter {
   /** Without `parameter.` before it. */
   readonly parameter: string;
@@ -27,7 +27,7 @@ export interface DescribedValue {
   readonly provenance: Provenance;
 }
 
-/** In the order in which conditions read them, then those that texts tell. */
+/** In the order in which conditions read them, then those of what is computed, then those that texts tell. */
 export function describeParameters(
   program: Program,
   language: Language,
@@ -63,7 +63,8 @@ function parametersIn(program: Program): readonly string[] {
   const read = trees
     .flatMap((tree) => leavesOf(tree))
     .flatMap(({ leaf }) => [...namesOf(leaf.left), ...namesOf(leaf.right)]);
+  const summed = computedIn(program).flatMap(({ id, reads }) => [id, ...reads.map(({ id }) => id)]);
   const texts = JSON.stringify([program.version.policy, trees]);
   const told = texts.match(/(?<={)parameter\.[\w.]+(?=})/g) ?? [];
-  return [...new Set([...read, ...told])].filter((name) => name.startsWith(PARAMETER));
+  return [...new Set([...read, ...summed, ...told])].filter((name) => name.startsWith(PARAMETER));
 }

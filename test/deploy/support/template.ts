@@ -3,6 +3,8 @@ import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } f
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
+import { readPack } from "../../../src/pack/read-pack.ts";
+import { applicationsTable } from "../../../src/sql/glue-table.ts";
 
 export interface Resource {
   readonly Type: string;
@@ -23,6 +25,11 @@ export function packedFiles(): readonly string[] {
   return [...new Set(configuration.match(/dist\/functions\/[a-z-]+\.(?:mjs|json)/g))];
 }
 
+const rules = await readPack("rules");
+if (!rules.ok) throw new Error("the shipped rules are not valid");
+/** What the build writes of the table, as the template takes it in. */
+const TABLE = JSON.stringify(applicationsTable(rules.pack));
+
 let made: Resources | null = null;
 
 /** The stack of the stage `test` as CloudFormation gets it, made once for the tests of a file. */
@@ -40,6 +47,7 @@ function synthesizedResources(stage: string): Resources {
     }
     mkdirSync(join(directory, "dist/functions"), { recursive: true });
     for (const file of packedFiles()) writeFileSync(join(directory, file), "\n");
+    writeFileSync(join(directory, "dist/functions/applications.json"), TABLE);
     const manifest = createRequire(import.meta.url).resolve("serverless/package.json");
     const osls = join(dirname(manifest), "bin/serverless.js");
     execFileSync(process.execPath, [osls, "package", "--stage", stage], {

@@ -41,6 +41,7 @@ function settingsIn(file: string, seen: Set<string> = new Set()): readonly strin
 
 /** Asked for where they are set, which they never are in AWS. */
 const LOCAL_ONLY = [
+  "LAYAK_ATHENA_ENDPOINT",
   "LAYAK_CONTRACT",
   "LAYAK_DYNAMODB_ENDPOINT",
   "LAYAK_S3_ENDPOINT",
@@ -111,6 +112,7 @@ describe("the functions", () => {
     );
     expect(naming.map(([name]) => name).toSorted()).toEqual([
       "batch",
+      "bulk-start",
       "decisions",
       "health",
       "import-roster",

@@ -31,7 +31,7 @@ function roles(): readonly string[] {
 function grantsOf(role: string): readonly string[] {
   const [, ...statements] = statementsOf(role).filter(({ Effect }) => Effect === "Allow");
   return statements.flatMap(({ Action, Resource }) =>
-    Action.map((action) => `${action} ${referred(Resource)}`),
+    Action.flatMap((action) => [Resource].flat().map((one) => `${action} ${referred(one)}`)),
   );
 }
 
@@ -46,6 +46,13 @@ const READS_LEDGER = ["dynamodb:GetItem DecisionsTable", "dynamodb:Query Decisio
 const APPENDS = ["dynamodb:PutItem DecisionsTable", ...READS_LEDGER];
 const CLAIMS = ["dynamodb:PutItem ClaimsTable", "dynamodb:GetItem ClaimsTable"];
 const ROSTERS = `arn:\${AWS::Partition}:s3:::layak-test-rosters-\${AWS::AccountId}-\${AWS::Region}`;
+
+const CATALOGUE = ["catalog", `database/\${BulkDatabase}`];
+const BULK_TABLE = [...CATALOGUE, `table/\${BulkDatabase}/\${BulkTable}`];
+const inRegion = (service: string, place: string) =>
+  `arn:\${AWS::Partition}:${service}:\${AWS::Region}:\${AWS::AccountId}:${place}`;
+const BULK_WORKGROUP = inRegion("athena", `workgroup/\${BulkWorkgroup}`);
+const BULK_BUCKET = `arn:\${AWS::Partition}:s3:::layak-test-bulk-\${AWS::AccountId}-\${AWS::Region}`;
 
 const GRANTS: Readonly<Record<string, readonly string[]>> = {
   DecisionsRole: [...READS_COVERAGE, ...APPENDS, ...CLAIMS],
@@ -66,6 +73,29 @@ const GRANTS: Readonly<Record<string, readonly string[]>> = {
   ],
   ReviewsRole: [...APPENDS, ...CLAIMS],
   CoverageRole: ["dynamodb:BatchGetItem CoverageTable"],
+  BulkStartRole: [
+    ...CLAIMS,
+    `athena:StartQueryExecution ${BULK_WORKGROUP}`,
+    ...CATALOGUE.map((place) => `glue:GetDatabase ${inRegion("glue", place)}`),
+    ...["glue:GetTable", "glue:GetPartition", "glue:GetPartitions"].flatMap((action) =>
+      BULK_TABLE.map((place) => `${action} ${inRegion("glue", place)}`),
+    ),
+    `s3:GetBucketLocation ${BULK_BUCKET}`,
+    `s3:ListBucketMultipartUploads ${BULK_BUCKET}`,
+    `s3:ListBucket ${BULK_BUCKET}`,
+    `s3:GetObject ${BULK_BUCKET}/in/*`,
+    `s3:GetObject ${BULK_BUCKET}/out/*`,
+    `s3:PutObject ${BULK_BUCKET}/out/*`,
+    `s3:AbortMultipartUpload ${BULK_BUCKET}/out/*`,
+    `s3:ListMultipartUploadParts ${BULK_BUCKET}/out/*`,
+  ],
+  BulkStatusRole: [
+    "dynamodb:GetItem ClaimsTable",
+    `athena:GetQueryExecution ${BULK_WORKGROUP}`,
+    `athena:GetQueryRuntimeStatistics ${BULK_WORKGROUP}`,
+    `s3:ListBucket ${BULK_BUCKET}`,
+    `s3:GetObject ${BULK_BUCKET}/out/*`,
+  ],
   ServicesRole: [],
   KeysRole: [],
   ContractRole: [],
@@ -189,6 +219,20 @@ describe("the functions' roles", () => {
         "ForAllValues:StringEquals": { "dynamodb:LeadingKeys": ["snapshots"] },
       });
     }
+  });
+
+  test("let bulk runs list what lies in their own folders alone, and look at no claim", () => {
+    const conditionOf = (role: string, action: string) =>
+      statementsOf(role).find(({ Action }) => Action.includes(action))?.Condition;
+    expect(conditionOf("BulkStartRole", "s3:ListBucket")).toEqual({
+      StringLike: { "s3:prefix": ["in/*", "out/*"] },
+    });
+    expect(conditionOf("BulkStatusRole", "s3:ListBucket")).toEqual({
+      StringLike: { "s3:prefix": ["out/*"] },
+    });
+    expect(conditionOf("BulkStatusRole", "dynamodb:GetItem")).toEqual({
+      "ForAllValues:StringLike": { "dynamodb:LeadingKeys": ["#bulk#*"] },
+    });
   });
 
   test("never let pruning touch the item that names the roster in use", () => {

@@ -66,7 +66,7 @@ export function deployedSettings(database: TestDatabase): () => Settings {
 /** As the authorizer hands a caller on. */
 const CALLER = {
   client: "perizinan",
-  scopes: "decisions:write decisions:read decisions:review coverage:read",
+  scopes: "decisions:write decisions:read decisions:review coverage:read bulk:run",
   services: "kota-serang/*",
   officer: "petugas",
   expiresAt: "4102444800",

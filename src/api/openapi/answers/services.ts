@@ -52,7 +52,7 @@ export const SERVICE_COMPONENTS: Components = {
       applicant: ref("DescribedApplicant"),
       requirements: list("In the policy's order; syarat-syarat.", ref("DescribedRequirement")),
       parameters: list(
-        "The numbers, amounts and durations that its conditions and texts use on that day.",
+        "The numbers, amounts and durations that its conditions, sums and texts use on that day.",
         ref("DescribedParameter"),
       ),
       facts: ref("DescribedFacts"),

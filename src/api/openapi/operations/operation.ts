@@ -9,6 +9,7 @@ export type Tag =
   | "Previews"
   | "Objections"
   | "Coverage"
+  | "Bulk"
   | "Services"
   | "Contract"
   | "System";

@@ -1,5 +1,6 @@
 import type { Method } from "../../../../src/api/access/routes.ts";
 import type { AppDependencies } from "../../../../src/api/app.ts";
+import type { BulkRun } from "../../../../src/athena/runs.ts";
 import {
   CALLER,
   idNumber,
@@ -19,6 +20,34 @@ export interface Situation {
   readonly caller?: typeof CALLER;
   readonly replaced?: () => Partial<AppDependencies>;
 }
+
+/** A run that has succeeded. */
+const RUN: BulkRun = {
+  id: idNumber(1),
+  client: CALLER.client,
+  service: "kota-uji/kios",
+  asOf: "2026-11-22",
+  from: "2026-01-01",
+  status: "adopted",
+  digest: "sha256:x",
+  upload: "kios",
+  query: "q",
+  startedAt: NOW.toISOString(),
+};
+
+/** Athena, S3 and the table of runs, all well. */
+const BULK: NonNullable<AppDependencies["bulk"]> = {
+  runs: { keep: async (run) => run, find: async () => RUN },
+  bucket: "bulk",
+  database: "bulk",
+  holdsFiles: async () => true,
+  startQuery: async () => "q",
+  lookAtQuery: async () => ({ state: "succeeded", bytesScanned: 40, endedAt: null }),
+  rowsReadBy: async () => 2,
+  linksTo: async () => [{ url: "https://bulk.example/part-0", bytes: 7 }],
+};
+
+const bulkWith = (broken: Partial<typeof BULK>) => () => ({ bulk: { ...BULK, ...broken } });
 
 const DECISION = `/v1/decisions/${idNumber(1)}`;
 
@@ -54,6 +83,17 @@ const GOOD: Readonly<Record<string, Omit<Situation, "route">>> = {
   "GET /v1/decisions/:id/record": { status: 200, address: `${DECISION}/record` },
   "GET /v1/decisions/:id/reviews": { status: 200, address: `${DECISION}/reviews` },
   "GET /v1/coverage": { status: 200, address: "/v1/coverage" },
+  "POST /v1/bulk": {
+    status: 201,
+    address: "/v1/bulk",
+    init: postOf({ service: "kota-uji/kios", upload: "kios" }),
+    replaced: () => ({ bulk: BULK }),
+  },
+  "GET /v1/bulk/:id": {
+    status: 200,
+    address: `/v1/bulk/${idNumber(1)}`,
+    replaced: () => ({ bulk: BULK }),
+  },
   "GET /v1/services": { status: 200, address: "/v1/services" },
   "GET /v1/services/:city/:service": { status: 200, address: "/v1/services/kota-uji/trayek" },
   "GET /healthz": { status: 200, address: "/healthz" },
@@ -101,7 +141,7 @@ function variants(
   ];
 }
 
-const GUARDED = /^(POST|GET) \/v1\/(coverage|decisions|previews)/;
+const GUARDED = /^(POST|GET) \/v1\/(bulk|coverage|decisions|previews)/;
 const OTHER_SERVICE = { ...kioskRequest(), service: "kota-uji/tidak-ada" };
 const MANY_FAULTS = {
   ...kioskRequest(),
@@ -236,6 +276,30 @@ const SPECIAL: readonly (readonly [string, Partial<Situation>])[] = [
     "GET /v1/coverage",
     { status: 500, replaced: () => ({ rosterCounts: async () => JSON.parse("{}") }) },
   ],
+  ["POST /v1/bulk", { status: 404, init: postOf({ service: "kota-uji/x", upload: "kios" }) }],
+  ["POST /v1/bulk", { status: 422, replaced: bulkWith({ holdsFiles: async () => false }) }],
+  ["POST /v1/bulk", { status: 501, replaced: () => ({}) }],
+  ["POST /v1/bulk", { status: 503, replaced: bulkWith({ startQuery: BROKEN }) }],
+  ["POST /v1/bulk", { status: 500, replaced: () => ({ bulk: BULK, clock: clockThatBreaks() }) }],
+  [
+    "GET /v1/bulk/:id",
+    {
+      status: 200,
+      replaced: bulkWith({
+        lookAtQuery: async () => ({ state: "failed", bytesScanned: 0, reason: "file-unfit" }),
+      }),
+    },
+  ],
+  [
+    "GET /v1/bulk/:id",
+    {
+      status: 404,
+      replaced: bulkWith({ runs: { keep: async (run) => run, find: async () => null } }),
+    },
+  ],
+  ["GET /v1/bulk/:id", { status: 501, replaced: () => ({}) }],
+  ["GET /v1/bulk/:id", { status: 503, replaced: bulkWith({ lookAtQuery: BROKEN }) }],
+  ["GET /v1/bulk/:id", { status: 500, replaced: () => ({ bulk: BULK, clock: clockThatBreaks() }) }],
   ["GET /v1/services", { status: 304, init: { headers: { "if-none-match": "*" } } }],
   ["GET /v1/services", { status: 500, replaced: () => ({ clock: clockThatBreaks() }) }],
   ["GET /v1/services/:city/:service", { status: 304, init: { headers: { "if-none-match": "*" } } }],
