@@ -78,6 +78,8 @@ export const DIAGNOSTIC_CODES = {
     id: "parameter kota tidak sejenis dengan yang nasional",
     en: "a city's parameter unlike the national one",
   },
+  LYK344: { id: "iuran yang bukan satu jumlah", en: "a contribution that is no single amount" },
+  LYK345: { id: "dua iuran untuk satu program", en: "two contributions for one programme" },
 
   LYK401: { id: "bukan kondisi", en: "not a condition" },
   LYK402: { id: "dua kondisi dalam satu objek", en: "two conditions in one object" },
@@ -186,7 +188,14 @@ export const DIAGNOSTIC_CODES = {
 
   LYK001: { id: "angka atau laporan tidak dikenal", en: "an unknown figure or report" },
   LYK002: { id: "satuan tidak sama", en: "units differ" },
+
+  LYK011: { id: "bagian-bagian tidak genap", en: "shares do not add up" },
+  LYK012: { id: "bukan tepat satu pilihan", en: "not exactly one of the choices" },
+  LYK013: { id: "nilai tanpa baris", en: "a value without a row" },
+  LYK014: { id: "fakta populasi saling bergantung", en: "facts of a population form a circle" },
+  LYK015: { id: "ketergantungan yang tidak mungkin", en: "a dependence that cannot be" },
+  LYK016: { id: "NIK dalam populasi buatan", en: "a NIK in a synthetic population" },
 } as const;
 
-/** `LYK1xx` files and syntax, `2xx` names, `3xx` values, `4xx` conditions, `5xx` policies, `6xx` texts, `7xx` cases, `8xx` warnings, `9xx` what rules mean, `0xx` files of published figures. */
+/** `LYK1xx` files and syntax, `2xx` names, `3xx` values, `4xx` conditions, `5xx` policies, `6xx` texts, `7xx` cases, `8xx` warnings, `9xx` what rules mean, `0xx` files of published figures and of populations. */
 export type DiagnosticCode = keyof typeof DIAGNOSTIC_CODES;

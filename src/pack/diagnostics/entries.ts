@@ -5,9 +5,9 @@ import { quote } from "./words.ts";
 
 export function leastExceedsMost(
   least: string,
-  leastValue: number,
+  leastValue: number | string,
   most: string,
-  mostValue: number,
+  mostValue: number | string,
 ): Finding {
   return finding(
     "LYK311",
