@@ -1,4 +1,5 @@
 import { cpus } from "node:os";
+import { measureBulk } from "./sections/bulk.ts";
 import { measureCold } from "./sections/cold.ts";
 import { measureStarts } from "./sections/cold-starts.ts";
 import { measureDiff } from "./sections/diff.ts";
@@ -17,6 +18,7 @@ const SECTIONS: Readonly<Record<string, () => Promise<boolean>>> = {
   path: measurePath,
   load: measureLoad,
   diff: measureDiff,
+  bulk: measureBulk,
 };
 
 const named = process.argv.slice(2);

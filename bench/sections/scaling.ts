@@ -15,6 +15,7 @@ const EFFORT = { rounds: 21, milliseconds: 15, most: 20_000 };
 export async function measureScaling(): Promise<boolean> {
   const applications = generateApplications(1_000, 7);
   await measurePolicies(applications);
+  await measureFirst(applications);
   return measureLeaves(applications);
 }
 
@@ -35,6 +36,43 @@ async function measurePolicies(applications: readonly Application[]): Promise<vo
     subjects.push(over(`${count}, with evidence`, applications, judge.decide));
   }
   printTimes("policies", await measure(subjects, EFFORT));
+}
+
+/** So many decisions of a process before anything is made fast, and until much of it is. */
+const FIRST = [20, 1_000];
+
+/** Each policy is decided by once, from its first decision on, so these are no medians. */
+async function measureFirst(applications: readonly Application[]): Promise<void> {
+  printTitle("The first decisions of a process, by leaves");
+  const rows: string[][] = [];
+  for (const leaves of [20, 200, 2_000]) {
+    const pack = packWithLeaves(leaves);
+    const subjects = [
+      [`${leaves}, generated module`, await outcomeOf(pack)],
+      [`${leaves}, lean`, preparedWithLeaves(pack).outcome],
+    ] as const;
+    for (const [name, decide] of subjects) {
+      const times = FIRST.map((count) =>
+        microseconds(nanosecondsEach(count, applications, decide)),
+      );
+      rows.push([name, ...times]);
+    }
+  }
+  printTable(
+    ["leaves", ...FIRST.map((count) => `µs a decision, the next ${count.toLocaleString("en")}`)],
+    rows,
+  );
+}
+
+function nanosecondsEach(
+  count: number,
+  applications: readonly Application[],
+  decide: (application: Application) => unknown,
+): number {
+  const before = process.cpuUsage();
+  for (let index = 0; index < count; index++) kept.result = decide(at(applications, index));
+  const { user, system } = process.cpuUsage(before);
+  return ((user + system) * 1_000) / count;
 }
 
 async function measureLeaves(applications: readonly Application[]): Promise<boolean> {

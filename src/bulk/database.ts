@@ -25,6 +25,15 @@ export interface DatabaseLimits {
   readonly spill: string;
 }
 
+/** Memory that is not DuckDB's: the program itself, and what it reads and writes with. */
+const OWN_BYTES = 170_000_000;
+const LEAST_BYTES = 64_000_000;
+
+/** What of all the memory that a run may take is DuckDB's. */
+export function memoryOfDatabase(bytes: number): number {
+  return Math.max(LEAST_BYTES, bytes - OWN_BYTES);
+}
+
 type DuckDB = typeof import("@duckdb/node-api");
 
 /**

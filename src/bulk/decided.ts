@@ -3,17 +3,13 @@ import { columnOf } from "../pack/column-name.ts";
 import { quotedName, quotedText } from "../sql/quote.ts";
 import { FACTS, FAULTS, KEY, PLACE } from "./applications.ts";
 import type { Form } from "./form.ts";
-
-/** The table of what was decided. */
-export const DECIDED = "layak decided";
+import { countedSql } from "./tally.ts";
 
 const OWN = [KEY, FAULTS, FACTS, PLACE];
 
-/** Whether a row was decided. */
-const GOOD = `${quotedName(FAULTS)} IS NULL AND "outcome" IS NOT NULL`;
-
 export interface CopyOptions {
-  /** The table's columns, in their order. */
+  /** The statement that decides all rows, and its columns in their order. */
+  readonly select: string;
   readonly columns: readonly string[];
   /** How the key is called in the file. */
   readonly key: string;
@@ -22,21 +18,22 @@ export interface CopyOptions {
   readonly explain: boolean;
 }
 
-/** Writes what was decided into a file, in the order of the rows. */
+/** Decides all rows and writes those that can be decided into a file, in their order. */
 export function copySql(program: Program, options: CopyOptions): string {
-  const { columns, key, form, path, explain } = options;
+  const { select, columns, key, form, path, explain } = options;
   const told = columns.filter((name) => !OWN.includes(name)).map((name) => toldAs(name, form));
   const parts = [`${quotedName(KEY)} AS ${quotedName(key)}`, ...told];
   if (explain) parts.push(`${explainSql(program)} AS "explanation"`);
+  // Files that two threads read keep their order; a join does not.
   const order = columns.includes(PLACE) ? ` ORDER BY ${quotedName(PLACE)}` : "";
-  const select = `SELECT ${parts.join(", ")} FROM ${quotedName(DECIDED)} WHERE ${GOOD}${order}`;
-  return `COPY (${select}) TO ${quotedText(path)} (${optionsOf(form)})`;
+  const counted = `SELECT *, ${countedSql(program)} AS "layak decided" FROM (\n${select})`;
+  return `COPY (SELECT ${parts.join(", ")} FROM (${counted}) WHERE "layak decided"${order}) TO ${quotedText(path)} (${optionsOf(form)})`;
 }
 
 /** Lists in a cell are parted as they may be given in one. */
 function toldAs(name: string, form: Form): string {
   if (name !== "missing" || form !== "csv") return quotedName(name);
-  return `NULLIF(array_to_string("missing", '|'), '') AS "missing"`;
+  return `CASE WHEN len("missing") > 0 THEN array_to_string("missing", '|') END AS "missing"`;
 }
 
 function optionsOf(form: Form): string {
@@ -58,28 +55,14 @@ function explainSql({ requirements }: Program): string {
   return `CASE WHEN "outcome" <> 'eligible' THEN layak_explain(${quotedName(FACTS)}, concat_ws(' ', ${outcomes.join(", ")})) END`;
 }
 
-/** Counts of all rows: decided or not, by outcome, and by requirement that is unmet. */
-export function summarySql({ requirements }: Program): string {
-  const count = (condition: string, name: string) =>
-    `count(*) FILTER (WHERE ${condition}) AS ${quotedName(name)}`;
-  const counts = [
-    `count(*) AS "rows"`,
-    count(GOOD, "decided"),
-    ...["eligible", "ineligible", "undetermined", "out-of-scope"].map((outcome) =>
-      count(`${GOOD} AND "outcome" = ${quotedText(outcome)}`, outcome),
-    ),
-    ...requirements.flatMap(({ id }) => {
-      const column = quotedName(`requirement_${columnOf(id)}`);
-      return ["unmet", "unknown"].map((outcome) =>
-        count(`${GOOD} AND ${column} = '${outcome}'`, `${outcome} ${id}`),
-      );
-    }),
-  ];
-  return `SELECT ${counts.join(", ")} FROM ${quotedName(DECIDED)}`;
-}
-
-/** The rows that were not decided, with their place and what is wrong with them. */
-export function undecidedSql(columns: readonly string[]): string {
-  const place = columns.includes(PLACE) ? `${quotedName(PLACE)} - 1` : "rowid";
-  return `SELECT ${place} AS "place", coalesce(${quotedName(FAULTS)}, 'out-of-range') AS "faults" FROM ${quotedName(DECIDED)} WHERE NOT (${GOOD}) ORDER BY 1`;
+/**
+ * The rows that were not decided, with their place, counted from 0, and what is wrong with them.
+ * `numbered`: a table or statement with the columns of places, of faults, and of outcomes where rows
+ * may lack these.
+ */
+export function undecidedSql(numbered: string, mayLackOutcome: boolean): string {
+  const faults = quotedName(FAULTS);
+  const told = mayLackOutcome ? `coalesce(${faults}, 'out-of-range')` : faults;
+  const isUndecided = `${faults} IS NOT NULL${mayLackOutcome ? ` OR "outcome" IS NULL` : ""}`;
+  return `SELECT ${quotedName(PLACE)} - 1 AS "place", ${told} AS "faults" FROM (\n${numbered}) WHERE ${isUndecided}`;
 }

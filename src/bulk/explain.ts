@@ -35,7 +35,8 @@ export function registerExplain(
       parameterTypes: [VARCHAR, VARCHAR],
       mainFunction: (_info, input, output) => {
         const [facts, outcomes] = [input.getColumnVector(0), input.getColumnVector(1)];
-        for (let row = 0; row < input.rowCount; row++) {
+        const { rowCount } = input;
+        for (let row = 0; row < rowCount; row++) {
           const [given, told] = [facts.getItem(row), outcomes.getItem(row)];
           const both = typeof given === "string" && typeof told === "string";
           output.setItem(row, both ? textOf(prepared, given, told, language) : null);

@@ -1,93 +1,62 @@
 import type { Program } from "../engine/decision/program.ts";
-import { factChecker } from "../engine/facts/check.ts";
-import { columnOf } from "../pack/column-name.ts";
+import type { Pack } from "../engine/model/pack.ts";
 import type { Database, loadDuckDB } from "./database.ts";
+import type { Written } from "./given.ts";
+import { type CellReader, type CellReading, cellReader } from "./read-cell.ts";
+import { groupReader } from "./read-group.ts";
 
-/** What a group's items come to: the items as JSON with columns for names, or the fault's code. */
-type Group = (text: string) => string;
+/** What the two functions of DuckDB tell of a reading. */
+const TOLD = {
+  layak_value: (reading: CellReading) => (reading.kind === "value" ? reading.text : null),
+  layak_fault: (reading: CellReading) => (reading.kind === "fault" ? reading.code : null),
+};
 
-/** Makes what SQL can not say into functions of DuckDB: rules about texts, and groups. */
+/**
+ * Makes functions of DuckDB that look closely at what stands in a cell of a fact or group:
+ * `layak_value(text, written, id)` gives its value as a text that SQL can cast, `layak_fault` the code
+ * of what is wrong with it; NULL where there is none.
+ */
 export function registerFunctions(
   { connection }: Pick<Database, "connection">,
-  { DuckDBScalarFunction, VARCHAR, BOOLEAN }: Awaited<ReturnType<typeof loadDuckDB>>,
-  program: Program,
+  { DuckDBScalarFunction, VARCHAR }: Awaited<ReturnType<typeof loadDuckDB>>,
+  { pack }: Program,
 ): void {
-  const patterns = new Map<string, RegExp>();
-  const patternOf = (source: string): RegExp => {
-    const known = patterns.get(source) ?? new RegExp(`^(?:${source})$`, "u");
-    patterns.set(source, known);
+  const readers = new Map<string, CellReader>();
+  const readerOf = (written: string, id: string): CellReader => {
+    const known = readers.get(`${written} ${id}`) ?? newReader(pack, written, id);
+    readers.set(`${written} ${id}`, known);
     return known;
   };
-  connection.registerScalarFunction(
-    DuckDBScalarFunction.create({
-      name: "layak_matches",
-      returnType: BOOLEAN,
-      parameterTypes: [VARCHAR, VARCHAR],
-      mainFunction: (_info, input, output) => {
-        const [texts, sources] = [input.getColumnVector(0), input.getColumnVector(1)];
-        for (let row = 0; row < input.rowCount; row++) {
-          const [text, source] = [texts.getItem(row), sources.getItem(row)];
-          const told = typeof text === "string" && typeof source === "string";
-          output.setItem(row, told ? patternOf(source).test(text) : null);
-        }
-        output.flush();
-      },
-    }),
-  );
-  const readers = new Map<string, Group>();
-  for (const id of program.pack.groups.keys()) readers.set(id, groupReader(program, id));
-  connection.registerScalarFunction(
-    DuckDBScalarFunction.create({
-      name: "layak_group",
-      returnType: VARCHAR,
-      parameterTypes: [VARCHAR, VARCHAR],
-      mainFunction: (_info, input, output) => {
-        const [texts, ids] = [input.getColumnVector(0), input.getColumnVector(1)];
-        for (let row = 0; row < input.rowCount; row++) {
-          const [text, id] = [texts.getItem(row), ids.getItem(row)];
-          const read = typeof id === "string" ? readers.get(id) : undefined;
-          output.setItem(row, typeof text === "string" && read ? read(text) : null);
-        }
-        output.flush();
-      },
-    }),
-  );
-}
-
-/** Items name facts by their ids or by their columns; the engine's own check passes them. */
-function groupReader({ pack }: Program, id: string): Group {
-  const check = factChecker(pack);
-  const facts = pack.groups.get(id)?.facts ?? [];
-  const ids = new Map(facts.map((fact) => [columnOf(fact), fact]));
-  return (text) => {
-    const items = parsed(text);
-    if (!Array.isArray(items)) return "!type";
-    const named = items.map((item: unknown) =>
-      isRecord(item)
-        ? Object.fromEntries(
-            Object.entries(item).map(([key, value]) => [ids.get(key) ?? key, value]),
-          )
-        : item,
+  for (const [name, told] of Object.entries(TOLD)) {
+    connection.registerScalarFunction(
+      DuckDBScalarFunction.create({
+        name,
+        returnType: VARCHAR,
+        parameterTypes: [VARCHAR, VARCHAR, VARCHAR],
+        mainFunction: (_info, input, output) => {
+          const { rowCount } = input;
+          if (rowCount === 0) return;
+          const texts = input.getColumnVector(0);
+          // How it is written and which fact it is are the same in all rows.
+          const [written, id] = [input.getColumnVector(1), input.getColumnVector(2)];
+          const read = readerOf(String(written.getItem(0)), String(id.getItem(0)));
+          for (let row = 0; row < rowCount; row++) {
+            const text = texts.getItem(row);
+            output.setItem(row, typeof text === "string" ? told(read(text)) : null);
+          }
+          output.flush();
+        },
+      }),
     );
-    const [issue] = check({ [id]: named });
-    if (issue !== undefined) return `!${issue.code.replace(/^fact-/, "")}`;
-    const columns = named.map((item: unknown) =>
-      isRecord(item)
-        ? Object.fromEntries(Object.entries(item).map(([key, value]) => [columnOf(key), value]))
-        : null,
-    );
-    return JSON.stringify(columns);
-  };
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return null;
   }
 }
 
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
+function newReader(pack: Pack, written: string, id: string): CellReader {
+  const fact = pack.facts.get(id);
+  if (fact === undefined) return groupReader(pack, id);
+  return cellReader(fact, isWritten(written) ? written : "text");
+}
+
+function isWritten(written: string): written is Written {
+  return written === "text" || written === "json" || written === "typed";
 }

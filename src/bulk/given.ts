@@ -1,8 +1,9 @@
 import type { FactShape } from "../engine/model/catalogue.ts";
 import type { Form } from "./form.ts";
-import type { Written } from "./read-values.ts";
-import { presentJson } from "./read-values.ts";
 import type { SourceColumn } from "./source.ts";
+
+/** How a value stands in a file: as a text, as JSON, or as what DuckDB calls a type. */
+export type Written = "text" | "json" | "typed";
 
 /** What stands in a column, NULL where that is nothing, and how it stands there. */
 export interface Given {
@@ -10,14 +11,20 @@ export interface Given {
   readonly written: Written;
 }
 
-/** Reads an empty cell, a JSON null and a NULL as unknown. `shape` is null for a group. */
+/** Reads a JSON null and a NULL as unknown. `shape` is null for a group. */
 export function givenIn(form: Form, { sql, type }: SourceColumn, shape: FactShape | null): Given {
-  if (form === "csv") return { sql: filled(sql), written: "text" };
+  if (form === "csv") return { sql, written: "text" };
   if (form === "ndjson") return { sql: presentJson(sql), written: "json" };
   if (shape !== null && isOfType(shape, type)) return { sql, written: "typed" };
-  if (/\[|^STRUCT|^JSON|^MAP/.test(type))
+  if (/\[|^STRUCT|^JSON|^MAP/.test(type)) {
     return { sql: presentJson(`to_json(${sql})`), written: "json" };
-  return { sql: filled(`CAST(${sql} AS VARCHAR)`), written: "text" };
+  }
+  return { sql: type === "VARCHAR" ? sql : `CAST(${sql} AS VARCHAR)`, written: "text" };
+}
+
+/** The text of JSON; what it calls null is unknown. */
+function presentJson(json: string): string {
+  return `NULLIF(CAST(${json} AS VARCHAR), 'null')`;
 }
 
 /** The text of a cell; blanks around it mean nothing. Most cells have none, and trimming is slow. */

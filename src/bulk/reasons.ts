@@ -100,6 +100,7 @@ function faultOfCode(shape: FactShape, code: string): ShapeFault {
     case "code":
     case "format":
     case "date":
+    case "text":
       return { kind: code };
     case "length": {
       const maximum = "maxLength" in one ? one.maxLength : undefined;

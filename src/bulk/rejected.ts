@@ -4,7 +4,6 @@ import { finished } from "node:stream/promises";
 import type { Program } from "../engine/decision/program.ts";
 import { type Language, say } from "../engine/model/text.ts";
 import type { Database } from "./database.ts";
-import { undecidedSql } from "./decided.ts";
 import { type Lines, linesOf, type Skipped } from "./lines.ts";
 import { codeOfReader, factReason, type Reason, rowReason } from "./reasons.ts";
 import type { Source } from "./source.ts";
@@ -20,8 +19,8 @@ interface Rejected extends Reason {
 export interface RejectedOptions {
   readonly program: Program;
   readonly source: Source;
-  /** The columns of the table of what was decided. */
-  readonly columns: readonly string[];
+  /** The statement that gives the rows which were not decided; null where all were. */
+  readonly undecided: string | null;
   /** What was checked, and how the file calls it. */
   readonly checked: readonly { readonly id: string; readonly name: string }[];
   readonly language: Language;
@@ -30,6 +29,8 @@ export interface RejectedOptions {
 /** How many rows were set aside, and how often for each reason. */
 export interface SetAside {
   readonly rows: number;
+  /** Those of them that were read, and could not be decided. */
+  readonly undecided: number;
   readonly reasons: ReadonlyMap<string, number>;
 }
 
@@ -43,7 +44,7 @@ export async function writeRejected(
   const reasons = new Map<string, number>();
   const file = createWriteStream(path);
   const lines = await linesFor(options.source, unread);
-  let rows = 0;
+  let [rows, undecided] = [0, 0];
   const put = async (one: readonly Rejected[]) => {
     rows++;
     const text = one.map((rejected) => written(rejected, options.language)).join("");
@@ -59,7 +60,9 @@ export async function writeRejected(
   };
   try {
     file.write("line,column,reason,message\n");
-    for await (const some of database.stream(undecidedSql(options.columns))) {
+    const found = options.undecided === null ? [] : database.stream(options.undecided);
+    for await (const some of found) {
+      undecided += some.length;
       for (const row of some) {
         const place = Number(row["place"]);
         const line = lines === null ? place + 1 : await lines.ofRow(place);
@@ -74,14 +77,14 @@ export async function writeRejected(
     await finished(file);
     await lines?.close();
   }
-  return { rows, reasons };
+  return { rows, undecided, reasons };
 }
 
 /**
  * A quotation mark that is never closed swallows the rows after it: nobody can tell where they are.
  * @throws BulkTrouble
  */
-function refuseOpenQuote(code: string, { line, lines }: Skipped): void {
+export function refuseOpenQuote(code: string, { line, lines }: Skipped): void {
   if (code !== "quotes" || lines === 1) return;
   throw new BulkTrouble({
     id: `Mulai baris ${line} berkas ini bukan CSV: ada tanda kutip yang tidak ditutup. Perbaiki, lalu jalankan lagi.`,
@@ -90,7 +93,7 @@ function refuseOpenQuote(code: string, { line, lines }: Skipped): void {
 }
 
 /** What DuckDB could not read as rows: the code, by their place among all rows, the header being 1. */
-async function unreadRows(
+export async function unreadRows(
   database: Database,
   source: Source,
 ): Promise<ReadonlyMap<number, string>> {
@@ -101,7 +104,7 @@ async function unreadRows(
   return new Map(found.map((row) => [Number(row["line"]), codeOfReader(String(row["type"]))]));
 }
 
-async function linesFor(
+export async function linesFor(
   source: Source,
   unread: ReadonlyMap<number, string>,
 ): Promise<Lines | null> {

@@ -1,9 +1,8 @@
-import { mkdir, rename, rm, stat } from "node:fs/promises";
+import { mkdir, rename, rm } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import type { Program } from "../engine/decision/program.ts";
 import type { Language } from "../engine/model/text.ts";
 import { DUCKDB } from "../sql/dialects/duckdb.ts";
-import { quotedName } from "../sql/quote.ts";
 import { selectOf } from "../sql/select.ts";
 import {
   applicationsSql,
@@ -15,9 +14,9 @@ import {
   MEMBERS,
   PLACE,
 } from "./applications.ts";
-import { type Database, loadDuckDB, openDatabase } from "./database.ts";
-import { copySql, DECIDED, summarySql } from "./decided.ts";
-import { BulkDisagreement, registerExplain } from "./explain.ts";
+import { type Database, loadDuckDB, memoryOfDatabase, openDatabase } from "./database.ts";
+import { copySql, undecidedSql } from "./decided.ts";
+import { registerExplain } from "./explain.ts";
 import { type Form, formOf } from "./form.ts";
 import { registerFunctions } from "./functions.ts";
 import { type ColumnMap, type Matching, matchColumns } from "./matching.ts";
@@ -25,7 +24,9 @@ import { type Member, readMembers } from "./members.ts";
 import { writeRejected } from "./rejected.ts";
 import { openSource } from "./source.ts";
 import { type Summary, summaryOf } from "./summary.ts";
+import { registerTally } from "./tally.ts";
 import { BulkTrouble } from "./trouble.ts";
+import { type Progress, watched } from "./watched.ts";
 
 export interface BulkOptions {
   readonly program: Program;
@@ -51,21 +52,6 @@ export interface BulkOptions {
   readonly signal: AbortSignal;
 }
 
-/** How far a run is. */
-export interface Progress {
-  readonly stage: "decide" | "write";
-  /** From 0 to 100; negative where it is not known yet. */
-  readonly percentage: number;
-  /** The size of the file that is read. */
-  readonly bytes: number;
-}
-
-const PROGRESS_MILLISECONDS = 250;
-
-/** Memory that is not DuckDB's: the program itself, and what it reads and writes with. */
-const OWN_BYTES = 270_000_000;
-const LEAST_BYTES = 64_000_000;
-
 /**
  * Decides every row of a file. What is written is written beside, and takes its name once it is
  * whole.
@@ -79,7 +65,7 @@ export async function runBulk(options: BulkOptions): Promise<Summary> {
   const duckdb = await loadDuckDB();
   await makeFolder(folder);
   const database = await openDatabase(duckdb, join(folder, "work.duckdb"), {
-    memoryBytes: Math.max(LEAST_BYTES, options.memoryBytes - OWN_BYTES),
+    memoryBytes: memoryOfDatabase(options.memoryBytes),
     threads: options.threads,
     spill: join(folder, "spill"),
   });
@@ -88,7 +74,7 @@ export async function runBulk(options: BulkOptions): Promise<Summary> {
   try {
     registerFunctions(database, duckdb, options.program);
     if (options.explain) registerExplain(database, duckdb, options.program, options.language);
-    const summary = await decideAll(database, folder, forms, options);
+    const summary = await decideAll(database, duckdb, folder, forms, options);
     signal.throwIfAborted();
     await rename(join(folder, "rejected"), rejected);
     if (summary.rejected === 0) await rm(rejected);
@@ -129,6 +115,7 @@ async function makeFolder(folder: string): Promise<void> {
 
 async function decideAll(
   database: Database,
+  duckdb: Awaited<ReturnType<typeof loadDuckDB>>,
   folder: string,
   forms: { readonly input: Form; readonly output: Form },
   options: BulkOptions,
@@ -149,17 +136,21 @@ async function decideAll(
   options.onColumns(matching);
   if (options.roster !== null) await readMembers(database, MEMBERS, options.roster);
   options.signal.throwIfAborted();
-  const applications = applicationsSql(program, source, matching, { roster, facts: explain });
-  const keys = [KEY, FAULTS, ...(roster ? [PLACE] : []), ...(explain ? [FACTS] : [])];
-  const select = selectOf(program, { dialect: DUCKDB, table: `(${applications})`, keys });
-  await watched(database, "decide", options, `CREATE TABLE ${quotedName(DECIDED)} AS ${select}`);
-  const described = await database.rows(`DESCRIBE ${quotedName(DECIDED)}`);
+  const tally = registerTally(database, duckdb, program);
+  const tableOf = (places: boolean) =>
+    applicationsSql(program, source, matching, { roster, places, facts: explain && !places });
+  const selectFrom = (table: string, more: readonly string[]) =>
+    selectOf(program, { dialect: DUCKDB, table: `(${table})`, keys: [KEY, FAULTS, ...more] });
+  const more = [...(roster ? [PLACE] : []), ...(explain ? [FACTS] : [])];
+  const select = selectFrom(tableOf(false), more);
+  const described = await database.rows(`DESCRIBE ${select}`);
   const columns = described.map((row) => String(row["column_name"]));
-  const path = join(folder, "decisions");
   const keyName = source.columns[matching.key]?.name ?? key;
   refuseKey(keyName, columns);
-  const copy = copySql(program, { columns, key: keyName, form: forms.output, path, explain });
-  await watched(database, "write", options, copy);
+  const path = join(folder, "decisions");
+  const form = forms.output;
+  const copy = copySql(program, { select, columns, key: keyName, form, path, explain });
+  await watched(database, "decide", { ...options, rows: tally.rows }, copy);
   const names = [
     ...matching.facts.map(({ name }) => name),
     ...Object.values(MEMBER_COLUMNS).map((name) => `roster.${name}`),
@@ -168,15 +159,24 @@ async function decideAll(
     id,
     name: names[at] ?? id,
   }));
+  const [faulty, outside] = [tally.faulty(), tally.outside()];
+  const numbered = outside > 0 ? selectFrom(tableOf(true), [PLACE]) : tableOf(true);
   const setAside = await writeRejected(database, join(folder, "rejected"), {
     program,
     source,
-    columns,
+    // Which line a row stands on is looked up only where one is wrong.
+    undecided: faulty + outside > 0 ? undecidedSql(numbered, outside > 0) : null,
     checked,
     language,
   });
-  const [counts = {}] = await database.rows(summarySql(program));
-  return summaryOf(program, counts, setAside);
+  // Two readings of one file that differ mean that it changed meanwhile, or worse.
+  if (setAside.undecided !== faulty + outside) {
+    throw new BulkTrouble({
+      id: `Isi berkas ${options.input} berubah selagi dibaca. Jalankan lagi.`,
+      en: `The file ${options.input} changed while it was read. Run this again.`,
+    });
+  }
+  return summaryOf(program, tally, setAside);
 }
 
 function refuseKey(key: string, columns: readonly string[]): void {
@@ -184,43 +184,5 @@ function refuseKey(key: string, columns: readonly string[]): void {
   throw new BulkTrouble({
     id: `Kolom --key "${key}" bernama sama dengan kolom hasil. Ganti namanya di berkas.`,
     en: `The --key column "${key}" has the name of a column of the result. Rename it in the file.`,
-  });
-}
-
-/** Runs a long statement and tells how far it is. */
-async function watched(
-  { connection, run }: Database,
-  stage: Progress["stage"],
-  { input, onProgress, signal }: BulkOptions,
-  sql: string,
-): Promise<void> {
-  signal.throwIfAborted();
-  const { size: bytes } = await stat(input);
-  const timer = setInterval(() => {
-    onProgress({ stage, percentage: connection.progress.percentage, bytes });
-  }, PROGRESS_MILLISECONDS);
-  try {
-    await run(sql);
-  } catch (error) {
-    throw readingTrouble(error, input) ?? error;
-  } finally {
-    clearInterval(timer);
-  }
-  signal.throwIfAborted();
-}
-
-/** What DuckDB says where it cannot go on; its own words may quote a row. */
-function readingTrouble(error: unknown, input: string): BulkTrouble | null {
-  const message = String(error);
-  if (/Out of Memory/i.test(message)) {
-    return new BulkTrouble({
-      id: "Memorinya tidak cukup. Beri lebih banyak dengan --memory, atau kurangi --threads.",
-      en: "There is not enough memory. Give more with --memory, or fewer --threads.",
-    });
-  }
-  if (!/CSV|Parquet|UTF-?8/i.test(message) || message.includes(BulkDisagreement.MARK)) return null;
-  return new BulkTrouble({
-    id: `Berkas ${input} tidak dapat dibaca. Periksa apakah isinya UTF-8, ujung barisnya sama semua, dan tanda kutipnya ditutup.`,
-    en: `The file ${input} cannot be read. Check that it is UTF-8, that all its lines end alike, and that quotation marks are closed.`,
   });
 }

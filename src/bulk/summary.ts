@@ -1,7 +1,7 @@
 import type { Program } from "../engine/decision/program.ts";
 import type { Outcome } from "../engine/model/decision.ts";
-import type { Row } from "./database.ts";
 import type { SetAside } from "./rejected.ts";
+import type { Tally } from "./tally.ts";
 
 /** What came of a run, in numbers; nothing of anyone. */
 export interface Summary {
@@ -20,27 +20,21 @@ export interface Summary {
   readonly reasons: Readonly<Record<string, number>>;
 }
 
-/** @param counts the one row of the summary's statement */
 export function summaryOf(
   { requirements }: Program,
-  counts: Row,
+  tally: Tally,
   { rows, reasons }: SetAside,
 ): Summary {
-  const count = (name: string) => Number(counts[name] ?? 0);
+  const decided = tally.rows() - tally.faulty() - tally.outside();
+  const counts = tally.requirements();
   return {
-    rows: count("decided") + rows,
-    decided: count("decided"),
+    rows: decided + rows,
+    decided,
     rejected: rows,
-    outcomes: {
-      eligible: count("eligible"),
-      ineligible: count("ineligible"),
-      undetermined: count("undetermined"),
-      "out-of-scope": count("out-of-scope"),
-    },
-    requirements: requirements.map(({ id }) => ({
+    outcomes: tally.outcomes(),
+    requirements: requirements.map(({ id }, index) => ({
       id,
-      unmet: count(`unmet ${id}`),
-      unknown: count(`unknown ${id}`),
+      ...(counts[index] ?? { unmet: 0, unknown: 0 }),
     })),
     reasons: Object.fromEntries([...reasons].toSorted(([one], [other]) => (one < other ? -1 : 1))),
   };

@@ -7,7 +7,8 @@ import {
 } from "../engine/computing/compute.ts";
 import { AS_OF, parameterNamed } from "../engine/conditions/references.ts";
 import type { Computation, Rounding } from "../engine/model/compute.ts";
-import { daySql, type ExactSql, type Term, termsOf } from "./terms.ts";
+import type { Dialect } from "./dialects/dialect.ts";
+import { daySql, type ExactSql, type Term, termsOf, wholeSql } from "./terms.ts";
 import type { Writing } from "./writing.ts";
 
 /** Beyond this many digits an integer of 38 could overflow on the way, and then nothing is known. */
@@ -27,7 +28,7 @@ export function exactSql(computation: Computation, writing: Writing): ExactSql {
 }
 
 /** What rests on parameters and the day alone is known beforehand. */
-function foldedSql(computation: Computation, { program }: Writing): ExactSql | null {
+function foldedSql(computation: Computation, { program, dialect }: Writing): ExactSql | null {
   const terms = namedTerms(computation);
   const isKnown = (term: NamedTerm) => {
     if ("over" in term) return false;
@@ -38,8 +39,8 @@ function foldedSql(computation: Computation, { program }: Writing): ExactSql | n
   const operands = terms.map((term) => [nameOfTerm(term), operandOf(term, program)({})] as const);
   const result = compute(computation, Object.fromEntries(operands));
   if (result === null) return { sql: "NULL", scale: 0, digits: 0 };
-  const sql = result.digits.toString();
-  return { sql, scale: result.scale, digits: sql.length };
+  const sql = wholeSql(result.digits, dialect);
+  return { sql, scale: result.scale, digits: result.digits.toString().length };
 }
 
 function computed(computation: Computation, writing: Writing): ExactSql {
@@ -74,14 +75,17 @@ function aligned(terms: readonly Term[], { dialect }: Writing): readonly Term[] 
       scale,
       digits: term.digits + more,
       sql: isScaledList
-        ? dialect.each(term.sql, "one", scaledBy("one", more))
-        : scaledBy(term.sql, more),
+        ? dialect.each(term.sql, "one", scaledBy("one", more, dialect))
+        : scaledBy(term.sql, more, dialect),
     };
   });
 }
 
-function scaledBy(sql: string, digits: number): string {
-  return digits === 0 ? sql : `${sql} * ${10 ** digits}`;
+function scaledBy(sql: string, digits: number, dialect: Dialect): string {
+  if (digits === 0) return sql;
+  // Both sides of a sign being short, it would be computed with 64 bits.
+  if (/^-?\d+$/.test(sql)) return wholeSql(BigInt(sql) * 10n ** BigInt(digits), dialect);
+  return `${sql} * ${10 ** digits}`;
 }
 
 /** A sum or a product, also over the items of lists. */
@@ -121,8 +125,8 @@ function quotient(
   { dialect }: Writing,
 ): ExactSql {
   if (dividend === undefined || divisor === undefined) return { sql: "NULL", scale, digits: 0 };
-  const above = wide(scaledBy(dividend.sql, scale + divisor.scale), dialect.wide);
-  const below = wide(scaledBy(divisor.sql, dividend.scale), dialect.wide);
+  const above = wide(scaledBy(dividend.sql, scale + divisor.scale, dialect), dialect.wide);
+  const below = wide(scaledBy(divisor.sql, dividend.scale, dialect), dialect.wide);
   const towardsZero = dialect.divided(above, below);
   const digits = dividend.digits + scale + divisor.scale;
   const away = awayFromZero(above, below, towardsZero, rounding);

@@ -4,7 +4,7 @@ import type { Computation } from "../engine/model/compute.ts";
 import type { Parameter, ParameterTable } from "../engine/model/pack.ts";
 import { exactSql } from "./arithmetic.ts";
 import { literal } from "./literals.ts";
-import { quotedText } from "./quote.ts";
+import { textSql } from "./quote.ts";
 import { scaledNumber } from "./scaled.ts";
 import { columnIn, type Writing } from "./writing.ts";
 
@@ -66,7 +66,7 @@ function tableSql(parameter: Parameter, asOf: string, writing: Writing): string 
   const code = readReference(by, writing.program.pack.groups).kind === "fact" ? by : null;
   const column = code === null ? "NULL" : columnIn(writing, code);
   const branches = Object.entries(on).map(
-    ([listed, value]) => `WHEN ${quotedText(listed)} THEN ${tableValue(value, shape)}`,
+    ([listed, value]) => `WHEN ${textSql(listed)} THEN ${tableValue(value, shape)}`,
   );
   return branches.length === 0 ? "NULL" : `CASE ${column} ${branches.join(" ")} END`;
 }

@@ -4,6 +4,7 @@ import { columnsOf, typeOfShape } from "./columns.ts";
 import { computedSql, computedValue } from "./computations.ts";
 import { type ComputedUnit, computedUnits } from "./computed-units.ts";
 import { quotedName } from "./quote.ts";
+import type { StepColumn } from "./steps.ts";
 import { columnIn, ITEM, itemColumn, type Writing } from "./writing.ts";
 
 /**
@@ -11,26 +12,26 @@ import { columnIn, ITEM, itemColumn, type Writing } from "./writing.ts";
  * come first: what is computed of an item is a field of it from then on.
  */
 export function computedSteps(writing: Writing): {
-  readonly steps: readonly (readonly string[])[];
+  readonly steps: readonly (readonly StepColumn[])[];
   readonly writing: Writing;
 } {
   const { program, parts } = writing;
   const units = computedUnits(program, parts);
   const groupColumns = new Map(writing.groupColumns);
-  const steps: (readonly string[])[] = [];
+  const steps: (readonly StepColumn[])[] = [];
   for (const group of new Set(units.flatMap((unit) => unit.group ?? []))) {
     const before: ComputedUnit[] = [];
     for (const together of inSteps(units.filter((unit) => unit.group === group))) {
       const within = { ...writing, group, groupColumns: new Map(groupColumns) };
       const column = `${columnOf(group)} ${before.length + 1}`;
-      steps.push([`${rowsWith(together, before, within)} AS ${quotedName(column)}`]);
+      steps.push([{ name: column, sql: rowsWith(together, before, within) }]);
       groupColumns.set(group, column);
       before.push(...together);
     }
   }
   const after = { ...writing, groupColumns };
   for (const together of inSteps(units.filter((unit) => unit.group === null))) {
-    steps.push(together.map((unit) => `${unitSql(unit, after)} AS ${quotedName(unit.column)}`));
+    steps.push(together.map((unit) => ({ name: unit.column, sql: unitSql(unit, after) })));
   }
   return { steps, writing: after };
 }

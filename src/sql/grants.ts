@@ -4,21 +4,29 @@ import { columnOf } from "../pack/column-name.ts";
 import { conditionSql } from "./conditions.ts";
 import type { Dialect } from "./dialects/dialect.ts";
 import { operandSql } from "./operands.ts";
+import { outsideOfGrants } from "./outside.ts";
 import { quotedName } from "./quote.ts";
 import { AMOUNT, GIVEN } from "./step-names.ts";
+import type { StepColumn } from "./steps.ts";
 import type { Writing } from "./writing.ts";
 
 /** For each grant whether its conditions hold, and its amount. */
-export function grantTruths(writing: Writing): readonly string[] {
+export function grantTruths(writing: Writing): readonly StepColumn[] {
   const { grants: compiled, version } = writing.program;
+  const outside = outsideOfGrants(writing);
+  const unlessOutside = (sql: string) =>
+    outside.length === 0 ? sql : `CASE WHEN (${outside.join(" OR ")}) IS NOT TRUE THEN ${sql} END`;
   return (version.policy.grants ?? []).flatMap(({ id, amount }, place) => {
     const conditions = compiled?.requirements[conditionsAt(place)]?.conditions.tree;
     const given =
       conditions === undefined ? "CAST(NULL AS BOOLEAN)" : conditionSql(conditions, writing);
-    const truths = [`${given} AS ${quotedName(GIVEN(id))}`];
+    const truth = { name: GIVEN(id), sql: unlessOutside(given) };
     return amount === undefined
-      ? truths
-      : [...truths, `${amountSql(amount, compiled, place, writing)} AS ${quotedName(AMOUNT(id))}`];
+      ? [truth]
+      : [
+          truth,
+          { name: AMOUNT(id), sql: unlessOutside(amountSql(amount, compiled, place, writing)) },
+        ];
   });
 }
 

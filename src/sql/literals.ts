@@ -1,12 +1,12 @@
 import type { FactShape, Scalar } from "../engine/model/catalogue.ts";
-import { quotedText } from "./quote.ts";
+import { quotedText, textSql } from "./quote.ts";
 
 /** A value as SQL writes it. `wide`: a number that is compared with one that has a fraction. */
 export function literal(value: Scalar, shape: FactShape, wide: boolean): string {
   if (typeof value === "boolean") return value ? "TRUE" : "FALSE";
   if (typeof value === "number") return wide ? doubleLiteral(value) : String(value);
   const type = shape.type === "list" ? shape.items.type : shape.type;
-  return type === "date" ? `DATE ${quotedText(value)}` : quotedText(value);
+  return type === "date" ? `DATE ${quotedText(value)}` : textSql(value);
 }
 
 /** The nearest number to a decimal, as JSON reads it, and not an exact decimal. */

@@ -1,8 +1,7 @@
 import { openNames } from "./missing.ts";
 import { openList } from "./open-names.ts";
-import { anyIs } from "./outcomes.ts";
 import { quotedName } from "./quote.ts";
-import { REQUIREMENT, SCOPE, TRUTH, WHEN } from "./step-names.ts";
+import { MET, REQUIREMENT, SCOPE, TRUTH, WHEN } from "./step-names.ts";
 import { indented, type Writing } from "./writing.ts";
 
 /**
@@ -26,9 +25,7 @@ export function missingSql(writing: Writing): string {
   const none = dialect.listOf([]);
   const all = openList([...ofScope, ...ofRequirements], dialect, null);
   const blocked =
-    scope === null
-      ? []
-      : [`WHEN ${anyIs(program, "unmet")} THEN ${openList(ofScope, dialect, null)}`];
+    scope === null ? [] : [`WHEN NOT ${quotedName(MET)} THEN ${openList(ofScope, dialect, null)}`];
   const branches = [
     `WHEN "layak outcome" IS NULL OR "layak outcome" <> 'undetermined' THEN ${none}`,
     ...blocked,

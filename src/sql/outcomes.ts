@@ -1,6 +1,7 @@
 import type { CompiledRequirement, Program } from "../engine/decision/program.ts";
-import { quotedName, quotedText } from "./quote.ts";
-import { REQUIREMENT, SCOPE, TRUTH, WHEN } from "./step-names.ts";
+import { quotedName } from "./quote.ts";
+import { MET, SCOPE, TRUTH, WHEN } from "./step-names.ts";
+import { joinedBy } from "./writing.ts";
 
 /** One requirement's outcome, from the truths of its parts. */
 export function requirementSql({ id, when }: CompiledRequirement): string {
@@ -12,24 +13,29 @@ export function requirementSql({ id, when }: CompiledRequirement): string {
   return `CASE WHEN NOT ${applies} THEN 'not-applicable' WHEN ${truth} THEN 'met' WHEN ${applies} AND NOT ${truth} THEN 'unmet' ELSE 'unknown' END`;
 }
 
-/** The policy's outcome; advisory requirements have no say. `outside`: where nothing is decided. */
+/**
+ * Whether all required requirements are met or do not apply: false where one is unmet, NULL where none
+ * is and one is not known. Advisory ones have no say.
+ */
+export function metSql({ requirements }: Program): string {
+  const required = requirements.filter(({ enforcement }) => enforcement === "required");
+  const truths = required.map(({ id, when }) => {
+    const truth = quotedName(TRUTH(id));
+    return when === null ? truth : `(NOT ${quotedName(WHEN(id))} OR ${truth})`;
+  });
+  return truths.length === 0 ? "TRUE" : joinedBy("AND", truths);
+}
+
+/** The policy's outcome. `outside`: where nothing is decided. */
 export function outcomeSql(program: Program, outside: readonly string[]): string {
   const scope = program.scope === null ? null : quotedName(SCOPE);
-  const unmet = anyIs(program, "unmet");
-  const unknown = anyIs(program, "unknown");
+  const met = quotedName(MET);
   const branches = [
     ...(outside.length === 0 ? [] : [`WHEN ${outside.join(" OR ")} THEN NULL`]),
     ...(scope === null ? [] : [`WHEN NOT ${scope} THEN 'out-of-scope'`]),
-    `WHEN ${scope === null ? unmet : `${scope} AND (${unmet})`} THEN 'ineligible'`,
-    `WHEN ${scope === null ? unknown : `${scope} IS NULL OR ${unknown}`} THEN 'undetermined'`,
-    "ELSE 'eligible'",
+    `WHEN ${scope === null ? "" : `${scope} AND `}NOT ${met} THEN 'ineligible'`,
+    `WHEN ${scope === null ? "" : `${scope} AND `}${met} THEN 'eligible'`,
+    "ELSE 'undetermined'",
   ];
   return `CASE\n  ${branches.join("\n  ")}\nEND`;
-}
-
-/** Whether any required requirement has an outcome. */
-export function anyIs(program: Program, outcome: "unmet" | "unknown"): string {
-  const required = program.requirements.filter(({ enforcement }) => enforcement === "required");
-  const names = required.map(({ id }) => quotedName(REQUIREMENT(id)));
-  return names.length === 0 ? "FALSE" : `${quotedText(outcome)} IN (${names.join(", ")})`;
 }

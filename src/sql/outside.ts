@@ -1,7 +1,7 @@
 import { largestDigits } from "../engine/computing/exact.ts";
 import { movedDay, type Shift } from "../engine/conditions/shift.ts";
 import { leavesOf } from "../engine/conditions/tree.ts";
-import { allTrees } from "../engine/decision/program.ts";
+import { allTrees, type Program } from "../engine/decision/program.ts";
 import { dayNumber, dayOf, FIRST_DAY, LAST_DAY } from "../engine/values/calendar.ts";
 import { exactSql } from "./arithmetic.ts";
 import { computedValue } from "./computations.ts";
@@ -17,9 +17,19 @@ const SAFE_DIGITS = 16;
  * computed number beyond 2^53 − 1, of a decimal beyond 15 digits. The engine refuses these; here they have no outcome.
  */
 export function outsideSql(whole: Writing): readonly string[] {
+  return beyondIn({ ...whole.program, grants: null }, whole);
+}
+
+/** The same of what is granted: there it is no refusal, and nothing is known of any grant. */
+export function outsideOfGrants(whole: Writing): readonly string[] {
+  const { grants } = whole.program;
+  return grants === null ? [] : beyondIn(grants, whole);
+}
+
+function beyondIn(part: Program, whole: Writing): readonly string[] {
   const { program } = whole;
   const conditions = new Set<string>();
-  for (const { leaf, group } of allTrees(program).flatMap((tree) => leavesOf(tree))) {
+  for (const { leaf, group } of allTrees(part).flatMap((tree) => leavesOf(tree))) {
     const writing = { ...whole, group };
     for (const operand of [leaf.left, leaf.right]) {
       if (operand.kind !== "fact" || operand.shift === undefined) continue;
@@ -27,7 +37,7 @@ export function outsideSql(whole: Writing): readonly string[] {
       if (beyond !== null) conditions.add(ofGroup(beyond, writing));
     }
   }
-  for (const { id, group } of computedFor(program)) {
+  for (const { id, group } of computedFor(part)) {
     const writing = { ...whole, group };
     const computed = computedValue(id, writing);
     const computation = program.pack.facts.get(id)?.compute;

@@ -6,6 +6,7 @@ import type { Computation, Term as ComputedTerm } from "../engine/model/compute.
 import { isDate } from "../engine/values/calendar.ts";
 import { exactSql } from "./arithmetic.ts";
 import { computedValue, scaleOf } from "./computations.ts";
+import type { Dialect } from "./dialects/dialect.ts";
 import { quotedName, quotedText } from "./quote.ts";
 import { columnIn, groupIn, ITEM, itemColumn, type Writing } from "./writing.ts";
 
@@ -26,20 +27,23 @@ export interface Term extends ExactSql {
 const NUMBER_DIGITS = 16;
 const DAY_DIGITS = 7;
 
+/** The product of three numbers of no more digits than these fits in 64 bits. */
+const SHORT = 6;
+
 /** The terms of a computation in document order. */
 export function termsOf({ of }: Computation, writing: Writing): readonly Term[] {
   return of.map((term) => termOf(term, writing));
 }
 
 function termOf(term: ComputedTerm, writing: Writing): Term {
-  if (typeof term === "number") return constantTerm(term);
+  if (typeof term === "number") return constantTerm(term, writing.dialect);
   if ("operation" in term) return { kind: "one", ...partOf(term, writing) };
   if ("over" in term) return groupTerm(term.over, term.fact, writing);
   const { program, dialect } = writing;
   const reference = readReference(term.fact, program.pack.groups);
   switch (reference.kind) {
     case "asOf":
-      return constantTerm(program.asOf);
+      return constantTerm(program.asOf, dialect);
     case "count": {
       const length = dialect.lengthOf(groupIn(writing, reference.group));
       return { kind: "one", sql: length, scale: 0, digits: 5 };
@@ -65,15 +69,23 @@ function partOf(computation: Computation, writing: Writing): ExactSql {
 }
 
 /** What is neither a number nor a date can only be counted. */
-function constantTerm(value: Scalar): Term {
+function constantTerm(value: Scalar, dialect: Dialect): Term {
   const { digits, scale } = exact(typeof value === "string" && !isDate(value) ? 1 : value);
-  return { kind: "one", sql: digits.toString(), scale, digits: digits.toString().length };
+  return { kind: "one", sql: wholeSql(digits, dialect), scale, digits: digits.toString().length };
+}
+
+/** A whole number; what is computed with a long one needs the wide type from the beginning. */
+export function wholeSql(whole: bigint, dialect: Dialect): string {
+  const text = whole.toString();
+  return text.length <= SHORT ? text : `CAST(${quotedText(text)} AS ${dialect.wide})`;
 }
 
 function parameterTerm(value: KnownValue | null, { dialect }: Writing): Term {
   if (value === null) return { kind: "one", sql: "NULL", scale: 0, digits: 0 };
-  if (!isList(value)) return constantTerm(value);
-  const items = value.flatMap((item) => (typeof item === "object" ? [] : constantTerm(item)));
+  if (!isList(value)) return constantTerm(value, dialect);
+  const items = value.flatMap((item) =>
+    typeof item === "object" ? [] : constantTerm(item, dialect),
+  );
   const scale = Math.max(0, ...items.map((item) => item.scale));
   const sql = items.map(
     (item) => `CAST(${item.sql} * ${10 ** (scale - item.scale)} AS ${dialect.wide})`,

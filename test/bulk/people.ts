@@ -1,3 +1,4 @@
+import { DuckDBInstance } from "@duckdb/node-api";
 import type { Facts, FactValue } from "../../src/engine/model/catalogue.ts";
 import { columnOf } from "../../src/pack/column-name.ts";
 
@@ -52,4 +53,13 @@ function cellOf(value: Facts[string]): string {
 /** The same as NDJSON, by fact ids. */
 export function ndjsonOf(people: readonly Facts[]): string {
   return people.map((facts, id) => `${JSON.stringify({ id: String(id), ...facts })}\n`).join("");
+}
+
+/** A Parquet file of what stands in an NDJSON file, with the types that DuckDB finds there. */
+export async function writeParquet(ndjson: string, parquet: string): Promise<void> {
+  const instance = await DuckDBInstance.create(":memory:");
+  const connection = await instance.connect();
+  await connection.run(`COPY (FROM read_json('${ndjson}')) TO '${parquet}' (FORMAT parquet)`);
+  connection.closeSync();
+  instance.closeSync();
 }

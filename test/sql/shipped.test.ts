@@ -36,7 +36,8 @@ describe("DuckDB decides every case of the shipped rules as the engine does", ()
       const { asOf = "", version } = group[0] ?? {};
       const question = { service, asOf, ...(version !== undefined && { version }) };
       const program = programOf(pack, question);
-      const table = tableOf(
+      const table = await tableOf(
+        run,
         program,
         group.map(({ facts }) => facts),
       );

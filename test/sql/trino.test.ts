@@ -1,10 +1,5 @@
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { pathToFileURL } from "node:url";
-import { build } from "esbuild";
 import fc from "fast-check";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { programOf } from "../../src/engine/decision/program.ts";
 import { readPack } from "../../src/node.ts";
 import { createTable } from "../../src/sql/create-table.ts";
@@ -13,28 +8,9 @@ import { selectOf } from "../../src/sql/select.ts";
 import { runs } from "../support/generate/runs.ts";
 import { worldArbitrary } from "../support/generate/worlds.ts";
 import { SERVICE } from "../support/pack.ts";
+import { trinoGrammar } from "./support/trino-grammar.ts";
 
-let faultsIn: (sql: string) => readonly unknown[];
-const folder = mkdtempSync(join(tmpdir(), "layak-trino-"));
-
-/** The parser's own modules name each other without their endings, so it is bundled first. */
-beforeAll(async () => {
-  const outfile = join(folder, "trino.mjs");
-  await build({
-    stdin: {
-      contents:
-        'import { TrinoSQL } from "dt-sql-parser"; const parser = new TrinoSQL(); export const faultsIn = (sql) => parser.validate(sql);',
-      resolveDir: ".",
-    },
-    bundle: true,
-    format: "esm",
-    platform: "node",
-    outfile,
-    logLevel: "error",
-  });
-  ({ faultsIn } = await import(pathToFileURL(outfile).href));
-}, 60_000);
-afterAll(() => rmSync(folder, { recursive: true }));
+const faultsIn = trinoGrammar();
 
 const options = { dialect: TRINO, table: '"applications"', keys: ["id"] };
 

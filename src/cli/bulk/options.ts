@@ -1,7 +1,7 @@
 import type { Command } from "commander";
 import type { BulkCommandOptions } from "../bulk.ts";
 import type { CommandLine } from "../command-line/command-line.ts";
-import { DATE, FILE, NUMBER, ONE_SERVICE, SERVICE } from "../command-line/shared-options.ts";
+import { FILE, NUMBER, ONE_SERVICE, SERVICE } from "../command-line/shared-options.ts";
 
 const COLUMN = { id: "kolom", en: "column" };
 
@@ -32,20 +32,8 @@ export function describeBulk(program: Command, line: CommandLine): void {
         en: "the decisions: .csv, .ndjson or .parquet",
       }),
     )
-    .option(
-      `--as-of <${text(DATE)}>`,
-      text({
-        id: "hari keputusannya; hari ini di Jakarta bila tidak disebut",
-        en: "the day to decide for; today in Jakarta unless given",
-      }),
-    )
-    .option(
-      `--policy-version <${text(DATE)}>`,
-      text({
-        id: "kebijakan berkas ini, juga bila masih rancangan",
-        en: "the policy of this file, even a draft",
-      }),
-    );
+    .option(...shared.asOf)
+    .option(...shared.policyVersion);
   describeColumns(command, line);
   command
     .option(

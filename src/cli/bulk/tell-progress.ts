@@ -1,5 +1,5 @@
-import type { Progress } from "../../bulk/run.ts";
-import { type Language, say } from "../../engine/model/text.ts";
+import type { Progress } from "../../bulk/watched.ts";
+import { type Language, say, type Text } from "../../engine/model/text.ts";
 
 /** Tells how far a run is, on one line that is written over; on a terminal only. */
 export interface ProgressTeller {
@@ -47,15 +47,25 @@ const WORDS = {
   write: { id: "menulis", en: "writing" },
 } as const;
 
-function lineOf({ stage, percentage, bytes }: Progress, seconds: number) {
+function lineOf({ stage, percentage, bytes, rows }: Progress, seconds: number): Text {
   const { id, en } = WORDS[stage];
   const share = percentage / 100;
   if (!(share > 0) || seconds <= 0) return { id: `${id} …`, en: `${en} …` };
   const left = Math.ceil((seconds * (1 - share)) / share);
   const percent = Math.floor(percentage);
-  const rate = ((bytes * share) / seconds / 1e6).toFixed(1);
+  const rate = rateOf(rows, bytes * share, seconds);
   return {
-    id: `${id} ${percent}%, ${rate} MB/detik, kira-kira ${left} detik lagi`,
-    en: `${en} ${percent}%, ${rate} MB/s, about ${left} seconds left`,
+    id: `${id} ${percent}%, ${rate.id}/detik, kira-kira ${left} detik lagi`,
+    en: `${en} ${percent}%, ${rate.en}/s, about ${left} seconds left`,
   };
+}
+
+/** Rows a second, and megabytes where rows are not counted. */
+function rateOf(rows: number | undefined, bytes: number, seconds: number) {
+  if (rows === undefined) {
+    const rate = `${(bytes / seconds / 1e6).toFixed(1)} MB`;
+    return { id: rate, en: rate };
+  }
+  const rate = Math.round(rows / seconds);
+  return { id: `${rate.toLocaleString("id")} baris`, en: `${rate.toLocaleString("en")} rows` };
 }

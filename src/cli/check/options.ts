@@ -1,7 +1,7 @@
 import type { Command } from "commander";
 import type { CheckOptions } from "../check.ts";
 import type { CommandLine } from "../command-line/command-line.ts";
-import { DATE, FILE, ONE_SERVICE, SERVICE } from "../command-line/shared-options.ts";
+import { FILE, ONE_SERVICE, SERVICE } from "../command-line/shared-options.ts";
 
 /** `layak check`. */
 export function describeCheck(program: Command, line: CommandLine): void {
@@ -23,20 +23,8 @@ export function describeCheck(program: Command, line: CommandLine): void {
         en: "the facts as JSON; - for standard input",
       }),
     )
-    .option(
-      `--as-of <${text(DATE)}>`,
-      text({
-        id: "hari keputusannya; hari ini di Jakarta bila tidak disebut",
-        en: "the day to decide for; today in Jakarta unless given",
-      }),
-    )
-    .option(
-      `--policy-version <${text(DATE)}>`,
-      text({
-        id: "putuskan menurut kebijakan berkas ini, juga bila masih rancangan",
-        en: "let the policy of this file decide, even a draft",
-      }),
-    )
+    .option(...shared.asOf)
+    .option(...shared.policyVersion)
     .option(...shared.rules)
     .option(...shared.language)
     .option(...shared.json)

@@ -2,6 +2,10 @@ import type { Text } from "../../engine/model/text.ts";
 
 /** Options that several commands have, as `Command.option` takes them. */
 export interface SharedOptions {
+  /** The day to decide for. */
+  readonly asOf: readonly [flags: string, description: string];
+  /** The policy that decides, by the name of its file. */
+  readonly policyVersion: readonly [flags: string, description: string];
   readonly rules: readonly [flags: string, description: string, value: string];
   readonly language: readonly [flags: string, description: string, value: string];
   readonly json: readonly [flags: string, description: string];
@@ -26,6 +30,20 @@ export const RULES_FOLDER: Text = { id: "folder aturan", en: "the rules director
 /** @param language what `--lang` is where a command is not given it */
 export function sharedOptions(text: (text: Text) => string, language: string): SharedOptions {
   return {
+    asOf: [
+      `--as-of <${text(DATE)}>`,
+      text({
+        id: "hari keputusannya; hari ini di Jakarta bila tidak disebut",
+        en: "the day to decide for; today in Jakarta unless given",
+      }),
+    ],
+    policyVersion: [
+      `--policy-version <${text(DATE)}>`,
+      text({
+        id: "putuskan menurut kebijakan berkas ini, juga bila masih rancangan",
+        en: "let the policy of this file decide, even a draft",
+      }),
+    ],
     rules: [`--rules <${text(FOLDER)}>`, text(RULES_FOLDER), "rules"],
     language: [
       `--lang <${text({ id: "bahasa", en: "language" })}>`,

@@ -1,6 +1,6 @@
 import type { Command } from "commander";
 import type { CommandLine } from "../command-line/command-line.ts";
-import { DATE, ONE_SERVICE, SERVICE } from "../command-line/shared-options.ts";
+import { ONE_SERVICE, SERVICE } from "../command-line/shared-options.ts";
 import type { SqlOptions } from "../sql.ts";
 
 /** `layak sql`. */
@@ -21,20 +21,8 @@ export function describeSql(program: Command, line: CommandLine): void {
       }),
     )
     .argument(`<${text(SERVICE)}>`, text(ONE_SERVICE))
-    .option(
-      `--as-of <${text(DATE)}>`,
-      text({
-        id: "hari keputusannya; hari ini di Jakarta bila tidak disebut",
-        en: "the day to decide for; today in Jakarta unless given",
-      }),
-    )
-    .option(
-      `--policy-version <${text(DATE)}>`,
-      text({
-        id: "kebijakan berkas ini, juga bila masih rancangan",
-        en: "the policy of this file, even a draft",
-      }),
-    )
+    .option(...shared.asOf)
+    .option(...shared.policyVersion)
     .option("--dialect <name>", text({ id: "duckdb atau trino", en: "duckdb or trino" }), "duckdb")
     .option(
       `--table <${text({ id: "nama", en: "name" })}>`,

@@ -5,7 +5,7 @@ import { describe, expect, it } from "vitest";
 import { decide } from "../../../src/index.ts";
 import { readPack } from "../../../src/node.ts";
 import { columnOf } from "../../../src/pack/column-name.ts";
-import { csvOf, inventedPeople, ndjsonOf } from "../../bulk/people.ts";
+import { csvOf, inventedPeople, ndjsonOf, writeParquet } from "../../bulk/people.ts";
 import { temporaryFolder, write } from "../../support/files.ts";
 import { layak } from "../support/layak.ts";
 
@@ -56,6 +56,38 @@ describe("layak bulk", () => {
     expect({ code, err }).toEqual({ code: 0, err: [] });
     const rows = records(read(folder, "out.csv"));
     expect(rows).toEqual(EXPECTED.map((row) => expect.objectContaining(row)));
+  });
+
+  it("decides every row of Parquet, and tells the number of a row that is set aside", async () => {
+    const folder = temporaryFolder();
+    const wrong = { id: "wrong", "coverage.paidThrough": "0001-01-01", "coverage.status": "?" };
+    const ndjson = write(folder, "people.ndjson", ndjsonOf(PEOPLE) + JSON.stringify(wrong));
+    await writeParquet(ndjson, join(folder, "people.parquet"));
+    const { code, err } = await bulk(folder, "people.parquet", "out.csv");
+    expect({ code, err }).toEqual({ code: 0, err: [] });
+    const rows = records(read(folder, "out.csv"));
+    expect(rows).toEqual(EXPECTED.map((row) => expect.objectContaining(row)));
+    const told = records(read(folder, "out.csv.rejected.csv"));
+    expect(told.map(({ line, column, reason }) => [line, column, reason])).toEqual([
+      [String(PEOPLE.length + 1), "coverage.status", "fact-code"],
+    ]);
+  });
+
+  it("decides rows of one id each by itself, in their order", async () => {
+    const folder = temporaryFolder();
+    const cells = ["PEMKOT", "LAINNYA", "PEMKOT"];
+    write(
+      folder,
+      "people.csv",
+      ["id,kiosk_owner", ...cells.map((cell) => `1,${cell}`), ""].join("\n"),
+    );
+    await bulk(folder, "people.csv", "out.csv");
+    const told = records(read(folder, "out.csv")).map(({ id, outcome }) => [id, outcome]);
+    expect(told).toEqual([
+      ["1", "undetermined"],
+      ["1", "out-of-scope"],
+      ["1", "undetermined"],
+    ]);
   });
 
   it("writes the same bytes again, also through Parquet and back", async () => {
