@@ -13,6 +13,7 @@ import { writeWhole } from "./write-whole.ts";
 export interface BuildOptions {
   readonly out: string;
   readonly service?: string;
+  readonly drafts?: boolean;
   readonly lang: string;
   readonly json?: boolean;
 }
@@ -21,14 +22,14 @@ export interface BuildOptions {
 export async function build(
   terminal: Terminal,
   directory: string,
-  { out, service, lang, json }: BuildOptions,
+  { out, service, drafts = false, lang, json }: BuildOptions,
 ): Promise<ExitCode> {
   const language = readLanguage(terminal, lang);
   if (language === null) return EXIT.badInput;
   const pack = await loadRules(terminal, directory, language);
   if (pack === null) return EXIT.badInput;
   try {
-    const { modules, files } = builtModules(pack, servicesAsked(pack, service));
+    const { modules, files } = builtModules(pack, servicesAsked(pack, service), drafts);
     if (modules.length === 0) {
       complainIn(terminal, language, NOTHING);
       return EXIT.badInput;
@@ -44,9 +45,11 @@ export async function build(
   }
 }
 
+const DRAFT = { id: "rancangan", en: "draft" };
+
 const NOTHING = {
-  id: "Tidak ada kebijakan untuk ditulis: yang ada hanya rancangan, dan rancangan tidak memutuskan apa pun.",
-  en: "There is no policy to write: there are only drafts, and a draft decides nothing.",
+  id: "Tidak ada kebijakan untuk ditulis: yang ada hanya rancangan, dan rancangan tidak memutuskan apa pun. --drafts menulisnya juga.",
+  en: "There is no policy to write: there are only drafts, and a draft decides nothing. --drafts writes these too.",
 };
 
 /** @throws LayakError `service-unknown` */
@@ -57,10 +60,11 @@ function servicesAsked(pack: Pack, service: string | undefined): readonly Servic
 function told(modules: readonly BuiltModule[], out: string, language: Language): readonly string[] {
   const places = modules.map(({ path }) => join(out, path));
   const width = Math.max(...places.map(({ length }) => length));
-  const lines = modules.map(({ from, until, bytes, gzipped }, index) => {
+  const lines = modules.map(({ status, from, until, bytes, gzipped }, index) => {
     const place = (places[index] ?? "").padEnd(width);
     const sizes = `${kilobytes(bytes, language).padStart(7)} (gzip ${kilobytes(gzipped, language)})`;
-    return `${place}  ${from} – ${(until ?? "").padEnd(10)}  ${sizes}`;
+    const draft = status === "draft" ? `  ${say(DRAFT, language)}` : "";
+    return `${place}  ${from} – ${(until ?? "").padEnd(10)}  ${sizes}${draft}`;
   });
   const summary = {
     id: `${modules.length} modul, masing-masing dengan tipenya (.d.mts).`,

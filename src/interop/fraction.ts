@@ -9,11 +9,15 @@ export interface Fraction {
   readonly under: bigint;
 }
 
+/** Reads a number as it is written: `2.5`, `1e-7`, `1e+21`. */
 export function fraction(value: number): Fraction {
-  const text = String(value);
-  const point = text.indexOf(".");
-  const decimals = point < 0 ? 0 : text.length - point - 1;
-  return { over: BigInt(text.replace(".", "")), under: 10n ** BigInt(decimals) };
+  const [digits = "", exponent = "0"] = String(value).split("e");
+  const point = digits.indexOf(".");
+  const decimals = (point < 0 ? 0 : digits.length - point - 1) - Number(exponent);
+  const over = BigInt(digits.replace(".", ""));
+  return decimals < 0
+    ? { over: over * 10n ** BigInt(-decimals), under: 1n }
+    : { over, under: 10n ** BigInt(decimals) };
 }
 
 export function plus(left: Fraction, right: Fraction): Fraction {

@@ -5,8 +5,10 @@ import { indented, literal, member } from "./literals.ts";
 import type { Records } from "./writing.ts";
 
 /** The names of the functions that name what each computed fact lacks. */
-export function behindNames({ computed }: Computing): ReadonlyMap<string, string> {
-  return new Map(computed.map(({ id, group }, index) => [keyOf(id, group), `behind${index}`]));
+export function behindNames({ computed, name }: Computing): ReadonlyMap<string, string> {
+  return new Map(
+    computed.map(({ id, group }, index) => [keyOf(id, group), `${name}Behind${index}`]),
+  );
 }
 
 function keyOf(id: string, group: string | null): string {

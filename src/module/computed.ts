@@ -15,14 +15,20 @@ import type { Records } from "./writing.ts";
 
 /** What a policy computes, and its programs in each stretch; null where a stretch cannot decide. */
 export interface Computing {
+  /** Of the function that computes. */
+  readonly name: string;
   readonly computed: readonly ComputedFact[];
   readonly programs: readonly (Program | null)[];
   readonly fields: DayFields;
 }
 
-export function computingOf(programs: readonly (Program | null)[], fields: DayFields): Computing {
+export function computingOf(
+  name: string,
+  programs: readonly (Program | null)[],
+  fields: DayFields,
+): Computing {
   const first = programs.find((program) => program !== null);
-  return { computed: first === undefined ? [] : conditionsRead(first), programs, fields };
+  return { name, computed: first === undefined ? [] : conditionsRead(first), programs, fields };
 }
 
 /** What conditions read of all that a policy computes, and what that rests on; a module tells no texts. */
@@ -77,7 +83,7 @@ export function computingFunction(computing: Computing): string | null {
     ...runsOf(computed).map((run) => computeStatements(run, computing)),
     "return c;",
   ];
-  return `function compute(f, d) {\n${indented(body.join("\n"))}\n}`;
+  return `function ${computing.name}(f, d) {\n${indented(body.join("\n"))}\n}`;
 }
 
 /** Neighbours of one group together. */

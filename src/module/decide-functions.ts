@@ -7,6 +7,8 @@ export function decideFunctions({
   requirements,
   computes,
   hasScope,
+  moves,
+  grants,
 }: ModulePlan): readonly string[] {
   const { service, version } = policy;
   const given = computes ? "f, d, c, m" : "f, d, m";
@@ -15,20 +17,21 @@ export function decideFunctions({
     const pairs = parts.map((pair) => `[${pair.join(", ")}]`);
     return `{ id: ${literal(id)}, judge: ${name}, decides: ${required}, parts: [${pairs.join(", ")}] },`;
   });
+  const whole = computes ? "f, d, compute(f, d)" : "f, d";
   const decide = `/** The outcome with the requirements' own, and the absent facts that keep it open. */
 export function decide(f, asOf) {
   const { outcome: found, requirements } = outcome(f, asOf);
-  const { digest } = dayOf(asOf);
+  const d = dayOf(asOf);${moves ? `\n  moveAll(${whole});` : ""}
   return {
     service: ${literal(service.id)},
-    policy: { from: ${literal(version.from)}, status: ${literal(version.policy.status)}, digest },
+    policy: { from: ${literal(version.from)}, status: ${literal(version.policy.status)}, digest: d.digest },
     asOf,
     outcome: found,
     requirements: requirements.map((told, index) => {
       const { id, decides } = REQUIREMENTS[index];
       return { id, outcome: told, enforcement: decides ? "required" : "advisory" };
     }),
-    missing: found === "undetermined" ? missing(f, asOf, requirements) : [],
+    missing: found === "undetermined" ? missing(f, asOf, requirements) : [],${grants ? '\n    ...(found === "eligible" && { grants: granted(f, asOf) }),' : ""}
   };
 }`;
   const blocked = 'requirements.some((told, i) => told === "unmet" && REQUIREMENTS[i].decides)';

@@ -7,11 +7,15 @@ import { type DatedPolicy, stretchesOf } from "./stretches.ts";
 /** The types of a policy's module: what its facts are, and what it answers. */
 export function policyDeclarations(policy: DatedPolicy): string {
   const { pack, service, version, from, until } = policy;
-  const { scope, requirements, status } = version.policy;
+  const { scope, requirements, status, grants = [] } = version.policy;
   const programs = stretchesOf(policy).flatMap((stretch) => {
     if (stretch.kind === "fails") return [];
     const { program } = stretch;
-    return [{ ...program, grants: null, computed: conditionsRead(program) }];
+    const grants = program.grants && {
+      ...program.grants,
+      computed: conditionsRead(program.grants),
+    };
+    return [{ ...program, grants, computed: conditionsRead(program) }];
   });
   const ids = requirements.map(({ id }) => literal(id)).join(" | ");
   const outcomes = ["eligible", "ineligible", "undetermined", ...(scope ? ["out-of-scope"] : [])];
@@ -45,7 +49,7 @@ export type Decision = {
     readonly enforcement: "required" | "advisory";
   }[];
   /** The absent facts that could still matter: \`drivers[1].coverage.status\`. */
-  readonly missing: readonly string[];
+  readonly missing: readonly string[];${grants.length > 0 ? grantsType(grants.map(({ id }) => literal(id))) : ""}
 };
 
 /**
@@ -61,4 +65,16 @@ ${documentation("The outcome with the requirements' own, and the facts that keep
 export declare function decide(facts: Facts, asOf: Day): Decision;
 `;
   return text;
+}
+
+function grantsType(ids: readonly string[]): string {
+  return `
+  /** What is granted, in the policy's order; stands where the outcome is eligible. */
+  readonly grants?: readonly {
+    readonly id: ${ids.join(" | ")};
+    readonly state: "granted" | "not-granted" | "unknown";
+    /** In whole rupiah. */
+    readonly amount?: number;
+    readonly missing: readonly string[];
+  }[];`;
 }

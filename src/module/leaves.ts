@@ -1,7 +1,7 @@
 import { isList } from "../engine/conditions/values.ts";
 import { framed } from "./frames.ts";
 import { literal, member } from "./literals.ts";
-import type { Side } from "./operators.ts";
+import type { Side } from "./relations.ts";
 import type { LeafSide, ReadFact, SourceLeaf } from "./source-tree.ts";
 import { choose, type Exit, type Exits, forEach, statementsOf } from "./statements.ts";
 import { type FunctionWriting, recordsIn } from "./writing.ts";
@@ -32,7 +32,7 @@ export function leafStatements(
 }
 
 function comparedStatements(
-  { operator, quantifier }: SourceLeaf,
+  { relation, quantifier }: SourceLeaf,
   left: Side,
   right: Side,
   exits: Exits,
@@ -65,8 +65,8 @@ function comparedStatements(
   });
 
   function compare(one: Side, other: Side, own: Exits): readonly string[] {
-    const { holds, fails, open } = operator.compare(one, other);
-    const settled = operator.negated ? { ...own, true: own.false, false: own.true } : own;
+    const { holds, fails, open } = relation.compare(one, other);
+    const settled = relation.negated ? { ...own, true: own.false, false: own.true } : own;
     return choose(
       [
         { when: holds, unless: fails, exit: settled.true },
@@ -120,8 +120,8 @@ function factCode({ id, computed }: ReadFact, { group }: FunctionWriting): strin
  * which only comparing tells.
  */
 export function namingAlone(leaf: SourceLeaf, writing: FunctionWriting): readonly string[] | null {
-  const { left, right, operator, quantifier } = leaf;
-  const { open } = operator.compare(sideAt(left), sideAt(right));
+  const { left, right, relation, quantifier } = leaf;
+  const { open } = relation.compare(sideAt(left), sideAt(right));
   if (open !== null || quantifier !== null) return null;
   return namesAt(leaf, [null, null], writing);
 }

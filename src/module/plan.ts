@@ -18,5 +18,8 @@ export interface ModulePlan {
   readonly fields: DayFields;
   readonly computes: boolean;
   readonly hasScope: boolean;
+  /** Whether conditions move any date that is given. */
+  readonly moves: boolean;
+  readonly grants: boolean;
   readonly requirements: readonly WrittenRequirement[];
 }

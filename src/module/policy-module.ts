@@ -1,16 +1,18 @@
 import { say } from "../engine/model/text.ts";
 import { behindFunctions, type NamedFunction } from "./behind.ts";
 import { computingFunction, computingOf } from "./computed.ts";
+import { conditionWriter } from "./condition-writer.ts";
 import { dayFields } from "./day-fields.ts";
 import { dayFunction } from "./day-function.ts";
 import { decideFunctions } from "./decide-functions.ts";
+import { grantFunctions } from "./grant-functions.ts";
 import { helpersFor } from "./helpers/used.ts";
 import { comment } from "./literals.ts";
 import { outcomeFunctions } from "./outcome-functions.ts";
 import type { ModulePlan } from "./plan.ts";
 import { requirementFunctions } from "./requirement-functions.ts";
 import { type DatedPolicy, stretchesOf } from "./stretches.ts";
-import { functionTable, listTable } from "./writing.ts";
+import { functionTable, listTable, numbers } from "./writing.ts";
 
 /**
  * One policy as the source of an ES module that needs nothing else: `outcome` and `decide`, each of
@@ -22,31 +24,37 @@ export function policyModule(policy: DatedPolicy): string {
     stretch.kind === "decides" ? stretch.program : null,
   );
   const fields = dayFields();
-  const computing = computingOf(programs, fields);
+  const computing = computingOf("compute", programs, fields);
   const lists = listTable();
-  const functions = functionTable();
-  const computes = computing.computed.length > 0;
-  const requirements = requirementFunctions(policy, programs, computing, {
-    computes,
-    functions,
-    list: lists.list,
-  });
+  const shared = { functions: functionTable(), list: lists.list, next: numbers() };
+  const writer = conditionWriter(computing, shared);
+  const own = policy.version.policy;
+  // A policy that can decide on none of its days has no conditions to write.
+  const decides = programs.some((program) => program !== null);
+  const requirements = decides ? requirementFunctions(own, writer, shared) : [];
+  const grants = decides ? grantFunctions(own, stretches, shared) : null;
+  const moves = writer.movesFunction("moveAll");
   const plan: ModulePlan = {
     policy,
     stretches,
     fields,
-    computes,
-    hasScope: policy.version.policy.scope !== undefined,
+    computes: writer.computes,
+    hasScope: own.scope !== undefined,
+    moves: moves !== null,
+    grants: grants !== null,
     requirements,
   };
   const compute = computingFunction(computing);
-  const behind = usedIn(functions.written().join("\n"), behindFunctions(computing));
+  const conditions = shared.functions.written();
+  const behind = [...behindFunctions(computing), ...(grants?.behind ?? [])];
   const whole = [
     ...outcomeFunctions(plan),
     ...decideFunctions(plan),
+    ...(grants?.functions ?? []),
     ...(compute === null ? [] : [compute]),
-    ...functions.written(),
-    ...behind,
+    ...(moves === null ? [] : [moves]),
+    ...conditions,
+    ...usedIn(conditions.join("\n"), behind),
     dayFunction(plan),
   ];
   const code = whole.join("\n\n");

@@ -3,7 +3,7 @@ import { type Leaf, leavesOf, type Node, type Operand } from "../engine/conditio
 import { isList } from "../engine/conditions/values.ts";
 import type { DayFields, Given, Moving } from "./day-fields.ts";
 import { literal } from "./literals.ts";
-import { OPERATOR_SOURCES, type OperatorSource } from "./operators.ts";
+import { RELATION_SOURCES, type RelationSource } from "./relations.ts";
 
 /** A fact of the application, or of the item in which the leaf stands. */
 export interface ReadFact {
@@ -33,7 +33,7 @@ export interface SourceLeaf {
   readonly kind: "leaf";
   readonly left: LeafSide;
   readonly right: LeafSide;
-  readonly operator: OperatorSource;
+  readonly relation: RelationSource;
   readonly negated: boolean;
   readonly quantifier: Leaf["operator"]["quantifier"];
 }
@@ -130,19 +130,18 @@ type Leaves = readonly (Leaf | null)[];
 
 function sourceLeaf(
   leaves: Leaves,
-  { operator: { baseName, negated, quantifier } }: Leaf,
+  { operator: { base, negated, quantifier } }: Leaf,
   reading: Reading,
   group: string | null,
 ): SourceLeaf {
-  const operator = OPERATOR_SOURCES[baseName];
-  if (operator === undefined) throw new TypeError(`an operator without a source: ${baseName}`);
+  const relation = RELATION_SOURCES[base.relation];
   const side = (name: "left" | "right") =>
     sideOf(
       leaves.map((leaf) => leaf?.[name] ?? null),
       reading,
       group,
     );
-  return { kind: "leaf", left: side("left"), right: side("right"), operator, negated, quantifier };
+  return { kind: "leaf", left: side("left"), right: side("right"), relation, negated, quantifier };
 }
 
 type Operands = readonly (Operand | null)[];

@@ -39,6 +39,15 @@ export function datedPolicies(pack: Pack, service: Service): readonly DatedPolic
   });
 }
 
+/** The drafts of a service, each from its first day to its own last one: no other policy ends it. */
+export function draftPolicies(pack: Pack, service: Service): readonly DatedPolicy[] {
+  const drafts = service.versions.filter(({ policy }) => policy.status === "draft");
+  return drafts.map((version) => {
+    const { from, policy } = version;
+    return { pack, service, version, from, until: policy.until ?? null };
+  });
+}
+
 /** The stretches of a policy's days, in their order. */
 export function stretchesOf(policy: DatedPolicy): readonly Stretch[] {
   const { service, from, until } = policy;

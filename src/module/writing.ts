@@ -62,12 +62,16 @@ export function beginFunction(
   name: string,
   group: string | null,
 ): FunctionWriting {
+  return { ...writing, name, group, next: numbers() };
+}
+
+/** Numbers from 0, each once. */
+export function numbers(): () => number {
   let count = 0;
-  const next = (): number => {
+  return () => {
     count += 1;
     return count - 1;
   };
-  return { ...writing, name, group, next };
 }
 
 export function nameFor({ purpose }: Pick<Writing, "purpose">, name: string): string {

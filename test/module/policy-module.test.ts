@@ -1,7 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { OPERATORS } from "../../src/engine/conditions/operators.ts";
 import { prepare } from "../../src/index.ts";
-import { OPERATOR_SOURCES } from "../../src/module/operators.ts";
 import { policyModule } from "../../src/module/policy-module.ts";
 import { datedPolicies } from "../../src/module/stretches.ts";
 import { fact, packOf, policy, requirement, SERVICE } from "../support/pack.ts";
@@ -63,10 +61,6 @@ function thrownBy(run: () => unknown): unknown {
 }
 
 describe("a module of a policy", () => {
-  it("knows how every operator of the engine is written, and no other", () => {
-    expect(Object.keys(OPERATOR_SOURCES)).toEqual(Object.keys(OPERATORS));
-  });
-
   it("is made of each policy that decides on some day, and of no draft", () => {
     const service = dated.services.get(SERVICE);
     const days = service && datedPolicies(dated, service).map(({ from, until }) => [from, until]);
@@ -209,6 +203,77 @@ describe("what is missing behind a table that items of a group ask", () => {
   ])("%s", async (_, items, missing) => {
     const module = await imported(sourceOn(people, SERVICE, "2026-11-22"));
     expect(module.decide({ people: items }, "2026-11-22").missing).toEqual(missing);
+  });
+});
+
+describe("what is granted by a module", () => {
+  const granting = (value: object) => ({
+    text: { id: "Pemberian" },
+    sources: [],
+    provenance: "assumed",
+    ...value,
+  });
+  const pack = packOf({
+    facts: {
+      old: fact({ type: "boolean" }),
+      paid: fact({ type: "money" }),
+      on: fact({ type: "date" }),
+      times: fact({ type: "integer" }),
+      whole: {
+        ...fact({ type: "money" }),
+        source: "system",
+        compute: { operation: "product", of: [{ fact: "paid" }, { fact: "times" }] },
+      },
+    },
+    policies: {
+      "2025-01-01": policy(
+        [requirement("any", { fact: "asOf", operator: "after", value: "2020-01-01" })],
+        {
+          grants: [
+            granting({ id: "plain" }),
+            granting({
+              id: "fixed",
+              amount: 7,
+              conditions: { fact: "old", operator: "equal", value: true },
+            }),
+            granting({ id: "own", amount: { fact: "whole" } }),
+            granting({
+              id: "moved",
+              conditions: {
+                any: [
+                  { fact: "old", operator: "equal", value: true },
+                  {
+                    fact: "on",
+                    params: { plus: "P1Y" },
+                    operator: "after",
+                    value: { fact: "asOf" },
+                  },
+                ],
+              },
+            }),
+          ],
+        },
+      ),
+    },
+  });
+
+  it.each([
+    ["nothing is known", {}],
+    ["all is known", { old: true, paid: 3, times: 2, on: "2026-01-01" }],
+    ["conditions are not met", { old: false, paid: 0, times: 1, on: "2020-01-01" }],
+    [
+      "an amount becomes too large, so that nothing is known of any",
+      { old: true, paid: 4e9, times: 4e9 },
+    ],
+    [
+      "a date that settles nothing leaves the calendar",
+      { old: true, paid: 1, times: 1, on: "9999-06-01" },
+    ],
+  ])("is what the engine grants where %s", async (_, facts) => {
+    const module = await imported(sourceOn(pack, SERVICE, "2026-11-22"));
+    const decision = prepare(pack, { service: SERVICE, asOf: "2026-11-22" }).decide(facts);
+    expect(decision.grants).toHaveLength(4);
+    expect(module.decide(facts, "2026-11-22")).toEqual(asModuleDecides(decision));
   });
 });
 

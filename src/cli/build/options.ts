@@ -16,8 +16,8 @@ export function describeBuild(program: Command, line: CommandLine): void {
     )
     .description(
       text({
-        id: "Menulis setiap kebijakan yang bukan rancangan sebagai satu modul ES tanpa dependensi, beserta tipenya: <kota>/<layanan>/<tanggal>.mjs dan .d.mts. Berkas hasil sebelumnya ditimpa.",
-        en: "Writes each policy that is no draft as one ES module that needs nothing else, with its types: <city>/<service>/<date>.mjs and .d.mts. Files written before are replaced.",
+        id: "Menulis setiap kebijakan, rancangan hanya dengan --drafts, sebagai satu modul ES tanpa dependensi, beserta tipenya: <kota>/<layanan>/<tanggal>.mjs dan .d.mts. Berkas hasil sebelumnya ditimpa.",
+        en: "Writes each policy, a draft only with --drafts, as one ES module that needs nothing else, with its types: <city>/<service>/<date>.mjs and .d.mts. Files written before are replaced.",
       }),
     )
     .argument(`[${text(FOLDER)}]`, text(RULES_FOLDER), "rules")
@@ -32,6 +32,7 @@ export function describeBuild(program: Command, line: CommandLine): void {
         en: "this service alone, city/service",
       }),
     )
+    .option("--drafts", text({ id: "rancangan juga", en: "drafts too" }))
     .option(...shared.language)
     .option(...shared.json)
     .action(async (directory: string, options: BuildOptions) => {

@@ -1,6 +1,6 @@
 import type { OutcomeOnly } from "../../../src/engine/decision/outcome.ts";
 import type { Facts } from "../../../src/engine/model/catalogue.ts";
-import type { Decision } from "../../../src/engine/model/decision.ts";
+import type { Decision, GrantDecision } from "../../../src/engine/model/decision.ts";
 import type { Pack } from "../../../src/engine/model/pack.ts";
 import { policyModule } from "../../../src/module/policy-module.ts";
 import { datedPolicies } from "../../../src/module/stretches.ts";
@@ -16,6 +16,7 @@ export interface ModuleDecision {
     "id" | "outcome" | "enforcement"
   >[];
   readonly missing: readonly string[];
+  readonly grants?: readonly Pick<GrantDecision, "id" | "state" | "amount" | "missing">[];
 }
 
 export interface PolicyModule {
@@ -42,7 +43,7 @@ export function sourceOn(pack: Pack, service: string, asOf: string): string {
 
 /** A module's own decision, out of what the engine decides. */
 export function asModuleDecides(decision: Decision): ModuleDecision {
-  const { service, policy, asOf, outcome, requirements, missing } = decision;
+  const { service, policy, asOf, outcome, requirements, missing, grants } = decision;
   return {
     service,
     policy,
@@ -54,5 +55,13 @@ export function asModuleDecides(decision: Decision): ModuleDecision {
       enforcement,
     })),
     missing,
+    ...(grants !== undefined && {
+      grants: grants.map(({ id, state, amount, missing: lacking }) => ({
+        id,
+        state,
+        ...(amount !== undefined && { amount }),
+        missing: lacking,
+      })),
+    }),
   };
 }

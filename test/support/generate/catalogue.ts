@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import type { Fact, FactShape, Group } from "../../../src/engine/model/catalogue.ts";
-import { scalarsOf } from "./domains.ts";
+import { type Domain, NARROW, scalarsOf } from "./domains.ts";
 
 /** The fact catalogue of one generated pack. */
 export interface GeneratedCatalogue {
@@ -50,8 +50,12 @@ const SHAPES: readonly (readonly [string, FactShape])[] = [
   ["days", LIST_OF_DATES],
 ];
 
-function factArbitrary(id: string, shape: FactShape): fc.Arbitrary<readonly [string, Fact]> {
-  const values = scalarsOf(shape.type === "list" ? shape.items : shape);
+function factArbitrary(
+  id: string,
+  shape: FactShape,
+  domain: Domain,
+): fc.Arbitrary<readonly [string, Fact]> {
+  const values = scalarsOf(shape.type === "list" ? shape.items : shape, domain);
   const actionable: fc.Arbitrary<Pick<Fact, "actionable">> = fc.oneof(
     { weight: 2, arbitrary: fc.constant({}) },
     { weight: 2, arbitrary: fc.constant({ actionable: true as const }) },
@@ -85,9 +89,11 @@ function groupArbitrary(facts: readonly string[]): fc.Arbitrary<Group> {
 }
 
 /** Two to five facts, and up to two groups whose items have some of them. */
-export const catalogueArbitrary: fc.Arbitrary<GeneratedCatalogue> = fc
-  .subarray([...SHAPES], { minLength: 2, maxLength: 5 })
-  .chain((shapes) => {
+export function catalogueArbitrary(
+  all: readonly (readonly [string, FactShape])[] = SHAPES,
+  domain: Domain = NARROW,
+): fc.Arbitrary<GeneratedCatalogue> {
+  return fc.subarray([...all], { minLength: 2, maxLength: 5 }).chain((shapes) => {
     const ids = shapes.map(([id]) => id);
     const groups = fc.dictionary(fc.constantFrom("people", "things"), groupArbitrary(ids), {
       maxKeys: 2,
@@ -95,11 +101,12 @@ export const catalogueArbitrary: fc.Arbitrary<GeneratedCatalogue> = fc
     });
     return fc.record({
       facts: fc
-        .tuple(...shapes.map(([id, shape]) => factArbitrary(id, shape)))
+        .tuple(...shapes.map(([id, shape]) => factArbitrary(id, shape, domain)))
         .map(entriesToRecord),
       groups,
     });
   });
+}
 
 function entriesToRecord<Value>(entries: readonly (readonly [string, Value])[]) {
   return Object.fromEntries(entries);

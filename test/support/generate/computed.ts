@@ -39,6 +39,9 @@ function termsOf(
   const lists = facts.flatMap(([fact, shape]): readonly Term[] =>
     shape.type === "list" && shape.items.type === "integer" ? [{ fact }] : [],
   );
+  const countable = facts.flatMap(([fact, shape]): readonly Term[] =>
+    shape.type === "list" ? [{ fact }] : [],
+  );
   const counts = groups.map(([group]): Term => ({ fact: `${group}.count` }));
   const singles = [...own("integer", "decimal"), ...counts];
   return {
@@ -46,7 +49,7 @@ function termsOf(
     singles,
     money: [...own("money"), ...over("money")],
     dates: [...own("date"), { fact: "asOf" }],
-    lists: [...own("list"), ...over("boolean", "code", "date", "integer", "money", "string")],
+    lists: [...countable, ...over("boolean", "code", "date", "integer", "money", "string")],
   };
 }
 
@@ -177,9 +180,13 @@ export function withComputed(
   catalogue: GeneratedCatalogue,
   parameters: GeneratedParameters,
 ): fc.Arbitrary<GeneratedCatalogue> {
-  const dated = Object.entries(parameters).flatMap(([id, shape]) =>
-    shape.type === "duration" ? [] : [[`parameter.${id}`, shape] as const],
-  );
+  const datedIn = (facts: readonly string[]) =>
+    Object.entries(parameters).flatMap(([id, shape]) =>
+      shape.type === "duration" || (shape.by !== undefined && !facts.includes(shape.by))
+        ? []
+        : [[`parameter.${id}`, shape] as const],
+    );
+  const dated = datedIn(Object.keys(catalogue.facts));
   const groups = Object.entries(catalogue.groups);
   const given = entriesOf(catalogue, Object.keys(catalogue.facts));
   const first = computedArbitrary(termsOf([...given, ...dated], groups, catalogue.facts));
@@ -196,7 +203,7 @@ export function withComputed(
       groups.reduce<fc.Arbitrary<GeneratedCatalogue>>(
         (so, [group, declared]) =>
           so.chain((found) => {
-            const own = [...entriesOf(catalogue, declared.facts), ...dated];
+            const own = [...entriesOf(catalogue, declared.facts), ...datedIn(declared.facts)];
             return computedArbitrary(termsOf(own, [], catalogue.facts)).map(([shape, compute]) => {
               const id = `${group}Result`;
               return {

@@ -1,3 +1,4 @@
+import { faultOf } from "../../../src/engine/facts/shapes.ts";
 import type {
   FactShape,
   FactValue,
@@ -25,30 +26,53 @@ export const DURATIONS: readonly string[] = [
   "P1Y1M2W3D",
 ];
 
+/** The values that generated rules and applications are made of. */
+export interface Domain {
+  readonly days: readonly string[];
+  readonly durations: readonly string[];
+  readonly texts: readonly string[];
+  readonly wholes: readonly number[];
+  /** Whole ones among them, so that both are equal now and then. */
+  readonly numbers: readonly number[];
+}
+
+/** So few values that every way to complete an application can be tried. */
+export const NARROW: Domain = {
+  days: DAYS,
+  durations: DURATIONS,
+  texts: ["x", "y", "z"],
+  wholes: [0, 1, 2, 3],
+  numbers: [0, 0.5, 1, 2],
+};
+
 /** Every value that a generated fact of this shape may have. */
-export function scalarsOf(shape: ScalarShape): readonly Scalar[] {
+export function scalarsOf(shape: ScalarShape, domain: Domain = NARROW): readonly Scalar[] {
   switch (shape.type) {
     case "boolean":
       return [true, false];
     case "integer":
     case "money":
-      return [0, 1, 2, 3];
+      return domain.wholes;
     case "number":
+      return domain.numbers;
     case "decimal":
-      return [0, 0.5, 1, 2];
+      return domain.numbers.filter((number) => faultOf(shape, number) === null);
     case "date":
-      return DAYS;
+      return domain.days;
     case "code":
       return Object.keys(shape.codes);
     default:
-      return ["x", "y", "z"];
+      return domain.texts;
   }
 }
 
 /** As {@link scalarsOf}; of lists every one of at most two different items. */
-export function valuesOf(shape: FactShape): readonly (Scalar | readonly Scalar[])[] {
-  if (shape.type !== "list") return scalarsOf(shape);
-  const items = scalarsOf(shape.items);
+export function valuesOf(
+  shape: FactShape,
+  domain: Domain = NARROW,
+): readonly (Scalar | readonly Scalar[])[] {
+  if (shape.type !== "list") return scalarsOf(shape, domain);
+  const items = scalarsOf(shape.items, domain);
   const pairs = items.flatMap((first, index) =>
     items.slice(index + 1).map((second): readonly Scalar[] => [first, second]),
   );

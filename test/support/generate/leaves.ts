@@ -7,7 +7,7 @@ import type {
   LeafValue,
   ShiftParams,
 } from "../../../src/engine/model/policy.ts";
-import { DURATIONS, valuesOf } from "./domains.ts";
+import { valuesOf } from "./domains.ts";
 import type { Readable, Vocabulary } from "./vocabulary.ts";
 
 const QUANTIFIERS = ["", "someFact:", "everyFact:", "someValue:", "everyValue:"];
@@ -79,7 +79,7 @@ function valueArbitrary(
   expects: FactShape,
   vocabulary: Vocabulary,
 ): fc.Arbitrary<LeafValue> {
-  const literals = valuesOf(expects).filter(
+  const literals = valuesOf(expects, vocabulary.domain).filter(
     (value) => typeof value !== "object" || value.length > 0,
   );
   const others = vocabulary.readables.filter(
@@ -96,12 +96,12 @@ function valueArbitrary(
 
 function referenceArbitrary(
   { id, shape }: Readable,
-  { durations }: Vocabulary,
+  { domain, durations }: Vocabulary,
 ): fc.Arbitrary<FactReference> {
   const bare = fc.constant<FactReference>({ fact: id });
   if (shape.type !== "date") return bare;
   const duration = fc.oneof(
-    fc.constantFrom(...DURATIONS),
+    fc.constantFrom(...domain.durations),
     ...(durations.length === 0 ? [] : [fc.constantFrom(...durations).map((fact) => ({ fact }))]),
   );
   const params: fc.Arbitrary<ShiftParams> = fc.oneof(

@@ -1,5 +1,6 @@
 import type { FactShape } from "../../../src/engine/model/catalogue.ts";
 import type { GeneratedCatalogue } from "./catalogue.ts";
+import { type Domain, NARROW } from "./domains.ts";
 import type { GeneratedParameters } from "./parameters.ts";
 
 /** Something that a leaf may read. */
@@ -11,6 +12,7 @@ export interface Readable {
 
 /** What the conditions of one place may refer to. */
 export interface Vocabulary {
+  readonly domain: Domain;
   readonly readables: readonly Readable[];
   /** Ids `parameter.x` of durations. */
   readonly durations: readonly string[];
@@ -23,18 +25,19 @@ export interface Vocabulary {
 export function rootVocabulary(
   catalogue: GeneratedCatalogue,
   parameters: GeneratedParameters,
+  domain: Domain = NARROW,
 ): Vocabulary {
   const groups = Object.entries(catalogue.groups);
   const counts = groups.map(
     ([id]): Readable => ({ id: `${id}.count`, shape: { type: "integer" }, kind: "count" }),
   );
-  const root = vocabularyOf(catalogue, parameters, Object.keys(catalogue.facts));
+  const root = vocabularyOf(catalogue, parameters, domain, Object.keys(catalogue.facts));
   return {
     ...root,
     readables: [...root.readables, ...counts],
     groups: groups.map(([id, { facts }]) => ({
       id,
-      items: vocabularyOf(catalogue, parameters, facts),
+      items: vocabularyOf(catalogue, parameters, domain, facts),
     })),
   };
 }
@@ -43,17 +46,19 @@ export function rootVocabulary(
 export function sharedVocabulary(
   catalogue: GeneratedCatalogue,
   parameters: GeneratedParameters,
+  domain: Domain = NARROW,
 ): Vocabulary {
   const groups = Object.values(catalogue.groups);
   const shared = Object.keys(catalogue.facts).filter((id) =>
     groups.every(({ facts }) => facts.includes(id)),
   );
-  return vocabularyOf(catalogue, parameters, shared);
+  return vocabularyOf(catalogue, parameters, domain, shared);
 }
 
 function vocabularyOf(
   catalogue: GeneratedCatalogue,
   parameters: GeneratedParameters,
+  domain: Domain,
   ids: readonly string[],
 ): Vocabulary {
   const facts = ids.flatMap((id): readonly Readable[] => {
@@ -62,11 +67,13 @@ function vocabularyOf(
   });
   const dated = Object.entries(parameters);
   const values = dated.flatMap(([id, shape]): readonly Readable[] =>
-    shape.type === "duration" ? [] : [{ id: `parameter.${id}`, shape, kind: "parameter" }],
+    shape.type === "duration" || (shape.by !== undefined && !ids.includes(shape.by))
+      ? []
+      : [{ id: `parameter.${id}`, shape, kind: "parameter" }],
   );
   const durations = dated.flatMap(([id, { type }]) =>
     type === "duration" ? [`parameter.${id}`] : [],
   );
   const asOf: Readable = { id: "asOf", shape: { type: "date" }, kind: "asOf" };
-  return { readables: [...facts, ...values, asOf], durations, groups: [], conditions: [] };
+  return { domain, readables: [...facts, ...values, asOf], durations, groups: [], conditions: [] };
 }

@@ -6,10 +6,20 @@ import { packOf, type RulesParts } from "../pack.ts";
 import { catalogueArbitrary, type GeneratedCatalogue } from "./catalogue.ts";
 import { withComputed } from "./computed.ts";
 import { conditionArbitrary } from "./conditions.ts";
-import { factsArbitrary, type Knowledge } from "./facts.ts";
+import { type Domain, NARROW } from "./domains.ts";
+import { factsArbitrary, type Knowledge, mixedArbitrary } from "./facts.ts";
 import { type GeneratedParameters, parametersArbitrary } from "./parameters.ts";
-import { type GeneratedVersions, versionsArbitrary } from "./policies.ts";
+import { type GeneratedVersions, policyArbitrary, versionsArbitrary } from "./policies.ts";
 import { rootVocabulary, sharedVocabulary } from "./vocabulary.ts";
+import {
+  ofParameters,
+  WIDE_ASKED,
+  wideDomain,
+  wideParameterShapes,
+  widePolicyArbitrary,
+  wideShapes,
+  withTables,
+} from "./wide.ts";
 
 /** The documents of a rules directory, before they are written as text. */
 export interface Documents {
@@ -48,24 +58,47 @@ const SOURCES = {
 /** Whether some facts of the catalogue are computed from others. */
 export type Computing = "computing" | "plain";
 
-function documentsArbitrary(computing: Computing): fc.Arbitrary<Documents> {
+function narrowDocuments(computing: Computing): fc.Arbitrary<Documents> {
   return fc
-    .tuple(catalogueArbitrary, parametersArbitrary)
+    .tuple(catalogueArbitrary(), parametersArbitrary())
     .chain(([given, parameters]) =>
       fc.tuple(
         computing === "plain" ? fc.constant(given) : withComputed(given, parameters),
         fc.constant(parameters),
       ),
     )
-    .chain(([catalogue, parameters]) => documentsOf(catalogue, parameters));
+    .chain(([catalogue, parameters]) =>
+      documentsOf(catalogue, parameters, NARROW, policyArbitrary),
+    );
+}
+
+function wideDocuments(computing: Computing, domain: Domain): fc.Arbitrary<Documents> {
+  return fc
+    .tuple(
+      catalogueArbitrary(wideShapes(domain), domain),
+      parametersArbitrary(wideParameterShapes(domain), ofParameters(domain)),
+    )
+    .chain(([given, dated]) =>
+      withTables(given, dated, domain).chain((parameters) =>
+        fc.tuple(
+          computing === "plain" ? fc.constant(given) : withComputed(given, parameters),
+          fc.constant(parameters),
+        ),
+      ),
+    )
+    .chain(([catalogue, parameters]) =>
+      documentsOf(catalogue, parameters, domain, widePolicyArbitrary),
+    );
 }
 
 function documentsOf(
   catalogue: GeneratedCatalogue,
   parameters: GeneratedParameters,
+  domain: Domain,
+  policyOf: typeof policyArbitrary,
 ): fc.Arbitrary<Documents> {
-  const root = rootVocabulary(catalogue, parameters);
-  const shared = sharedVocabulary(catalogue, parameters);
+  const root = rootVocabulary(catalogue, parameters, domain);
+  const shared = sharedVocabulary(catalogue, parameters, domain);
   const named = {
     shared: conditionArbitrary(shared, 1),
     whole: conditionArbitrary({ ...root, conditions: ["shared"] }, 1),
@@ -82,7 +115,7 @@ function documentsOf(
     catalogue: fc.constant(catalogue),
     parameters: fc.constant(parameters),
     conditions: fc.record(named),
-    versions: versionsArbitrary(vocabulary),
+    versions: versionsArbitrary(policyOf(vocabulary)),
   });
 }
 
@@ -93,22 +126,38 @@ const ASKED = ["2026-01-31", "2026-02-27", "2026-02-28", "2026-03-01", "2026-03-
 export function worldArbitrary(
   knowledge: Knowledge,
   computing: Computing = "plain",
-  applications = 4,
 ): fc.Arbitrary<World> {
-  return documentsArbitrary(computing).chain((documents) =>
-    fc
-      .record({
-        asOf: fc.constantFrom(...ASKED),
-        applications: fc.array(factsArbitrary(documents.catalogue, knowledge), {
-          minLength: applications,
-          maxLength: applications,
-        }),
-      })
-      .map((asked) => ({
-        documents,
-        pack: packOf(partsOf(documents)),
-        ...asked,
-        [fc.toStringMethod]: () => JSON.stringify({ documents, ...asked }, null, 1),
-      })),
+  return narrowDocuments(computing).chain((documents) =>
+    worldOf(
+      documents,
+      ASKED,
+      fc.array(factsArbitrary(documents.catalogue, knowledge), { minLength: 4, maxLength: 4 }),
+    ),
   );
+}
+
+/** The same of values of all kinds, and with so many applications. */
+export function wideWorldArbitrary(
+  computing: Computing,
+  applications: number,
+): fc.Arbitrary<World> {
+  return wideDomain.chain((domain) =>
+    wideDocuments(computing, domain).chain((documents) => {
+      const facts = factsArbitrary(documents.catalogue, "some", domain);
+      return worldOf(documents, WIDE_ASKED, mixedArbitrary(facts, applications));
+    }),
+  );
+}
+
+function worldOf(
+  documents: Documents,
+  days: readonly string[],
+  applications: fc.Arbitrary<readonly Facts[]>,
+): fc.Arbitrary<World> {
+  return fc.record({ asOf: fc.constantFrom(...days), applications }).map((asked) => ({
+    documents,
+    pack: packOf(partsOf(documents)),
+    ...asked,
+    [fc.toStringMethod]: () => JSON.stringify({ documents, ...asked }, null, 1),
+  }));
 }

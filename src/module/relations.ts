@@ -1,3 +1,4 @@
+import type { Relation } from "../engine/conditions/operators.ts";
 import { isList, type KnownValue } from "../engine/conditions/values.ts";
 import { literal } from "./literals.ts";
 
@@ -16,31 +17,27 @@ export interface Comparing {
   readonly open: string | null;
 }
 
-/** How an operator is written; `negated`: it is true where the comparison is false. */
-export interface OperatorSource {
+/** How a relation is written; `negated`: it is true where the comparison is false. */
+export interface RelationSource {
   readonly negated: boolean;
   readonly compare: (left: Side, right: Side) => Comparing;
 }
 
-/** Every operator of the condition language, by its name without decorators. */
-export const OPERATOR_SOURCES: Readonly<Record<string, OperatorSource>> = {
-  equal: between("===", "!=="),
-  notEqual: between("!==", "==="),
+/** How JavaScript writes each relation. */
+export const RELATION_SOURCES: Readonly<Record<Relation, RelationSource>> = {
+  "=": between("===", "!=="),
+  "<>": between("!==", "==="),
+  "<": between("<", ">="),
+  "<=": between("<=", ">"),
+  ">": between(">", "<="),
+  ">=": between(">=", "<"),
   in: { negated: false, compare: among },
   notIn: { negated: true, compare: among },
-  lessThan: between("<", ">="),
-  lessThanInclusive: between("<=", ">"),
-  greaterThan: between(">", "<="),
-  greaterThanInclusive: between(">=", "<"),
-  before: between("<", ">="),
-  onOrBefore: between("<=", ">"),
-  after: between(">", "<="),
-  onOrAfter: between(">=", "<"),
   contains: { negated: false, compare: (left, right) => among(right, left) },
   doesNotContain: { negated: true, compare: (left, right) => among(right, left) },
 };
 
-function between(sign: string, opposite: string): OperatorSource {
+function between(sign: string, opposite: string): RelationSource {
   const compare = (left: Side, right: Side): Comparing => ({
     holds: `${left.code} ${sign} ${right.code}`,
     fails: `${left.code} ${opposite} ${right.code}`,
