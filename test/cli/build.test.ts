@@ -57,6 +57,7 @@ describe("layak build", () => {
     const { modules } = JSON.parse(told.join("\n"));
     expect(modules[1]).toEqual({
       service: SERVICE,
+      status: "pilot",
       from: "2026-01-01",
       until: null,
       path: `${SERVICE}/2026-01-01.mjs`,
@@ -81,7 +82,7 @@ describe("layak build", () => {
     expect(err.join("\n")).toContain('There is no service "kota-serang/sewa-kiosk"');
   });
 
-  it("says that drafts are not written", async () => {
+  it("says that drafts are not written, and writes them where it is asked to", async () => {
     const rules = temporaryFolder();
     const draft = policy(
       [requirement("r", { fact: "asOf", operator: "after", value: "2020-01-01" })],
@@ -95,8 +96,21 @@ describe("layak build", () => {
     const { code, err } = await layak(["build", rules, "--out", join(rules, "x"), "--lang", "en"]);
     expect([code, err]).toEqual([
       1,
-      ["There is no policy to write: there are only drafts, and a draft decides nothing."],
+      [
+        "There is no policy to write: there are only drafts, and a draft decides nothing. --drafts writes these too.",
+      ],
     ]);
+    const out = join(rules, "modules");
+    const asked = await layak(["build", rules, "--out", out, "--drafts", "--lang", "en"]);
+    expect(asked.code).toBe(0);
+    expect(asked.out[0]).toMatch(/2026-01-01\.mjs {2}2026-01-01 – .* draft$/);
+    const module = await import(
+      /* @vite-ignore */ pathToFileURL(join(out, "kota/layanan/2026-01-01.mjs")).href
+    );
+    expect(module.decide({}, "2026-01-02")).toMatchObject({
+      policy: { status: "draft" },
+      outcome: "eligible",
+    });
   });
 
   it("says which file it cannot write", async () => {

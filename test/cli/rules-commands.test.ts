@@ -85,7 +85,7 @@ describe("layak test", () => {
         "kota-serang/pekerja-rentan-korpri: 29 of 29 cases as expected",
         "kota-serang/perpanjangan-kir: 34 of 34 cases as expected",
         "kota-serang/perpanjangan-trayek: 47 of 47 cases as expected",
-        "kota-serang/sewa-kios: 62 of 62 cases as expected",
+        "kota-serang/sewa-kios: 112 of 112 cases as expected",
         "kota-serang/sponsor-korpri: 12 of 12 cases as expected",
       ]),
     );

@@ -15,7 +15,7 @@ function sectionIn(language: string): string {
 describe("docs/programmes.md", () => {
   it("shows what its commands print", () => {
     const steps = stepsOf(page);
-    expect(steps.length).toBe(8);
+    expect(steps.length).toBe(11);
     follow(steps);
   });
 

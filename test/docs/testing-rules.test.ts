@@ -10,10 +10,14 @@ const shown = [...page.matchAll(/```console\n\$ npx layak (.*)\n([\s\S]*?)```/g)
 );
 const inWords = [...page.matchAll(/`npx layak (test [^`]*)`/g)].map(([, command = ""]) => command);
 
-/** Runs a command where the shipped rules are. */
-function run(command: string) {
+/** A reader's folder, with the shipped rules. */
+function readersFolder(): string {
   const folder = temporaryFolder();
   cpSync("rules", join(folder, "rules"), { recursive: true });
+  return folder;
+}
+
+function run(command: string, folder: string) {
   const { status, stdout } = spawnSync(
     process.execPath,
     [resolve("dist/layak.js"), ...command.split(" ")],
@@ -29,17 +33,20 @@ function matching(output: string): RegExp {
 }
 
 describe("the page about testing rules", () => {
-  it.each(shown)("shows what layak %s prints", (command, output) => {
-    const { status, stdout } = run(command);
-    expect(status).toBe(0);
-    expect(stdout).toMatch(matching(output));
+  it("shows what its commands print, one after another", () => {
+    const folder = readersFolder();
+    for (const [command, output] of shown) {
+      const { status, stdout } = run(command, folder);
+      expect([command, status]).toEqual([command, 0]);
+      expect(stdout).toMatch(matching(output));
+    }
   });
 
   it.each(inWords)("names a command that runs: layak %s", (command) => {
-    expect(run(command).status).toBe(0);
+    expect(run(command, readersFolder()).status).toBe(0);
   });
 
   it("shows and names some", () => {
-    expect([shown.length, inWords.length]).toEqual([4, 4]);
+    expect([shown.length, inWords.length]).toEqual([5, 4]);
   });
 });

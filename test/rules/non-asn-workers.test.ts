@@ -68,6 +68,21 @@ describe("an office with 621 workers", () => {
     });
   });
 
+  it("that is refused still reads in the evidence who is not known", () => {
+    const { decision } = told(
+      dlh({ 7: { "worker.employment": "SUKARELA" }, 412: NEVER }),
+      "2021-05-19",
+    );
+    const [enrolment] = decision.requirements;
+    const unknown = enrolment?.evidence.flatMap(({ fact, actual }) =>
+      actual === null ? [fact] : [],
+    );
+    expect([...new Set(unknown)]).toEqual([
+      "workers[7].coverage.status",
+      "workers[7].coverage.programmes",
+    ]);
+  });
+
   it("is told which worker, why, and what to do", () => {
     const { decision } = told(dlh({ 412: NEVER }), "2020-02-26");
     const [enrolment] = explain(pack, decision, "en").requirements;

@@ -3,7 +3,7 @@ import type { Decision } from "../../engine/model/decision.ts";
 import type { ExpectedGrant, Pack } from "../../engine/model/pack.ts";
 import { type Language, say, type Text } from "../../engine/model/text.ts";
 import { OUTCOME_WORDS } from "../outcome-words.ts";
-import type { CaseResult, GrantDifference } from "../run-cases.ts";
+import type { CaseResult, GrantDifference, SetDifference } from "../run-cases.ts";
 
 type Failed = Extract<CaseResult, { readonly kind: "failed" }>;
 
@@ -15,29 +15,34 @@ export function differences(pack: Pack, result: Failed): readonly Required<Text>
     ...(outcome === undefined
       ? []
       : [otherwise(OUTCOME_WORDS[outcome.expected], OUTCOME_WORDS[outcome.actual])]),
-    ...listed(UNMET_LACKING, unmet?.lacking, names.requirement),
-    ...listed(UNMET_UNEXPECTED, unmet?.unexpected, names.requirement),
-    ...listed(MISSING_LACKING, missing?.lacking, names.fact),
-    ...listed(MISSING_UNEXPECTED, missing?.unexpected, names.fact),
+    ...apart(UNMET, unmet, names.requirement),
+    ...apart(MISSING, missing, names.fact),
     ...grants.map((grant) => grantOf(grant, names.grant)),
   ];
 }
 
-const UNMET_LACKING: Required<Text> = {
-  id: "diharapkan belum dipenuhi, ternyata tidak",
-  en: "expected to be unmet, and is not",
+/** How names are told of which more, or fewer, came out than were expected. */
+type ApartWords = Readonly<Record<keyof SetDifference, Required<Text>>>;
+
+const UNMET: ApartWords = {
+  lacking: {
+    id: "diharapkan belum dipenuhi, ternyata tidak",
+    en: "expected to be unmet, and is not",
+  },
+  unexpected: {
+    id: "belum dipenuhi, padahal tidak diharapkan",
+    en: "unmet, and not expected to be",
+  },
 };
-const UNMET_UNEXPECTED: Required<Text> = {
-  id: "belum dipenuhi, padahal tidak diharapkan",
-  en: "unmet, and not expected to be",
-};
-const MISSING_LACKING: Required<Text> = {
-  id: "diharapkan sebagai data yang kurang, ternyata tidak",
-  en: "expected to be missing, and is not",
-};
-const MISSING_UNEXPECTED: Required<Text> = {
-  id: "data yang kurang, padahal tidak diharapkan",
-  en: "missing, and not expected to be",
+const MISSING: ApartWords = {
+  lacking: {
+    id: "diharapkan sebagai data yang kurang, ternyata tidak",
+    en: "expected to be missing, and is not",
+  },
+  unexpected: {
+    id: "data yang kurang, padahal tidak diharapkan",
+    en: "missing, and not expected to be",
+  },
 };
 
 function otherwise(expected: Text, actual: Text): Required<Text> {
@@ -50,12 +55,22 @@ function otherwise(expected: Text, actual: Text): Required<Text> {
 /** What something is called, in a language; its own name where it has no other. */
 type NameOf = (name: string, language: Language) => string | undefined;
 
-function listed(
-  words: Required<Text>,
-  names: readonly string[] | undefined,
+function apart(
+  words: ApartWords,
+  names: SetDifference = { lacking: [], unexpected: [] },
   nameOf: NameOf,
 ): readonly Required<Text>[] {
-  if (names === undefined || names.length === 0) return [];
+  return (["lacking", "unexpected"] as const).flatMap((way) =>
+    listed(words[way], names[way], nameOf),
+  );
+}
+
+function listed(
+  words: Required<Text>,
+  names: readonly string[],
+  nameOf: NameOf,
+): readonly Required<Text>[] {
+  if (names.length === 0) return [];
   const told = (language: Language) =>
     names.map((name) => beside(name, nameOf(name, language))).join(", ");
   return [{ id: `${words.id}: ${told("id")}`, en: `${words.en}: ${told("en")}` }];

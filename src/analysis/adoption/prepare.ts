@@ -15,7 +15,7 @@ import { checkCases } from "./cases.ts";
 import { problemsDespite } from "./despite.ts";
 import { isOfAdoptions, isOfMissingEntry } from "./may-stay.ts";
 import { meaningOf } from "./meaning.ts";
-import { type AdoptionProblem, errorsIn } from "./problem.ts";
+import { type AdoptionProblem, errorsIn, problemOfVersion } from "./problem.ts";
 import { type AdoptionRequest, type Preparation, rewritten, textIn } from "./request.ts";
 import { withStatus } from "./status.ts";
 
@@ -148,17 +148,15 @@ function comesTooLate(request: AdoptionRequest): AdoptionProblem {
   const { service, version, today, directory } = request;
   const command = adoptCommand(request, "--correct");
   const next = `layak new ${service}${rulesOption(directory)}`;
-  return {
-    file: policyPath(service, version),
-    line: 1,
-    column: 1,
-    message: {
+  return problemOfVersion(
+    request,
+    {
       id: `versi ${version} dimulai sebelum hari ini (${today}); menetapkannya sekarang mengubah jawaban untuk hari-hari yang sudah lewat`,
       en: `the version of ${version} begins before today (${today}); to adopt it now changes the answers of days that have passed`,
     },
-    help: {
+    {
       id: `buat versi baru mulai hari ini atau sesudahnya (${next}); bila memang harus berlaku surut: ${command.id}`,
       en: `make a new version from today or later (${next}); if it has to hold for the past: ${command.en}`,
     },
-  };
+  );
 }

@@ -8,7 +8,7 @@ import { stringOf } from "../../pack/json/nodes.ts";
 import { parseJson } from "../../pack/json/parse.ts";
 import { failingCases } from "./cases.ts";
 import { isOfAdoptions } from "./may-stay.ts";
-import { type AdoptionProblem, errorsIn } from "./problem.ts";
+import { type AdoptionProblem, errorsIn, problemOfVersion } from "./problem.ts";
 import { type RecordRequest, rewritten, textIn, type WithdrawalPreparation } from "./request.ts";
 import { withStatus } from "./status.ts";
 
@@ -80,17 +80,15 @@ function hasBegun(request: RecordRequest): AdoptionProblem {
   const { service, version, today, directory } = request;
   const command = adoptCommand(request, "--correct");
   const next = `layak new ${service}${rulesOption(directory)}`;
-  return {
-    file: policyPath(service, version),
-    line: 1,
-    column: 1,
-    message: {
+  return problemOfVersion(
+    request,
+    {
       id: `versi ${version} sudah berlaku (hari ini ${today}); penetapannya tidak dapat ditarik`,
       en: `the version of ${version} is in force already (today is ${today}); its adoption cannot be withdrawn`,
     },
-    help: {
+    {
       id: `akhiri dengan "until" atau buat versi baru (${next}); bila yang ditetapkan itu keliru sejak awal: ${command.id}`,
       en: `end it with "until" or make a new version (${next}); if what was adopted was a mistake from the first: ${command.en}`,
     },
-  };
+  );
 }

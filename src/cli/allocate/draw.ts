@@ -9,6 +9,7 @@ import { complainIn } from "../terminal.ts";
 import { sameLists, sameRules } from "./differs.ts";
 import { digestsOf, sha256Of } from "./digests.ts";
 import { readLists } from "./lists.ts";
+import { drawnBy, recordSeed, seedFileOf } from "./seed-once.ts";
 import type { Step } from "./step.ts";
 import { tellAllocation } from "./tell-allocation.ts";
 import { whyIn } from "./tell-reasons.ts";
@@ -17,7 +18,7 @@ import type { Work } from "./work.ts";
 import { refuseWritten, tableFor, writeNew } from "./write.ts";
 
 /**
- * Step 2: pairs by a seed, if lists and rules are those committed to.
+ * Step 2: pairs by a seed, if lists and rules are those committed to and it is the only one.
  * @throws Differs, InputTrouble, ListsUnusable and LayakError
  */
 export async function draw(
@@ -31,17 +32,18 @@ export async function draw(
   ].flatMap(({ path, tableOf }) => {
     return path === undefined ? [] : [{ path, tableOf, form: tableFor(path) }];
   });
-  refuseWritten([step.result ?? [], tables.map(({ path }) => path)].flat());
+  const { seed } = step;
   const text = await readInput(step.commitment);
   const commitment = readCommitment(text);
   if (commitment === null) throw notCommitment(step.commitment);
-  const heading = {
-    layak: manifest.version,
-    commitment,
-    commitmentSha256: sha256Of(text),
-    seed: step.seed,
-  };
-  const result = resultOf(heading, drawAsCommitted(work, commitment, step.seed));
+  const file = { path: step.commitment, sha256: sha256Of(text) };
+  const again = await drawnBy(file, seed);
+  const own = again ? [] : [seedFileOf(file.path)];
+  refuseWritten([step.result ?? [], tables.map(({ path }) => path), own].flat());
+  const heading = { layak: manifest.version, commitment, commitmentSha256: file.sha256, seed };
+  const result = resultOf(heading, drawAsCommitted(work, commitment, seed));
+  // On record before anybody is told what it gives.
+  if (!again) await recordSeed(file, seed);
   if (step.result !== undefined) await writeNew(step.result, written(result), 0o600);
   const why = whyIn(work.pack, commitment, language);
   for (const { path, tableOf, form } of tables) {

@@ -53,6 +53,12 @@ export function stepOf(options: AllocateOptions): Step {
         en: "--seed must be 1 to 200 plain letters, digits or punctuation marks (ASCII), with no space at either end, so that everybody writes it alike.",
       });
     }
+    if (commitment === "-") {
+      throw new InputTrouble({
+        id: "--seed memerlukan --commitment berupa berkas: di sampingnya tercatat seed yang mengundinya.",
+        en: "--seed needs a file as --commitment: the seed that drew it is recorded beside it.",
+      });
+    }
     if (options.result === undefined && options.json !== true) {
       throw new InputTrouble({
         id: "--seed memerlukan --result: berkas baru bagi hasilnya, agar dapat diperiksa orang lain.",

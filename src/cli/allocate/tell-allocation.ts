@@ -5,6 +5,7 @@ import type { Pack } from "../../engine/model/pack.ts";
 import { type Language, say, type Text } from "../../engine/model/text.ts";
 import type { AllocateOptions } from "../allocate.ts";
 import { newPairs } from "./new-pairs.ts";
+import { seedFileOf } from "./seed-once.ts";
 import { type CountRow, HELD, LISTED, REFUSED, tellCounts, UNDETERMINED } from "./tell-counts.ts";
 import { tellEndReasons } from "./tell-end-reasons.ts";
 import { tellReasons } from "./tell-reasons.ts";
@@ -23,7 +24,7 @@ const ROWS: readonly CountRow[] = [
 export function tellAllocation(
   pack: Pack,
   result: AllocationResult,
-  { result: file }: AllocateOptions,
+  { result: file, commitment: drawn }: AllocateOptions,
   language: Language,
 ): readonly string[] {
   const { counts, seed, commitment } = result;
@@ -50,7 +51,15 @@ export function tellAllocation(
     ...tellEndReasons(result.ended, language),
     "",
     ...(file === undefined ? [] : [say(nextStep(file), language)]),
+    ...(drawn === undefined ? [] : [say(once(seedFileOf(drawn)), language)]),
   ];
+}
+
+function once(file: string): Text {
+  return {
+    id: `Seed-nya tercatat di ${file}; komitmen ini tidak dapat diundi lagi dengan seed lain.`,
+    en: `Its seed is on record in ${file}; this commitment cannot be drawn again by another.`,
+  };
 }
 
 function nextStep(file: string): Text {

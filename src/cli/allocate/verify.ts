@@ -7,6 +7,7 @@ import { Differs } from "./differs.ts";
 import { sha256Of } from "./digests.ts";
 import { drawAsCommitted, notCommitment } from "./draw.ts";
 import { newPairs } from "./new-pairs.ts";
+import { drawnBy } from "./seed-once.ts";
 import type { Step } from "./step.ts";
 import type { Work } from "./work.ts";
 
@@ -33,6 +34,7 @@ export async function verifyResult(
     const known = await readInput(announced);
     if (readCommitment(known) === null) throw notCommitment(announced);
     if (sha256Of(known) !== commitmentSha256) throw new Differs([otherCommitment(announced)]);
+    if (announced !== "-") await drawnBy({ path: announced, sha256: commitmentSha256 }, seed);
   }
   if (sha256Of(written(commitment)) !== commitmentSha256) throw new Differs([FORGED]);
   const again = resultOf(claimed.heading, drawAsCommitted(work, commitment, seed));

@@ -6,12 +6,7 @@ export type Block =
   | { readonly kind: "notice"; readonly text: string }
   | { readonly kind: "paragraph"; readonly text: string }
   | { readonly kind: "facts"; readonly rows: readonly Note[] }
-  | {
-      readonly kind: "clauses";
-      readonly heading: ClauseHeading | null;
-      readonly lines: readonly Line[];
-      readonly notes: readonly Note[];
-    }
+  | ClausesBlock
   | {
       readonly kind: "table";
       readonly columns: readonly string[];
@@ -20,9 +15,16 @@ export type Block =
   | { readonly kind: "signature"; readonly place: string; readonly labels: readonly string[] }
   | { readonly kind: "footer"; readonly text: string };
 
+export interface ClausesBlock {
+  readonly kind: "clauses";
+  readonly heading: ClauseHeading | null;
+  readonly lines: readonly Line[];
+  readonly notes: readonly Note[];
+}
+
 /** A requirement's own line. */
 export interface ClauseHeading {
-  readonly number: string;
+  /** With its number, if it has one. */
   readonly text: string;
   /** Such as "required". */
   readonly mark: string;

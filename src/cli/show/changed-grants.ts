@@ -2,10 +2,9 @@ import type { GrantChange, GrantChanges } from "../../analysis/statement/changes
 import type { GrantClause, Statement } from "../../analysis/statement/model.ts";
 import { type Language, say, type Text } from "../../engine/model/text.ts";
 import type { Block } from "./blocks.ts";
-import { type Compared, comparison, wholeLines } from "./changed-lines.ts";
+import { type BothVersions, type Compared, comparison, wholeBlock } from "./changed-lines.ts";
 import { grantNotes } from "./changed-notes.ts";
 import { grantBlock } from "./grants.ts";
-import type { Marks } from "./lines.ts";
 
 const ADDED: Text = { id: "pemberian baru", en: "new grant" };
 const REMOVED: Text = { id: "pemberian dihapus", en: "grant removed" };
@@ -14,39 +13,20 @@ const CHANGED: Text = { id: "pemberian berubah", en: "grant changed" };
 /** What is granted otherwise than by the version before. */
 export function changedGrantBlocks(
   { added, removed, changed }: GrantChanges,
-  before: Compared,
-  after: Compared,
+  versions: BothVersions,
   language: Language,
 ): readonly Block[] {
+  const { before, after } = versions;
+  const blockOf = (grant: GrantClause, { marks }: Compared) => grantBlock(grant, marks, language);
   return [
-    ...removed.map((one) => wholeBlock(one, "removed", before.marks, language)),
-    ...added.map((one) => wholeBlock(one, "added", after.marks, language)),
-    ...changed.map((one) => changedBlock(one, before, after, language)),
+    ...removed.map((one) => wholeBlock(blockOf(one, before), "removed", REMOVED, language)),
+    ...added.map((one) => wholeBlock(blockOf(one, after), "added", ADDED, language)),
+    ...changed.map((one) => changedBlock(one, versions, language)),
   ];
 }
 
-function wholeBlock(
-  grant: GrantClause,
-  change: "added" | "removed",
-  marks: Marks,
-  language: Language,
-): Block {
-  const { heading, lines, notes } = grantBlock(grant, marks, language);
-  const mark = say(change === "added" ? ADDED : REMOVED, language);
-  return {
-    kind: "clauses",
-    heading: heading && { ...heading, mark },
-    lines: wholeLines(lines, change),
-    notes: change === "added" ? notes : [],
-  };
-}
-
-function changedBlock(
-  change: GrantChange,
-  before: Compared,
-  after: Compared,
-  language: Language,
-): Block {
+function changedBlock(change: GrantChange, versions: BothVersions, language: Language): Block {
+  const { before, after } = versions;
   const { number, text } = change.after;
   const labelIn =
     ({ parameters }: Statement) =>
@@ -56,8 +36,8 @@ function changedBlock(
     };
   return {
     kind: "clauses",
-    heading: { number, text: say(text, language), mark: say(CHANGED, language) },
-    lines: comparison(change.lines, before.marks, after.marks, language),
+    heading: { text: `${number}. ${say(text, language)}`, mark: say(CHANGED, language) },
+    lines: comparison(change.lines, versions, language),
     notes: grantNotes(change, labelIn(before.statement), labelIn(after.statement), language),
   };
 }

@@ -1,7 +1,7 @@
 import { linesOf } from "../../analysis/statement/compared.ts";
 import type { GrantClause, Statement } from "../../analysis/statement/model.ts";
 import { type Language, say, type Text } from "../../engine/model/text.ts";
-import type { Block } from "./blocks.ts";
+import type { Block, ClausesBlock } from "./blocks.ts";
 import { assuranceNotes, citationWords, lineOf, type Marks, marksIn } from "./lines.ts";
 import { LABELS } from "./words.ts";
 
@@ -28,19 +28,14 @@ export function grantBlocks(
 }
 
 /** One grant: what is given, to whom, and what it rests on. */
-export function grantBlock(
-  grant: GrantClause,
-  marks: Marks,
-  language: Language,
-): Extract<Block, { readonly kind: "clauses" }> {
+export function grantBlock(grant: GrantClause, marks: Marks, language: Language): ClausesBlock {
   const { number, conditions, citations, assurance, reads, amountFrom } = grant;
   const cited = citationWords(citations, language);
   const none = say({ id: "belum ada", en: "none yet" }, language);
   return {
     kind: "clauses",
     heading: {
-      number,
-      text: headingOf(grant, marks, language),
+      text: `${number}. ${headingOf(grant, marks, language)}`,
       mark: say(conditions === null ? TO_ALL : TO_SOME, language),
     },
     lines: linesOf("conditions", conditions).map((line) => lineOf(line, marks, language)),

@@ -36,7 +36,7 @@ function tell(block: Block): string {
       const title =
         heading === null
           ? ""
-          : `<h3>${escaped(heading.number)}. ${escaped(heading.text)} <span class="mark">${escaped(heading.mark)}</span></h3>`;
+          : `<h3>${escaped(heading.text)} <span class="mark">${escaped(heading.mark)}</span></h3>`;
       const below = notes.length === 0 ? "" : `<dl class="notes">${notes.map(entry).join("")}</dl>`;
       const list =
         lines.length === 0 ? "" : `<ol class="clauses">${lines.map(tellLine).join("")}</ol>`;

@@ -33,11 +33,13 @@ export function lineOf(
     depth === 0 && part === "when"
       ? say({ id: "Berlaku hanya jika ", en: "Applies only if " }, language)
       : "";
+  // A number sets clauses apart, and the only one of the scope needs none.
+  const isAlone = part === "scope" && depth === 0 && clause.clauses.length === 0;
   const read = marksIn(clause.reads, marks);
   const end = clause.clauses.length > 0 ? ":" : ".";
   return {
     depth,
-    number: clause.number,
+    number: isAlone ? "" : clause.number,
     text: (lead === "" ? capitalised(words) : lead + words) + read + end,
     notes: assuranceNotes(clause.assurance, language),
   };

@@ -24,9 +24,7 @@ function tell(block: Block): string {
     case "clauses": {
       const { heading, lines, notes } = block;
       const title =
-        heading === null
-          ? []
-          : [`### ${heading.number}. ${escaped(heading.text)} (${escaped(heading.mark)})`];
+        heading === null ? [] : [`### ${escaped(heading.text)} (${escaped(heading.mark)})`];
       const items = lines.flatMap(tellLine).join("\n");
       const below = notes.map((row) => `- ${note(row)}`).join("\n");
       return [...title, ...[items, below].filter(Boolean)].join("\n\n");

@@ -67,7 +67,7 @@ export function pageOf(
     ...grantBlocks(statement, marks, language),
     ...computedBlocks(statement, marks, language),
     ...referenceBlocks(statement, marks, language),
-    ...changeBlocks(statement, marks, earlier, language),
+    ...changeBlocks({ statement, marks }, earlier, language),
     signature(statement.status, language),
     { kind: "footer", text: say(footer, language) },
   ];

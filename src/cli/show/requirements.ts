@@ -2,11 +2,11 @@ import { requirementLines } from "../../analysis/statement/changes.ts";
 import { linesOf } from "../../analysis/statement/compared.ts";
 import type { RequirementClause, Statement } from "../../analysis/statement/model.ts";
 import { type Language, say, type Text } from "../../engine/model/text.ts";
-import type { Block, Note } from "./blocks.ts";
+import type { Block, ClausesBlock, Note } from "./blocks.ts";
 import { assuranceNotes, citationWords, lineOf, type Marks } from "./lines.ts";
 import { ENFORCEMENT_WORDS, LABELS } from "./words.ts";
 
-const SCOPE: Text = { id: "Lingkup", en: "Scope" };
+export const SCOPE: Text = { id: "Lingkup", en: "Scope" };
 const GOVERNS: Text = {
   id: "Kebijakan ini hanya mengatur permohonan dengan:",
   en: "This policy governs only applications with:",
@@ -28,10 +28,7 @@ export function requirementBlocks(
   language: Language,
 ): readonly Block[] {
   const { scope, requirements } = statement;
-  const numbered = linesOf("scope", scope).map((line) => lineOf(line, marks, language));
-  // A number sets clauses apart, and one alone needs none.
-  const lines =
-    numbered.length === 1 ? numbered.map((line) => ({ ...line, number: "" })) : numbered;
+  const lines = linesOf("scope", scope).map((line) => lineOf(line, marks, language));
   return [
     { kind: "heading", text: say(SCOPE, language) },
     { kind: "paragraph", text: say(scope === null ? GOVERNS_ALL : GOVERNS, language) },
@@ -47,13 +44,12 @@ export function requirementBlock(
   requirement: RequirementClause,
   marks: Marks,
   language: Language,
-): Extract<Block, { readonly kind: "clauses" }> {
+): ClausesBlock {
   const { number, title, enforcement } = requirement;
   return {
     kind: "clauses",
     heading: {
-      number,
-      text: say(title, language),
+      text: `${number}. ${say(title, language)}`,
       mark: say(ENFORCEMENT_WORDS[enforcement], language),
     },
     lines: requirementLines(requirement).map((line) => lineOf(line, marks, language)),

@@ -29,9 +29,7 @@ function tell(block: Block, paint: Paint): readonly string[] {
     case "clauses": {
       const { heading, lines, notes } = block;
       return [
-        ...(heading === null
-          ? []
-          : [`${paint.bold(`${heading.number}. ${heading.text}`)} (${heading.mark})`]),
+        ...(heading === null ? [] : [`${paint.bold(heading.text)} (${heading.mark})`]),
         ...lines.flatMap((line) => tellLine(line, paint)),
         ...tellNotes(notes, " ".repeat(INDENT + 1), paint),
       ];

@@ -1,5 +1,6 @@
 import { parameterNamed, parameterValue, readReference } from "../conditions/references.ts";
 import { itemsOf, type KnownValue, stated } from "../conditions/values.ts";
+import type { Scalar } from "../model/catalogue.ts";
 import type {
   Computation,
   ComputingContext,
@@ -45,7 +46,7 @@ export function operandOf(term: NamedTerm, { pack, service, asOf }: ComputingCon
 }
 
 /** A value that is no list; null where it is one. */
-export function scalarOf(value: KnownValue | null | undefined) {
+export function scalarOf(value: KnownValue | null | undefined): Scalar | null {
   return typeof value === "object" ? null : (value ?? null);
 }
 

@@ -45,6 +45,14 @@ export interface Parameter {
   readonly note?: Text;
 }
 
+/** What a parameter in rupiah pays for: programmes of one person of a segment, for a month. */
+export interface Contribution {
+  readonly segment: string;
+  readonly programmes: readonly string[];
+  /** The last day on which it is known to be so; its value may be read for longer. */
+  readonly until?: string;
+}
+
 /** A legal instrument, agreement or report that a requirement rests on. */
 export interface Source {
   readonly title: Text;
@@ -192,6 +200,8 @@ export interface City {
   readonly area?: string;
   /** Its offices, by code. */
   readonly offices: ReadonlyMap<string, Text>;
+  /** Of its parameters and the nation's those that are contributions, by their ids. */
+  readonly contributions: ReadonlyMap<string, Contribution>;
   /** The ids that its own files declare; all others are the nation's. */
   readonly own: {
     readonly parameters: readonly string[];

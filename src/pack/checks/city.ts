@@ -1,7 +1,13 @@
-import type { Parameter, City as RulesOfCity, Source } from "../../engine/model/pack.ts";
+import type {
+  Contribution,
+  Parameter,
+  City as RulesOfCity,
+  Source,
+} from "../../engine/model/pack.ts";
 import type { DeclaredCatalogue } from "./catalogue.ts";
 import type { DeclaredCity } from "./city-file.ts";
 import type { Vocabulary } from "./context.ts";
+import { type Contributions, checkContributions } from "./contributions.ts";
 import {
   type Declared,
   NOTHING_DECLARED,
@@ -25,6 +31,7 @@ export interface City {
   readonly sources: Declared<Source>;
   readonly named: NamedConditions;
   readonly declared: DeclaredCity;
+  readonly contributions: Contributions;
   readonly own: Own;
 }
 
@@ -35,12 +42,14 @@ type Own = RulesOfCity["own"];
 export interface Ground {
   readonly sources: Declared<Source>;
   readonly parameters: Declared<Parameter>;
+  readonly contributions: Contributions;
   readonly own: Own;
 }
 
 export const NO_GROUND: Ground = {
   sources: NOTHING_DECLARED,
   parameters: NOTHING_DECLARED,
+  contributions: new Map(),
   own: { parameters: [], sources: [] },
 };
 
@@ -56,16 +65,35 @@ export function checkGround(
     checkParameters(file, sources, catalogue),
   );
   checkSourceOverrides(files.sources, own, beneath.sources);
-  checkParameterOverrides(files.parameters, ownParameters, beneath.parameters);
+  const parameters = overriding(beneath.parameters, ownParameters);
+  const contributions = checkContributions(files.parameters, {
+    ...{ own: ownParameters, beneath: beneath.contributions, parameters, catalogue },
+  });
+  checkParameterOverrides(
+    files.parameters,
+    paying(ownParameters, contributions),
+    paying(beneath.parameters, beneath.contributions),
+  );
   checkOverriddenTypes(files.parameters, ownParameters, beneath.parameters, catalogue);
   return {
     sources,
-    parameters: overriding(beneath.parameters, ownParameters),
+    ...{ parameters, contributions },
     own: {
       parameters: [...ownParameters.entries.keys()],
       sources: [...own.entries.keys()],
     },
   };
+}
+
+/** Parameters with what they pay for. */
+function paying(
+  { entries, complete }: Declared<Parameter>,
+  contributions: Contributions,
+): Declared<Parameter & { readonly contributionOf?: Contribution | undefined }> {
+  const paid = [...entries].map(
+    ([id, entry]) => [id, entry && { ...entry, contributionOf: contributions.get(id) }] as const,
+  );
+  return { entries: new Map(paid), complete };
 }
 
 function checkFile<T>(file: MaybeFile, check: (file: RuleFile) => Declared<T>): Declared<T> {
@@ -77,7 +105,7 @@ function checkFile<T>(file: MaybeFile, check: (file: RuleFile) => Declared<T>): 
 export function checkCity(
   file: MaybeFile,
   catalogue: DeclaredCatalogue,
-  { sources, parameters, own }: Ground,
+  { sources, parameters, contributions, own }: Ground,
   declared: DeclaredCity,
 ): City {
   const named =
@@ -85,12 +113,12 @@ export function checkCity(
       ? { names: file === null ? UNREADABLE : NOTHING_DECLARED, ...NO_CONDITIONS }
       : checkNamedConditions(file, catalogue, parameters);
   const vocabulary = { catalogue, parameters, conditions: named.names };
-  return { vocabulary, sources, named, declared, own };
+  return { vocabulary, sources, named, declared, contributions, own };
 }
 
 /** The city as the pack has it. */
-export function rulesOfCity({ declared, own }: City): RulesOfCity {
-  return { ...declared, offices: soundEntries(declared.offices), own };
+export function rulesOfCity({ declared, contributions, own }: City): RulesOfCity {
+  return { ...declared, offices: soundEntries(declared.offices), contributions, own };
 }
 
 const NO_CONDITIONS: Omit<NamedConditions, "names"> = {

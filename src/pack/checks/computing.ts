@@ -3,18 +3,20 @@ import type { Fact } from "../../engine/model/catalogue.ts";
 import type { Computation, Operation, Term } from "../../engine/model/compute.ts";
 import type { Parameter } from "../../engine/model/pack.ts";
 import {
-  computedButGiven,
-  computedFromPersonal,
-  computedWithinLimits,
   dividedByZero,
   literalTooFine,
-  notComputable,
   nothingToRound,
-  resultMisfit,
   roundingUnsaid,
   termInWords,
   termMisfit,
   wrongTermCount,
+} from "../diagnostics/computations.ts";
+import {
+  computedButGiven,
+  computedFromPersonal,
+  computedWithinLimits,
+  notComputable,
+  resultMisfit,
 } from "../diagnostics/computing.ts";
 import { notAFactOfTheGroup } from "../diagnostics/conditions.ts";
 import { unknownFact, unknownGroup, unknownParameter } from "../diagnostics/names.ts";

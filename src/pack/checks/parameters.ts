@@ -2,14 +2,14 @@ import * as z from "zod";
 import type { FactShape } from "../../engine/model/catalogue.ts";
 import type { DurationShape, Parameter, Source } from "../../engine/model/pack.ts";
 import { parseDuration } from "../../engine/values/calendar.ts";
+import { outOfOrder, sameDayTwice } from "../diagnostics/entries.ts";
+import { unknownCode, unknownFact } from "../diagnostics/names.ts";
 import {
   durationByTable,
   notATable,
   tableByNoCode,
   tableWithoutBy,
-} from "../diagnostics/computing.ts";
-import { outOfOrder, sameDayTwice } from "../diagnostics/entries.ts";
-import { unknownCode, unknownFact } from "../diagnostics/names.ts";
+} from "../diagnostics/parameter-tables.ts";
 import { notADuration, outOfLimits, valueMisfit } from "../diagnostics/values.ts";
 import { itemsOf, type JsonNode, memberOf, stringOf } from "../json/nodes.ts";
 import {
@@ -50,7 +50,7 @@ export function checkParameters(
 
 function withShapeApart(entry: Entry<ParameterEntry>): Entry<Parameter> {
   if (entry.value === null) return { ...entry, value: null };
-  const { label, unit, by, sources, values, note, ...shape } = entry.value;
+  const { label, unit, by, sources, values, note, contributionOf: _, ...shape } = entry.value;
   const told = {
     ...(unit !== undefined && { unit }),
     ...(by !== undefined && { by }),

@@ -1,5 +1,5 @@
 import type { Fact } from "../../engine/model/catalogue.ts";
-import { rowsLacking } from "../diagnostics/computing.ts";
+import { rowsLacking } from "../diagnostics/parameter-tables.ts";
 import { itemsOf, memberOf, membersOf, stringOf } from "../json/nodes.ts";
 import type { RuleFile } from "./rule-file.ts";
 

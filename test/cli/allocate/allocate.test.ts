@@ -208,6 +208,7 @@ describe("layak allocate --seed", () => {
         "       1  does not meet: Requirement anggota",
         "",
         "All of it is in result.json. Whoever has the lists and the rules can verify it with --verify result.json.",
+        "Its seed is on record in commitment-seed.json; this commitment cannot be drawn again by another.",
       ],
       err: [],
     });

@@ -39,6 +39,7 @@ describe("the options of layak allocate", () => {
       /^--worker-policy, --match cannot be used with --seed\. The commitment has all that/,
     ],
     [{ commitment: "c.json", seed: "7" }, /^--seed needs --result/],
+    [{ commitment: "-", seed: "7", json: true }, /^--seed needs a file as --commitment/],
     [{ commitment: "c.json", seed: " 7", result: "r.json" }, /^--seed must be 1 to 200 plain/],
     [{ verify: "r.json", seed: "7" }, /^--seed cannot be used with --verify/],
   ])("%j are refused", (options, words) => {

@@ -30,7 +30,13 @@ describe("the issuer of one machine", () => {
       kind: "verified",
       caller: {
         client: "lokal",
-        scopes: ["decisions:write", "decisions:read", "decisions:review", "coverage:read"],
+        scopes: [
+          "decisions:write",
+          "decisions:read",
+          "decisions:review",
+          "coverage:read",
+          "bulk:run",
+        ],
         services: ["kota-uji/*", "kota-serang/*"],
         officer: "petugas-lokal",
         expiresAt: (NOW.getTime() + 8 * HOUR) / 1000,

@@ -45,13 +45,13 @@ describe("a page about a policy", () => {
     expect(grantBlocks(statement, marksOf(statement), "en").slice(2)).toEqual([
       {
         kind: "clauses",
-        heading: { number: "G1", text: "Contribution Rp8,400 [P1]", mark: "always" },
+        heading: { text: "G1. Contribution Rp8,400 [P1]", mark: "always" },
         lines: [],
         notes,
       },
       {
         kind: "clauses",
-        heading: { number: "G2", text: "Rp5,000", mark: "only if" },
+        heading: { text: "G2. Rp5,000", mark: "only if" },
         lines: [{ depth: 0, number: "G2.1", text: "Fact: yes.", notes: [] }],
         notes,
       },
@@ -91,7 +91,8 @@ describe("a page about a policy", () => {
       marks: marksOf(before),
       changes: changesBetween(before, after),
     };
-    const blocks = changeBlocks(after, marksOf(after), earlier, "en");
+    const now = { statement: after, marks: marksOf(after) };
+    const blocks = changeBlocks(now, earlier, "en");
 
     it("as text", () => {
       const { paint } = recordingTerminal();

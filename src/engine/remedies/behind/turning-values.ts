@@ -42,7 +42,7 @@ export function turningValues(
   const record = place.item === null ? facts : itemsOf(facts, place.item.group)?.[place.item.index];
   const current = record?.[place.id] ?? null;
   if (leaves.length === 0 || grid === null || current === null || isList(current)) return [];
-  const standings = (at: number): readonly Standing[] | null => {
+  const standingsAt = (at: number): readonly Standing[] | null => {
     try {
       const changed = withFact(facts, place, grid.valueAt(at));
       return standingsOf(leaves, completed(computed, changed));
@@ -51,6 +51,12 @@ export function turningValues(
       if (error instanceof LayakError) return null;
       throw error;
     }
+  };
+  // Each leaf that turns is looked for by halving, mostly at the same places.
+  const known = new Map<number, readonly Standing[] | null>();
+  const standings = (at: number): readonly Standing[] | null => {
+    if (!known.has(at)) known.set(at, standingsAt(at));
+    return known.get(at) ?? null;
   };
   const samples = samplesOf(grid, grid.placeOf(current)).map((at) => ({ at, is: standings(at) }));
   const found = new Set<number>();

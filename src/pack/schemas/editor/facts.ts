@@ -3,13 +3,13 @@ import type { JsonSchema } from "./json-schema.ts";
 import { givenSchema } from "./values.ts";
 import { bilingual } from "./vocabulary.ts";
 
-/** The facts of a case: this pack's own, each with the values of its type. */
+/** The facts that a case may give: this pack's own but for those that are computed, each with the values of its type. */
 export function factsDefinition({ facts, groups }: Pack): JsonSchema {
   const given = (ids: Iterable<string>): JsonSchema =>
     Object.fromEntries(
       [...ids].flatMap((id) => {
         const fact = facts.get(id);
-        return fact === undefined
+        return fact === undefined || fact.compute !== undefined
           ? []
           : [[id, { description: bilingual(fact.label), ...givenSchema(fact) }]];
       }),
