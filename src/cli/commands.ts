@@ -7,11 +7,13 @@ import type { DescribeCommand } from "./command-line/command-line.ts";
 import { describeCoverage } from "./coverage/options.ts";
 import { describeDiff } from "./diff/options.ts";
 import { describeNew } from "./new/options.ts";
+import { describePopulation } from "./population/options.ts";
 import { describePublicKeys } from "./public-keys/options.ts";
 import { describeReplay } from "./replay/options.ts";
 import { describeRoster } from "./roster/options.ts";
 import { describeServe } from "./serve/options.ts";
 import { describeShow } from "./show/options.ts";
+import { describeSimulate } from "./simulate/options.ts";
 import { describeSql } from "./sql/options.ts";
 import { describeTest } from "./test/options.ts";
 import { describeTypes } from "./types/options.ts";
@@ -36,6 +38,8 @@ export const COMMANDS: readonly DescribeCommand[] = [
   describeAllocate,
   describeSql,
   describeBulk,
+  describeSimulate,
+  describePopulation,
   describeBuild,
   describeTypes,
 ];

@@ -6,20 +6,16 @@ import { LayakError } from "../engine/errors.ts";
 import { type Language, say, type Text } from "../engine/model/text.ts";
 import { type Compared, comparedOf, decisionsOf } from "./diff/compared.ts";
 import { type Patch, sharedPatches } from "./diff/patches.ts";
-import { directorySide, type RulesSide, revisionSide } from "./diff/rules-side.ts";
+import { bothSides, type SideOptions } from "./diff/rules-side.ts";
 import { NOBODY, tellCompared, tellShared } from "./diff/tell.ts";
 import { tellDiagnostic } from "./rules.ts";
 import { complainIn, EXIT, type ExitCode, readLanguage, type Terminal } from "./terminal.ts";
 
-export interface DiffOptions {
+export interface DiffOptions extends SideOptions {
   readonly from?: string;
   readonly to?: string;
   readonly asOf?: string;
   readonly eachOnItsOwnDay?: boolean;
-  readonly rules: string;
-  readonly fromRules?: string;
-  readonly toRules?: string;
-  readonly fromRevision?: string;
   readonly lang: string;
   readonly json?: boolean;
 }
@@ -35,17 +31,9 @@ export async function diff(
 ): Promise<ExitCode> {
   const language = readLanguage(terminal, options.lang);
   if (language === null) return EXIT.badInput;
-  const { fromRevision, fromRules, toRules, rules } = options;
-  if (fromRevision !== undefined && fromRules !== undefined) {
-    complainIn(terminal, language, {
-      id: "Pilih salah satu: --from-revision atau --from-rules.",
-      en: "Choose one of --from-revision and --from-rules.",
-    });
-    return EXIT.badInput;
-  }
-  const to = await directorySide(terminal, toRules ?? rules, language);
-  const from = to === null ? null : await earlierSide(terminal, options, to, language);
-  if (from === null || to === null) return EXIT.badInput;
+  const sides = await bothSides(terminal, options, language);
+  if (sides === null) return EXIT.badInput;
+  const { from, to } = sides;
   const lost = lostEntry(from, to);
   if (lost !== null) terminal.complain(tellDiagnostic(lost, to.name, language));
   try {
@@ -79,19 +67,6 @@ export async function diff(
     complainIn(terminal, language, error.text);
     return EXIT.badInput;
   }
-}
-
-async function earlierSide(
-  terminal: Terminal,
-  { fromRevision, fromRules, rules }: DiffOptions,
-  to: RulesSide,
-  language: Language,
-): Promise<RulesSide | null> {
-  if (fromRevision !== undefined) {
-    return revisionSide(terminal, { revision: fromRevision, directory: to.name }, language);
-  }
-  const directory = fromRules ?? rules;
-  return directory === to.name ? to : directorySide(terminal, directory, language);
 }
 
 /** The text of a policy that is asked about on several days is shown once. */

@@ -21,7 +21,7 @@ export const BY_APPLICANT = "by-applicant";
 /**
  * How each table is keyed. `coverage`: one item a member and snapshot, and one that names the
  * snapshot in use. `decisions`: `pk` is the id of a decision or a batch, `sk` the part of its record.
- * `claims`: one item a client and idempotency key. `applicants`: one item a decision of a batch, `pk`
+ * `claims`: one item a client and idempotency key, and one a bulk run. `applicants`: one item a decision of a batch, `pk`
  * whom it is about and `sk` its id.
  */
 export function tableDefinitions(names: TableNames): readonly CreateTableCommandInput[] {

@@ -6,6 +6,7 @@ import { describe, expect, it } from "vitest";
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   engine: [],
   store: [],
+  athena: [],
   pack: ["engine"],
   analysis: ["pack", "engine"],
   interop: ["pack", "engine"],
@@ -14,15 +15,20 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   allocation: ["pack", "engine"],
   sql: ["pack", "engine"],
   bulk: ["pack", "engine", "sql"],
+  simulation: ["pack", "engine", "sql", "bulk"],
+  population: ["pack", "engine", "sql"],
   registry: ["store", "engine"],
   ledger: ["store", "engine"],
-  api: ["engine", "pack", "interop", "monitoring", "store", "registry", "ledger", "bulk"],
+  api: [
+    ...["engine", "pack", "interop", "monitoring", "store", "registry", "ledger", "bulk"],
+    ...["athena", "sql"],
+  ],
   cli: [
     ...["engine", "pack", "analysis", "interop", "monitoring", "store", "registry", "ledger"],
-    ...["allocation", "api", "bulk", "sql", "module"],
+    ...["allocation", "api", "bulk", "sql", "module", "population", "simulation"],
   ],
   studio: ["engine", "pack", "analysis", "interop", "store", "registry", "ledger", "api", "bulk"],
-  functions: ["api", "registry", "ledger", "store", "bulk", "pack"],
+  functions: ["api", "registry", "ledger", "store", "bulk", "pack", "athena"],
 };
 
 /** Of these, only types may be imported. */
@@ -38,6 +44,7 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   monitoring: ["zod"],
   allocation: ["zod", "csv-parse", "@noble/hashes"],
   sql: [],
+  population: ["zod"],
 };
 
 interface Import {

@@ -83,6 +83,15 @@ describe("an editor that knows the schemas of the rules", () => {
     expect(Object.keys(await choices(CASES, value))).toContain("PEMKOT");
   });
 
+  it("offers no computed fact in a case, which may not give one", async () => {
+    const offered = Object.keys(await choices(CASES, '[ { "facts": { "|" } } ]'));
+    expect(offered.filter((name) => name.startsWith("arrears."))).toEqual([]);
+    const given = '[ { "facts": { "arrears.months": 2 } } ]';
+    expect(await problemsIn(CASES, given)).toContainEqual(
+      expect.stringContaining("arrears.months"),
+    );
+  });
+
   it("marks an operator that does not fit the type of its fact", async () => {
     const leaf = '{ "fact": "coverage.status", "operator": "lessThan", "value": "AKTIF" }';
     expect(await problemsIn(POLICY, policyWith(leaf))).toContainEqual(

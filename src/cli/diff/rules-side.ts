@@ -16,11 +16,51 @@ export interface RulesSide {
   readonly texts: ReadonlyMap<string, string>;
 }
 
+/** Where the rules of both sides are. */
+export interface SideOptions {
+  readonly rules: string;
+  readonly fromRules?: string;
+  readonly toRules?: string;
+  readonly fromRevision?: string;
+}
+
+/** The rules of both sides, one and the same where no other is named; null after telling what is wrong. */
+export async function bothSides(
+  terminal: Terminal,
+  options: SideOptions,
+  language: Language,
+): Promise<{ readonly from: RulesSide; readonly to: RulesSide } | null> {
+  const { fromRevision, fromRules, toRules, rules } = options;
+  if (fromRevision !== undefined && fromRules !== undefined) {
+    complainIn(terminal, language, {
+      id: "Pilih salah satu: --from-revision atau --from-rules.",
+      en: "Choose one of --from-revision and --from-rules.",
+    });
+    return null;
+  }
+  const to = await directorySide(terminal, toRules ?? rules, language);
+  const from = to === null ? null : await earlierSide(terminal, options, to, language);
+  return from === null || to === null ? null : { from, to };
+}
+
+async function earlierSide(
+  terminal: Terminal,
+  { fromRevision, fromRules, rules }: SideOptions,
+  to: RulesSide,
+  language: Language,
+): Promise<RulesSide | null> {
+  if (fromRevision !== undefined) {
+    return revisionSide(terminal, { revision: fromRevision, directory: to.name }, language);
+  }
+  const directory = fromRules ?? rules;
+  return directory === to.name ? to : directorySide(terminal, directory, language);
+}
+
 /** What a correction of an adopted version means is asked before it goes on record. */
 const UNSEALED = { adoptions: "unchecked" } as const;
 
 /** The rules of a directory as it stands, or null after telling what is wrong with them. */
-export async function directorySide(
+async function directorySide(
   terminal: Terminal,
   directory: string,
   language: Language,
@@ -42,7 +82,7 @@ const git = promisify(execFile);
 const MOST_BYTES = 64_000_000;
 
 /** The rules of a directory as a revision of git has them, or null after telling what is wrong. */
-export async function revisionSide(
+async function revisionSide(
   terminal: Terminal,
   { revision, directory }: { readonly revision: string; readonly directory: string },
   language: Language,

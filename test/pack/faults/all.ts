@@ -4,6 +4,7 @@ import { CASE_FAULTS } from "./cases.ts";
 import { CITY_FAULTS } from "./cities.ts";
 import { COMPUTING_FAULTS } from "./computing.ts";
 import { CONDITION_FAULTS } from "./conditions.ts";
+import { CONTRIBUTION_FAULTS } from "./contributions.ts";
 import { FILE_FAULTS } from "./files.ts";
 import { GRANT_FAULTS } from "./grants.ts";
 import { LEAF_FAULTS } from "./leaves.ts";
@@ -24,6 +25,7 @@ export const ALL_FAULTS: readonly Fault[] = [
   ...COMPUTING_FAULTS,
   ...UNIT_FAULTS,
   ...OVERRIDE_FAULTS,
+  ...CONTRIBUTION_FAULTS,
   ...CONDITION_FAULTS,
   ...LEAF_FAULTS,
   ...POLICY_FAULTS,
