@@ -57,14 +57,17 @@ describe("contributions by day", () => {
     },
   );
 
-  it("during the relief JHT is not reduced", () => {
+  it.each([
+    ["2026-02-01", "Rp16.800", "Rp36.800"],
+    ["2026-11-22", "Rp8.400", "Rp28.400"],
+  ])("during the reliefs JHT is not reduced, and drivers pay half: %s", (asOf, alone, withJht) => {
     const decision = decide(pack, {
       service: "kota-serang/iuran-dibayar-kota",
-      asOf: "2026-11-22",
+      asOf,
       facts: { "community.roles": [] },
     });
     expect(explain(pack, decision, "id").requirements[0]?.remedy).toBe(
-      "Minta kelurahan mencatat tugas Anda dalam masyarakat, atau bayar sendiri sebagai BPU: Rp8.400 per bulan untuk JKK dan JKM, Rp28.400 bersama JHT.",
+      `Minta kelurahan mencatat tugas Anda dalam masyarakat, atau bayar sendiri sebagai BPU: ${alone} per bulan untuk JKK dan JKM, ${withJht} bersama JHT; pengemudi angkutan: Rp8.400, ditambah Rp20.000 bersama JHT.`,
     );
   });
 });
