@@ -58,13 +58,17 @@ export async function lookAtQuery(
     { abortSignal: signal },
   );
   const bytesScanned = Statistics.DataScannedInBytes ?? 0;
+  const reason = reasonOf(Status.StateChangeReason ?? "");
   switch (Status.State) {
     case "QUEUED":
       return { state: "queued", bytesScanned };
     case "RUNNING":
       return { state: "running", bytesScanned };
     case "CANCELLED":
-      return { state: "cancelled", bytesScanned };
+      // Nobody cancelled it where Athena did so itself, for its workgroup's limit.
+      return reason === "too-much-scanned"
+        ? { state: "failed", bytesScanned, reason }
+        : { state: "cancelled", bytesScanned };
     case "SUCCEEDED":
       return {
         state: "succeeded",
@@ -72,7 +76,7 @@ export async function lookAtQuery(
         endedAt: Status.CompletionDateTime?.toISOString() ?? null,
       };
     case "FAILED":
-      return { state: "failed", bytesScanned, reason: reasonOf(Status.StateChangeReason ?? "") };
+      return { state: "failed", bytesScanned, reason };
     default:
       throw new Error("Athena did not tell the state of a query");
   }

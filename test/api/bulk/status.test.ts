@@ -86,6 +86,25 @@ describe("GET /v1/bulk/{id}", () => {
     expect(`${JSON.stringify([id, en, lines])}`).not.toContain(why.slice(-8));
   });
 
+  test("tells of a run that Athena cancels for its workgroup's limit that too much was scanned", async () => {
+    const { run, look } = await begun();
+    const limit = "Query cancelled! : Bytes scanned limit was exceeded";
+    athena.let({ State: "CANCELLED", StateChangeReason: limit, DataScannedInBytes: 10 });
+    const { message: _, ...told } = (await look()).body;
+    expect(told).toEqual({
+      ...run,
+      state: "failed",
+      bytesScanned: 10,
+      reason: "too-much-scanned",
+    });
+    athena.let({
+      State: "CANCELLED",
+      StateChangeReason: "Query cancelled!",
+      DataScannedInBytes: 10,
+    });
+    expect((await look()).body).toEqual({ ...run, state: "cancelled", bytesScanned: 10 });
+  });
+
   test("is another client's run as little as none", async () => {
     const { path, send } = await begun();
     const other = { ...CALLER, client: "dinas-lain" };
