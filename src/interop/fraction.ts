@@ -12,12 +12,10 @@ export interface Fraction {
 /** Reads a number as it is written: `2.5`, `1e-7`, `1e+21`. */
 export function fraction(value: number): Fraction {
   const [digits = "", exponent = "0"] = String(value).split("e");
-  const point = digits.indexOf(".");
-  const decimals = (point < 0 ? 0 : digits.length - point - 1) - Number(exponent);
-  const over = BigInt(digits.replace(".", ""));
-  return decimals < 0
-    ? { over: over * 10n ** BigInt(-decimals), under: 1n }
-    : { over, under: 10n ** BigInt(decimals) };
+  const [whole = "", decimals = ""] = digits.split(".");
+  const shift = Number(exponent) - decimals.length;
+  const over = BigInt(whole + decimals) * 10n ** BigInt(Math.max(shift, 0));
+  return { over, under: 10n ** BigInt(Math.max(-shift, 0)) };
 }
 
 export function plus(left: Fraction, right: Fraction): Fraction {

@@ -82,8 +82,8 @@ function privateKeyOf(entry: KeyEntry): KeyObject {
     if (verify("sha256", probe, keyObject(entry), signature)) return key;
   }
   throw new KeysUnusable("keys-active-damaged", {
-    id: `Bagian rahasia kunci "${kid}" rusak atau bukan pasangan bagian publiknya. Ambil lagi dari penyimpanan rahasia.`,
-    en: `The private part of the key "${kid}" is damaged or belongs to another public part. Take it from the secret store again.`,
+    id: `Bagian rahasia kunci "${kid}" rusak atau bukan pasangan bagian publiknya. Ambil lagi dari penyimpanannya.`,
+    en: `The private part of the key "${kid}" is damaged or of another public part. Take it from the secret store again.`,
   });
 }
 

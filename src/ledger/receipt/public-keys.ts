@@ -93,8 +93,8 @@ function parsed(json: string): unknown {
     return JSON.parse(json);
   } catch {
     throw new KeysUnusable("keys-not-json", {
-      id: "Kunci bukan JSON yang sah. Isinya tidak ditampilkan karena dapat memuat rahasia.",
-      en: "The keys are not valid JSON. They are not shown, as they may hold a secret.",
+      id: "Kunci bukan JSON yang sah. Isinya mungkin rahasia, jadi tidak ditampilkan.",
+      en: "The keys are not valid JSON. They may be secret, so are not shown.",
     });
   }
 }
