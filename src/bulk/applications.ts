@@ -62,8 +62,10 @@ export function applicationsSql(
   const key = source.columns[matching.key];
   const nik = matching.nik === null ? undefined : source.columns[matching.nik];
   const read = [
-    `${keyText(source, key?.sql ?? "NULL", key?.type ?? "VARCHAR")} AS ${quotedName(KEY)}`,
-    ...(nik === undefined ? [] : [`${keyText(source, nik.sql, nik.type)} AS "layak nik"`]),
+    `${textOfColumn(source.form, key?.sql ?? "NULL", key?.type ?? "VARCHAR")} AS ${quotedName(KEY)}`,
+    ...(nik === undefined
+      ? []
+      : [`${textOfColumn(source.form, nik.sql, nik.type)} AS "layak nik"`]),
     ...(source.form === "ndjson" ? [`"layak line" IS NULL AS "layak no json"`] : []),
     ...(options.places === true || roster ? [`row_number() OVER () AS ${quotedName(PLACE)}`] : []),
     ...steps.flatMap(({ given }, at) => (given === null ? [] : `${given} AS "given ${at}"`)),
@@ -188,8 +190,9 @@ function readingOf(shape: FactShape, at: number, written: Written) {
   return { written, quick, type: typeOfShape(shape, DUCKDB) };
 }
 
-function keyText(source: Source, sql: string, type: string): string {
-  if (source.form !== "ndjson") return filled(type === "VARCHAR" ? sql : `CAST(${sql} AS VARCHAR)`);
+/** The text of what stands in a column, whatever its type; NULL where that is nothing or blanks. */
+export function textOfColumn(form: Source["form"], sql: string, type: string): string {
+  if (form !== "ndjson") return filled(type === "VARCHAR" ? sql : `CAST(${sql} AS VARCHAR)`);
   return filled(`CASE WHEN json_type(${sql}) <> 'NULL' THEN ${sql} ->> '$' END`);
 }
 

@@ -90,7 +90,7 @@ async function count(
   const months = rosters.map((roster) =>
     countMonth(roster, population, { complete, programmes: PROGRAMMES }),
   );
-  const labelOf = labelsOf(pack, language);
+  const labelOf = labelsOf(pack, language, city);
   const told = { asOf, complete, by, contributions };
   const whole = officeReport(months, told);
   tellDoubts(terminal, whole, labelOf, language);
@@ -102,7 +102,7 @@ async function count(
   const reportFor = (isPublic: boolean): CoverageReport =>
     isPublic && outside !== null ? outside.report : whole;
   if (options.html !== undefined) {
-    const labelsIn = (one: Language) => labelsOf(pack, one);
+    const labelsIn = (one: Language) => labelsOf(pack, one, city);
     const page = coverageHtml(reportFor(options.office !== true), labelsIn, language);
     await write(options.html, page);
   }

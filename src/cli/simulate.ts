@@ -16,6 +16,7 @@ import { simulationHtml } from "./simulate/html.ts";
 import { simulationJson } from "./simulate/json.ts";
 import { byNames, examplesOf } from "./simulate/lists.ts";
 import { type PolicyOptions, policiesOf } from "./simulate/policies.ts";
+import { refuseSamePath } from "./simulate/same-path.ts";
 import { simulationLines } from "./simulate/tell.ts";
 import { complainIn, EXIT, type ExitCode, readLanguage, type Terminal } from "./terminal.ts";
 import { writeWhole } from "./write-whole.ts";
@@ -70,15 +71,16 @@ async function simulateAll(
   language: Language,
   signal: AbortSignal,
 ): Promise<void> {
-  const { roster } = options;
+  const { in: input, roster, map, out, html } = options;
+  refuseSamePath({ in: input, roster, map, out, html });
   const sides = policiesOf(rules, service, options, todayInJakarta(new Date()));
   const progress = progressTeller(language, process.stderr);
   try {
     const report = await simulateFile({
       sides,
-      input: options.in,
+      input,
       by: byNames(options.by),
-      map: options.map === undefined ? {} : await readMap(options.map),
+      map: map === undefined ? {} : await readMap(map),
       key: options.key,
       nik: options.nik,
       roster: roster === undefined ? null : rosterMembers(roster, options.acceptBadRows === true),
@@ -92,10 +94,8 @@ async function simulateAll(
     });
     progress.end();
     const json = `${JSON.stringify(simulationJson(report), null, 2)}\n`;
-    if (options.out !== undefined) await writeWhole(options.out, json);
-    if (options.html !== undefined) {
-      await writeWhole(options.html, simulationHtml(report, sides, language));
-    }
+    if (out !== undefined) await writeWhole(out, json);
+    if (html !== undefined) await writeWhole(html, simulationHtml(report, sides, language));
     if (options.json === true) terminal.print(json.trimEnd());
     else {
       for (const line of simulationLines(terminal.paint, report, sides, language)) {

@@ -12,28 +12,53 @@ const MOST_BANDS = 12;
 /** Up to a dozen values stand for themselves; more are gathered in bands of one width. */
 export function numberBand(cells: readonly Cell<number>[]): (cell: Cell<number>) => BreakdownValue {
   if (areValues(cells)) return ({ least }) => ({ kind: "value", value: String(least) });
+  const width = widthFor(cells);
+  return ({ least }) => ({ kind: "numbers", ...bandAt(placeOf(least, width), width) });
+}
+
+/** 1, 2 or 5 with noughts: `times` tens to this power. */
+interface Width {
+  readonly times: number;
+  readonly power: number;
+}
+
+const TIMES = [1, 2, 5];
+/** Between these a double has all its digits. */
+const LEAST_POWER = -300;
+const GREATEST_POWER = 307;
+
+/** The least width that makes few bands and cuts through no cell. */
+function widthFor(cells: readonly Cell<number>[]): Width {
   const least = Math.min(...cells.map((cell) => cell.least));
   const greatest = Math.max(...cells.map((cell) => cell.greatest));
-  const step = stepFor(least, greatest);
-  return (cell) => {
-    const place = Math.floor(cell.least / step);
-    return { kind: "numbers", from: rounded(place * step), below: rounded((place + 1) * step) };
-  };
+  const isFair = (width: Width) =>
+    placeOf(greatest, width) - placeOf(least, width) < MOST_BANDS &&
+    cells.every((cell) => {
+      const { from, below } = bandAt(placeOf(cell.least, width), width);
+      return from <= cell.least && cell.greatest < below;
+    });
+  const ideal = greatest / MOST_BANDS - least / MOST_BANDS;
+  const first = Math.max(LEAST_POWER, Math.floor(Math.log10(ideal)));
+  for (let power = first; power < GREATEST_POWER; power++) {
+    const times = TIMES.find((one) => isFair({ times: one, power }));
+    if (times !== undefined) return { times, power };
+  }
+  return { times: 1, power: GREATEST_POWER };
 }
 
-/** 1, 2 or 5 with noughts; never finer than cells are. */
-function stepFor(least: number, greatest: number): number {
-  const finest = 10 ** (Math.floor(Math.log10(Math.max(Math.abs(least), Math.abs(greatest)))) - 2);
-  const power = 10 ** Math.floor(Math.log10((greatest - least) / MOST_BANDS || finest));
-  const steps = [1, 2, 5, 10, 20].map((times) => times * power);
-  const fits = (step: number) =>
-    step >= finest && Math.floor(greatest / step) - Math.floor(least / step) < MOST_BANDS;
-  return steps.find(fits) ?? 50 * power;
+/** Which band a number is in; division alone would put 0.6 below 3 × 0.2. */
+function placeOf(value: number, width: Width): number {
+  const place = Math.round(value / edge(1, width));
+  return value < edge(place, width) ? place - 1 : place;
 }
 
-/** Without what binary fractions add. */
-function rounded(value: number): number {
-  return Number(value.toPrecision(12));
+function bandAt(place: number, width: Width): { readonly from: number; readonly below: number } {
+  return { from: edge(place, width), below: edge(place + 1, width) };
+}
+
+/** The number that is written so, without what binary fractions would add. */
+function edge(place: number, { times, power }: Width): number {
+  return Number(`${place * times}e${power}`);
 }
 
 const SPANS = [1, 2, 5, 10, 20, 50, 100, 500, 1000];

@@ -12,6 +12,7 @@ import { computedFor } from "../sql/names-read.ts";
 import { quotedName } from "../sql/quote.ts";
 import type { Sides } from "./catalogue.ts";
 import { groupNamed } from "./columns.ts";
+import { hiddenSql } from "./hidden.ts";
 
 /** What a simulation is broken down by. */
 export interface By {
@@ -37,6 +38,8 @@ export interface ByOptions {
   readonly matching: Matching;
   /** Facts that come from elsewhere than the file. */
   readonly given: readonly string[];
+  /** The name of the column with people's NIK, whether it is read or not. */
+  readonly nik: string;
 }
 
 /**
@@ -64,6 +67,9 @@ function byOf(name: string, sides: Sides, options: ByOptions): By {
       return { ...found, column: null };
     }
     refuseAbsent(id, options);
+    const place = options.matching.facts.find((one) => one.id === id)?.place;
+    const isNik = fact.type === "string" && fact.format === "nik";
+    if (isNik || isOwn(place, options)) throw namesRows(name);
     return { ...found, column: { kind: "fact", id, column: reads, shape: fact } };
   }
   const group = [...groups.keys()].find((one) =>
@@ -112,22 +118,43 @@ const COLUMN = "column ";
 
 /** What people call it: a fact's id, or the name of a column that no fact has. */
 export function nameOf(id: string): string {
-  return id.startsWith(COLUMN) ? id.slice(COLUMN.length) : id;
+  return isOfNoFact(id) ? id.slice(COLUMN.length) : id;
 }
 
-/** A column that no fact has is named as no fact is. */
-function byColumn(name: string, { catalogue, names, matching }: ByOptions): By {
+/** Whether an id is that of a column that no fact has. */
+export function isOfNoFact(id: string): boolean {
+  return id.startsWith(COLUMN);
+}
+
+/** A column that no fact has is named as no fact is. What looks like a NIK is never told. */
+function byColumn(name: string, options: ByOptions): By {
+  const { catalogue, names } = options;
   const place = names.findIndex((one) => lower(one) === lower(name));
-  const isKnown = place >= 0 && place !== matching.nik && lower(name) !== "nik";
-  if (!isKnown) throw isUnknown(name, names, catalogue);
-  const column = names[place] ?? name;
+  const column = names[place];
+  if (column === undefined) throw isUnknown(name, names, catalogue);
+  if (isOwn(place, options)) throw namesRows(name);
   const id = COLUMN + column;
   const shape = { type: "string", maxLength: Number.MAX_SAFE_INTEGER } as const;
   return {
-    ...{ id, label: { id: column }, shape, reads: id, sql: quotedName(id) },
+    ...{ id, label: { id: column }, shape, reads: id, sql: hiddenSql(quotedName(id)) },
     column: { kind: "fact", id, column: id, shape },
     matched: { id, name: column, place },
   };
+}
+
+/** Whether a column has something else in each row: its key, or whose it is. */
+function isOwn(place: number | undefined, { names, matching, nik }: ByOptions): boolean {
+  if (place === undefined) return false;
+  const isNik = [lower(nik), "nik"].includes(lower(names[place] ?? ""));
+  return isNik || place === matching.key || place === matching.nik;
+}
+
+function namesRows(name: string): BulkTrouble {
+  const told = shortened(name);
+  return new BulkTrouble({
+    id: `--by "${told}" adalah kolom NIK atau kolom --key, yang lain di setiap baris. Pilih kolom yang mengelompokkan baris, misalnya kecamatan.`,
+    en: `--by "${told}" is the column of NIKs or the --key column, with another value in each row. Choose a column that gathers rows, such as a district.`,
+  });
 }
 
 function isUnknown(

@@ -2,9 +2,10 @@ import type { Row } from "../bulk/database.ts";
 import { leavesOf } from "../engine/conditions/tree.ts";
 import type { Program } from "../engine/decision/program.ts";
 import type { FactValue, Scalar } from "../engine/model/catalogue.ts";
-import { type By, nameOf } from "./by.ts";
+import { type By, isOfNoFact, nameOf } from "./by.ts";
 import type { Sides } from "./catalogue.ts";
 import { type Cause, causesOf } from "./causes.ts";
+import { HIDDEN, looksLikeNik } from "./hidden.ts";
 import { outcomeIn, sumOf } from "./outcomes.ts";
 import type { CauseCount, Change, Example, Transition } from "./report.ts";
 import { statesIn } from "./states.ts";
@@ -99,8 +100,6 @@ function byId(one: Example, other: Example): number {
   return String(one.id) < String(other.id) ? -1 : 1;
 }
 
-const NIK = /^\d{16}$/;
-
 function examplesIn(
   json: unknown,
   causes: readonly Cause[],
@@ -115,9 +114,9 @@ function examplesIn(
   return kept.filter(isRecord).map((example) => {
     const key = String(example["key"] ?? "");
     const facts = told.flatMap((fact, at) =>
-      read.has(fact) ? [{ fact: nameOf(fact), value: factValue(example[`f${at}`]) }] : [],
+      read.has(fact) ? [{ fact: nameOf(fact), value: toldValue(fact, example[`f${at}`]) }] : [],
     );
-    return { id: NIK.test(key) ? null : key, causes, facts };
+    return { id: looksLikeNik(key) ? null : key, causes, facts };
   });
 }
 
@@ -143,6 +142,12 @@ function treesOf(cause: Cause, { scope, requirements }: Program) {
 
 function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+/** Nobody has said what a column that no fact has holds. */
+function toldValue(fact: string, value: unknown): FactValue {
+  const isHidden = isOfNoFact(fact) && typeof value === "string" && looksLikeNik(value);
+  return isHidden ? HIDDEN : factValue(value);
 }
 
 function factValue(value: unknown): FactValue {

@@ -20,19 +20,29 @@ export function keySql({ shape, sql }: By): KeySql {
     case "number":
     case "decimal": {
       const number = `CAST(${sql} AS DOUBLE)`;
-      const step = `pow(10, floor(log10(abs(${number}))) - 2)`;
-      const key = `CASE WHEN ${number} = 0 THEN 0 ELSE floor(${number} / ${step}) * ${step} END`;
-      return { kind: "numbers", key, value: number };
+      return { kind: "numbers", key: cellSql(number), value: number };
     }
     case "date":
       return { kind: "dates", key: `CAST(date_trunc('month', ${sql}) AS DATE)`, value: sql };
     case "list": {
       const open = `CASE WHEN list_count(${sql}) < len(${sql}) THEN ['?'] ELSE [] END`;
       const items = `list_sort(list_distinct(CAST(${sql} AS VARCHAR[])))`;
-      const key = `array_to_string(list_concat(${items}, ${open}), '|')`;
+      const key = `CASE WHEN ${sql} IS NOT NULL THEN array_to_string(list_concat(${items}, ${open}), '|') END`;
       return { kind: "values", key, value: null };
     }
     default:
       return { kind: "values", key: `CAST(${sql} AS VARCHAR)`, value: null };
   }
+}
+
+/**
+ * Which cell a number is in, as a number. Division alone would put 0.6 below 600 × 0.001, so each is
+ * held against the edge as it is written: of a whole number and a power of ten, both exact.
+ */
+function cellSql(number: string): string {
+  const power = `(floor(log10(greatest(abs(${number}), 1e-300))) - 2)`;
+  const [up, down] = [`pow(10, greatest(-${power}, 0))`, `pow(10, greatest(${power}, 0))`];
+  const nearest = `round(${number} * ${up} / ${down})`;
+  const place = `(${nearest} - CAST(${number} < ${nearest} * ${down} / ${up} AS INTEGER))`;
+  return `${place} * 1000 + ${power}`;
 }

@@ -7,6 +7,7 @@ import { type By, bysOf } from "./by.ts";
 import { catalogueOfBoth, type Sides } from "./catalogue.ts";
 import { columnsOfBoth } from "./columns.ts";
 import type { SimulationOptions } from "./run.ts";
+import { withTextColumns } from "./text-columns.ts";
 
 /** How a file is read for two policies. */
 export interface Reading {
@@ -35,13 +36,18 @@ export function readingOf(
 ): Reading {
   const { sides, map, key, personal } = options;
   const roster = options.roster !== null;
-  const nik = roster ? options.nik : null;
   const given = roster ? Object.keys(MEMBER_COLUMNS) : [];
   const names = source.columns.map(({ name }) => name);
-  const found = matchColumns(both, names, { map, key, nik, given });
-  const by = bysOf(options.by, sides, { catalogue: both.pack, names, matching: found, given });
+  const found = matchColumns(both, names, {
+    ...{ map, key, given },
+    nik: roster ? options.nik : null,
+  });
+  const by = bysOf(options.by, sides, {
+    ...{ catalogue: both.pack, names, matching: found, given, nik: options.nik },
+  });
   const added = by.flatMap(({ matched }) => matched ?? []);
-  const facts = [...found.facts, ...added];
+  const texts = withTextColumns(source, added);
+  const facts = [...found.facts, ...texts.matched];
   const read = columnsOfBoth(sides, both.pack);
   const matching = {
     ...found,
@@ -54,7 +60,9 @@ export function readingOf(
   const program = withColumns(both, by);
   return {
     ...{ program, matching, by, checked: checkedIds(program, matching, roster) },
-    applications: applicationsSql(program, source, matching, { roster, facts: false, columns }),
+    applications: applicationsSql(program, texts.source, matching, {
+      ...{ roster, facts: false, columns },
+    }),
     told: toldFacts(columns, program, by, personal),
   };
 }

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { MEMBERS } from "../bulk/applications.ts";
 import { type Database, loadDuckDB, memoryOfDatabase, openDatabase } from "../bulk/database.ts";
-import { formOf } from "../bulk/form.ts";
+import { type Form, formOf } from "../bulk/form.ts";
 import { registerFunctions } from "../bulk/functions.ts";
 import type { ColumnMap, Matching } from "../bulk/matching.ts";
 import { type Member, readMembers } from "../bulk/members.ts";
@@ -50,6 +50,26 @@ export async function simulate(options: SimulationOptions): Promise<SimulationRe
   const form = formOf(options.input);
   const duckdb = await loadDuckDB();
   const folder = await mkdtemp(join(tmpdir(), "layak-simulate-"));
+  try {
+    const report = await simulateIn(folder, duckdb, form, options);
+    options.signal.throwIfAborted();
+    return report;
+  } catch (error) {
+    options.signal.throwIfAborted();
+    throw error;
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+type DuckDB = Awaited<ReturnType<typeof loadDuckDB>>;
+
+async function simulateIn(
+  folder: string,
+  duckdb: DuckDB,
+  form: Form,
+  options: SimulationOptions,
+): Promise<SimulationReport> {
   const database = await openDatabase(duckdb, ":memory:", {
     memoryBytes: memoryOfDatabase(options.memoryBytes),
     threads: options.threads,
@@ -61,29 +81,22 @@ export async function simulate(options: SimulationOptions): Promise<SimulationRe
     // The order of rows has no say in what is counted.
     await database.run("SET preserve_insertion_order = false");
     const source = await openSource(database, options.input, form);
-    const program = programOfBoth(options.sides);
-    registerFunctions(database, duckdb, program);
-    const report = await counted(database, program, source, options);
-    options.signal.throwIfAborted();
-    return report;
-  } catch (error) {
-    options.signal.throwIfAborted();
-    throw error;
+    return await counted(database, duckdb, source, options);
   } finally {
     options.signal.removeEventListener("abort", stop);
     database.close();
-    await rm(folder, { recursive: true, force: true });
   }
 }
 
 async function counted(
   database: Database,
-  program: Program,
+  duckdb: DuckDB,
   source: Source,
   options: SimulationOptions,
 ): Promise<SimulationReport> {
   const { sides, examples } = options;
-  const reading = readingOf(program, source, options);
+  const reading = readingOf(programOfBoth(sides), source, options);
+  registerFunctions(database, duckdb, reading.program);
   options.onColumns(reading.matching);
   if (options.roster !== null) await readMembers(database, MEMBERS, options.roster);
   options.signal.throwIfAborted();

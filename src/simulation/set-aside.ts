@@ -52,9 +52,12 @@ export async function refuseOpenQuotes(database: Database, source: Source): Prom
   if (![...unread.values()].includes("quotes")) return;
   const lines = await linesFor(source, unread);
   if (lines === null) return;
-  await lines.finish();
-  for (const skipped of lines.passed()) {
-    refuseOpenQuote(unread.get(skipped.ordinal) ?? "columns", skipped);
+  try {
+    await lines.finish();
+    for (const skipped of lines.passed()) {
+      refuseOpenQuote(unread.get(skipped.ordinal) ?? "columns", skipped);
+    }
+  } finally {
+    await lines.close();
   }
-  await lines.close();
 }

@@ -12,7 +12,7 @@ import { daySql, type ExactSql, type Term, termsOf, wholeSql } from "./terms.ts"
 import type { Writing } from "./writing.ts";
 
 /** Beyond this many digits an integer of 38 could overflow on the way, and then nothing is known. */
-const MOST_DIGITS = 37;
+export const MOST_DIGITS = 37;
 
 /** Digits by which a sum over a list may be longer than its items. */
 const LIST_DIGITS = 4;
@@ -200,11 +200,10 @@ function extreme(
  * The largest number of spans of so many months by which the first day moves and is not after the
  * last: the whole months between them, less one where that moves beyond.
  */
-function between({ of }: Computation, months: number, writing: Writing): ExactSql {
+function between({ of }: Computation, months: 1 | 12, writing: Writing): ExactSql {
   const [first, last] = of.map((term) => daySql(term, writing));
   if (first === undefined || last === undefined) return { sql: "NULL", scale: 0, digits: 0 };
-  const apart = `(${monthOf(last)} - ${monthOf(first)})`;
-  const spans = months === 1 ? apart : `CAST(floor(${apart} / ${months}e0) AS BIGINT)`;
+  const spans = months === 1 ? monthsApart(first, last) : yearsApart(first, last);
   const moved = writing.dialect.moved(first, months === 1 ? spans : `${spans} * ${months}`, 0);
   return {
     sql: `(${spans} - CASE WHEN ${moved} > ${last} THEN 1 ELSE 0 END)`,
@@ -213,6 +212,16 @@ function between({ of }: Computation, months: number, writing: Writing): ExactSq
   };
 }
 
-function monthOf(date: string): string {
-  return `(12 * EXTRACT(YEAR FROM ${date}) + EXTRACT(MONTH FROM ${date}))`;
+function monthsApart(first: string, last: string): string {
+  return `(12 * ${partsApart("YEAR", first, last)} + ${partsApart("MONTH", first, last)})`;
+}
+
+/** The months apart divided by 12, down: in two years the months of a year are less than 12 apart. */
+function yearsApart(first: string, last: string): string {
+  const isLess = `${partsApart("MONTH", first, last)} < 0`;
+  return `(${partsApart("YEAR", first, last)} - CASE WHEN ${isLess} THEN 1 ELSE 0 END)`;
+}
+
+function partsApart(part: "YEAR" | "MONTH", first: string, last: string): string {
+  return `(EXTRACT(${part} FROM ${last}) - EXTRACT(${part} FROM ${first}))`;
 }

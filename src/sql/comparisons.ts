@@ -1,9 +1,10 @@
 import type { LeafOperator, Operator, Relation } from "../engine/conditions/operators.ts";
 import type { ConstantOperand, Leaf, Operand } from "../engine/conditions/tree.ts";
-import { isList } from "../engine/conditions/values.ts";
+import { holds } from "../engine/conditions/truth.ts";
+import { isList, type KnownValue } from "../engine/conditions/values.ts";
 import type { Scalar } from "../engine/model/catalogue.ts";
-import { literal } from "./literals.ts";
-import { isNumeric, isWhole, operandSql } from "./operands.ts";
+import { type Numbers, numbersOf } from "./numbers.ts";
+import { constantSql, operandSql } from "./operands.ts";
 import type { Writing } from "./writing.ts";
 
 /** The name of a list's item wherever an operator asks of each. */
@@ -21,8 +22,11 @@ interface Side {
 /** A leaf's truth: true, false, or NULL where it is not known. */
 export function leafSql({ left, operator, right }: Leaf, writing: Writing): string {
   if (isNever(left) || isNever(right)) return UNKNOWN;
-  const wide = (isNumeric(left) || isNumeric(right)) && !(isWhole(left) && isWhole(right));
-  const sides = [sideOf(left, wide, writing), sideOf(right, wide, writing)] as const;
+  const numbers = numbersOf(left, right);
+  if (numbers.kind === "scaled" && left.kind === "constant" && right.kind === "constant") {
+    return knownSql(left.value, operator, right.value);
+  }
+  const sides = [sideOf(left, numbers, writing), sideOf(right, numbers, writing)] as const;
   const truth = quantified(operator, ...sides, writing);
   return operator.negated ? `NOT (${truth})` : truth;
 }
@@ -34,18 +38,35 @@ function isNever(operand: Operand): boolean {
   return operand.kind === "constant" && operand.value === null;
 }
 
-function sideOf(operand: Operand, wide: boolean, writing: Writing): Side {
-  const items = operand.kind === "constant" ? itemsOf(operand, wide) : undefined;
+/** What rests on constants alone is known beforehand. */
+function knownSql(
+  left: KnownValue | null,
+  { compare }: LeafOperator,
+  right: KnownValue | null,
+): string {
+  const truth = left === null || right === null ? null : holds(compare(left, right));
+  if (truth === null) return UNKNOWN;
+  return truth ? "TRUE" : "FALSE";
+}
+
+function sideOf(operand: Operand, numbers: Numbers, writing: Writing): Side {
+  const items = operand.kind === "constant" ? itemsOf(operand, numbers, writing) : undefined;
   return {
-    sql: operandSql(operand, wide, writing),
+    sql: operandSql(operand, numbers, writing),
     ...(items !== undefined && { items }),
     isKnown: operand.kind === "constant",
   };
 }
 
-function itemsOf({ value, shape }: ConstantOperand, wide: boolean): readonly string[] | undefined {
+function itemsOf(
+  { value, shape }: ConstantOperand,
+  numbers: Numbers,
+  writing: Writing,
+): readonly string[] | undefined {
   if (!isList(value)) return undefined;
-  return value.flatMap((item) => (isScalar(item) ? literal(item, shape, wide) : []));
+  return value.flatMap((item) =>
+    isScalar(item) ? constantSql(item, shape, numbers, writing) : [],
+  );
 }
 
 function isScalar(item: unknown): item is Scalar {

@@ -38,7 +38,9 @@ function amountSql(
 ): string {
   if (typeof amount === "number") return String(amount);
   const tree = compiled?.requirements[amountAt(place)]?.conditions.tree;
-  return tree?.kind === "leaf" ? operandSql(tree.left, false, writing) : "CAST(NULL AS BIGINT)";
+  return tree?.kind === "leaf"
+    ? operandSql(tree.left, { kind: "given" }, writing)
+    : "CAST(NULL AS BIGINT)";
 }
 
 /** Each grant's state and amount, of whoever is eligible. */

@@ -1,7 +1,7 @@
 import type { FactShape, Scalar } from "../engine/model/catalogue.ts";
 import { quotedText, textSql } from "./quote.ts";
 
-/** A value as SQL writes it. `wide`: a number that is compared with one that has a fraction. */
+/** A value as SQL writes it. `wide`: a number as a double. */
 export function literal(value: Scalar, shape: FactShape, wide: boolean): string {
   if (typeof value === "boolean") return value ? "TRUE" : "FALSE";
   if (typeof value === "number") return wide ? doubleLiteral(value) : String(value);

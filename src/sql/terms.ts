@@ -8,6 +8,7 @@ import { exactSql } from "./arithmetic.ts";
 import { computedValue, scaleOf } from "./computations.ts";
 import type { Dialect } from "./dialects/dialect.ts";
 import { quotedName, quotedText } from "./quote.ts";
+import { scaledDecimal } from "./scaled.ts";
 import { columnIn, groupIn, ITEM, itemColumn, type Writing } from "./writing.ts";
 
 /** An exact number: an integer in SQL, `scale` of its digits being after the point. */
@@ -140,8 +141,11 @@ function numberOf(
     case "integer":
     case "money":
     case "decimal": {
-      const digits = isScaled || scale === 0 ? sql : `${sql} * ${10 ** scale}`;
-      return { sql: `CAST(${digits} AS ${dialect.wide})`, scale, digits: NUMBER_DIGITS };
+      const digits =
+        isScaled || scale === 0
+          ? `CAST(${sql} AS ${dialect.wide})`
+          : scaledDecimal(sql, scale, scale, dialect);
+      return { sql: digits, scale, digits: NUMBER_DIGITS };
     }
     case "boolean":
       return { sql: `CAST(${sql} AS INTEGER)`, scale, digits: 1 };

@@ -64,6 +64,18 @@ describe("a simulation", () => {
     });
   });
 
+  it("tells an unknown list as not known, and an empty one as empty", async () => {
+    const people = [[], [], null, ["JKK"]].map((list) => ({ "coverage.programmes": list }));
+    const report = await simulated(SIDES, "p.ndjson", ndjson(people), {
+      by: ["coverage.programmes"],
+    });
+    expect(report.breakdowns[0]?.values.map(({ value, rows }) => [value, rows])).toEqual([
+      [{ kind: "value", value: "" }, 2],
+      [{ kind: "value", value: "JKK" }, 1],
+      [{ kind: "unknown" }, 1],
+    ]);
+  });
+
   it.each([
     ["coverage.statuss", /^--by "coverage\.statuss" .* Did you mean "coverage\.status"\?$/],
     ["nik", /^--by "nik" is no fact that the rules know/],
@@ -112,10 +124,15 @@ describe("examples", () => {
     expect(all.changes.every(({ examples }) => examples.length === 1)).toBe(true);
   });
 
-  it("never tell a key that looks like a NIK", async () => {
+  it.each([
+    ["written plainly", "36739957087"],
+    ["parted", "36.7399-57 087"],
+    ["with something before it", "KTP:36739957087"],
+    ["with more digits before it", "0012/36739957087"],
+  ])("never tell a key that looks like a NIK, %s", async (_, start) => {
     const people = PEOPLE.slice(0, 300).map((facts, place) => ({
       ...facts,
-      nomor: `36739957087${String(place).padStart(5, "0")}`,
+      nomor: `${start}${String(place).padStart(5, "0")}`,
     }));
     const report = await simulated(SIDES, "p.ndjson", ndjson(people), { key: "nomor" });
     const ids = report.changes.flatMap(({ examples }) => examples.map(({ id }) => id));

@@ -33,7 +33,7 @@ describe("what is written for Trino", () => {
         const program = programOf(pack, { service: SERVICE, asOf });
         expect(faultsIn(selectOf(program, options))).toEqual([]);
       }),
-      runs(15),
+      runs(6),
     );
   }, 120_000);
 

@@ -1,6 +1,7 @@
-import type { Person, Side } from "../person.ts";
+import type { Side } from "../person.ts";
 import { type ListFault, MOST_FAULTS } from "./fault.ts";
 import type { ListedPair } from "./read-pairs.ts";
+import type { ListedPerson } from "./read-people.ts";
 
 /** A fault of one list that another one causes. */
 export interface FaultBetween extends ListFault {
@@ -12,7 +13,7 @@ export interface FaultBetween extends ListFault {
  * @param names what the lists are called where the reader gave them
  */
 export function faultsBetween(
-  people: Readonly<Record<Side, readonly Person[]>>,
+  people: Readonly<Record<Side, readonly ListedPerson[]>>,
   earlier: readonly ListedPair[],
   names: Readonly<Record<Side, string>>,
 ): readonly FaultBetween[] {
@@ -34,7 +35,7 @@ export function faultsBetween(
   return [...both, ...changed].slice(0, MOST_FAULTS);
 }
 
-function linesOf(people: readonly Person[]): ReadonlyMap<string, number> {
+function linesOf(people: readonly ListedPerson[]): ReadonlyMap<string, number> {
   return new Map(people.map(({ nik, line }) => [nik, line]));
 }
 

@@ -18,7 +18,12 @@ export interface ListedPair extends Pair {
 /** The pairs of before, or all that is wrong with their list, by line. */
 export type PairsRead =
   | { readonly ok: true; readonly pairs: readonly ListedPair[] }
-  | { readonly ok: false; readonly faults: readonly ListFault[] };
+  | {
+      readonly ok: false;
+      readonly faults: readonly ListFault[];
+      /** Those of whom both people can be read. */
+      readonly pairs: readonly ListedPair[];
+    };
 
 /** What stands where the people of a pair should; `undefined` where nothing does. */
 export type PairCells = Readonly<Record<Part, { readonly line: number; readonly value: unknown }>>;
@@ -29,7 +34,7 @@ export type PairCells = Readonly<Record<Part, { readonly line: number; readonly 
  */
 export function readPairs(bytes: Uint8Array): PairsRead {
   const text = decode(bytes);
-  if (text === null) return { ok: false, faults: [NO_TEXT] };
+  if (text === null) return { ok: false, faults: [NO_TEXT], pairs: [] };
   const read = isDocument(text) ? readResultPairs(text) : pairsOfRows(rowsOf(text));
   const faults: ListFault[] = [...read.faults];
   const pairs = read.pairs.flatMap((cells) => {
@@ -44,7 +49,7 @@ export function readPairs(bytes: Uint8Array): PairsRead {
   faults.push(...inTwoPairs(pairs));
   if (faults.length === 0) return { ok: true, pairs };
   const sorted = faults.toSorted((one, other) => one.line - other.line);
-  return { ok: false, faults: sorted.slice(0, MOST_FAULTS) };
+  return { ok: false, faults: sorted.slice(0, MOST_FAULTS), pairs };
 }
 
 interface PairsOfRows {

@@ -13,7 +13,15 @@ import { type Row, rowsOf } from "./rows.ts";
 /** The people of a list, or all that is wrong with it, by line. */
 export type PeopleRead =
   | { readonly ok: true; readonly people: readonly Person[] }
-  | { readonly ok: false; readonly faults: readonly ListFault[] };
+  | {
+      readonly ok: false;
+      readonly faults: readonly ListFault[];
+      /** Whoever is known to stand in it all the same. */
+      readonly people: readonly ListedPerson[];
+    };
+
+/** Somebody of a list, by the first line that he stands on. */
+export type ListedPerson = Pick<Person, "nik" | "line">;
 
 /**
  * Reads a list of people: the column `nik`, and every other column a fact of the catalogue, named by
@@ -21,11 +29,11 @@ export type PeopleRead =
  */
 export function readPeople(pack: Pack, bytes: Uint8Array): PeopleRead {
   const text = decode(bytes);
-  if (text === null) return { ok: false, faults: [NO_TEXT] };
+  if (text === null) return { ok: false, faults: [NO_TEXT], people: [] };
   const read = rowsOf(text);
   const header = headerFaults(pack, read);
   if (read.form === "unreadable" || header.length > 0) {
-    return { ok: false, faults: [...header, ...read.faults] };
+    return { ok: false, faults: [...header, ...read.faults], people: [] };
   }
   const faults: ListFault[] = [...read.faults];
   const isCsv = read.form === "csv";
@@ -47,8 +55,9 @@ export function readPeople(pack: Pack, bytes: Uint8Array): PeopleRead {
       else faults.push(...checked.issues.map(({ message }) => ({ line, message })));
     }
   }
-  if (faults.length > 0) return { ok: false, faults: faults.toSorted((a, b) => a.line - b.line) };
-  return { ok: true, people };
+  if (faults.length === 0) return { ok: true, people };
+  const listed = [...firstLines].map(([nik, line]) => ({ nik, line }));
+  return { ok: false, faults: faults.toSorted((a, b) => a.line - b.line), people: listed };
 }
 
 function twice(line: number): ListFault["message"] {

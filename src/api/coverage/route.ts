@@ -21,7 +21,7 @@ export function addCoverageRoute(app: App, dependencies: CoverageDependencies): 
   const { pack, rosterCounts, clock, log, timeLimits } = dependencies;
   const { coverage: milliseconds } = { ...DEFAULT_TIME_LIMITS, ...timeLimits };
   const publish = rememberedPublish();
-  const cities = [...new Set([...pack.services.keys()].map((id) => id.split("/")[0] ?? id))];
+  const cities = [...pack.cities.keys()];
   addRoute(app, "GET", "/v1/coverage", async (context) => {
     const question = readQuestion(context, clock, cities);
     const read = await withinTime(milliseconds, ({ signal }) => rosterCounts(signal));

@@ -63,27 +63,30 @@ export function readLists(pack: Pack, files: ListFiles): Lists {
   const workers = readPeople(pack, files.workers.bytes);
   const sponsors = readPeople(pack, files.sponsors.bytes);
   const earlier = files.earlier === null ? NO_PAIRS : readPairs(files.earlier.bytes);
-  if (!workers.ok || !sponsors.ok || !earlier.ok) {
-    throw new ListsUnusable([
-      ...(workers.ok ? [] : placed(files.workers, workers.faults)),
-      ...(sponsors.ok ? [] : placed(files.sponsors, sponsors.faults)),
-      ...(earlier.ok || files.earlier === null ? [] : placed(files.earlier, earlier.faults)),
-    ]);
-  }
   const people = { workers: workers.people, sponsors: sponsors.people };
   const names = { workers: files.workers.path, sponsors: files.sponsors.path };
   const between = faultsBetween(people, earlier.pairs, names);
-  if (between.length > 0) {
-    const faults = between.map(({ list, line, message }) => {
-      return { path: files[list]?.path ?? "", line, message };
-    });
-    throw new ListsUnusable(faults);
+  const isWhole = workers.ok && sponsors.ok && earlier.ok && between.length === 0;
+  if (isWhole) {
+    return {
+      people: { workers: workers.people, sponsors: sponsors.people },
+      earlier: earlier.pairs,
+    };
   }
-  return { people, earlier: earlier.pairs };
+  const faultsOf = (list: keyof ListFiles, read: Read): ListsUnusable["faults"] => {
+    const own = read.ok ? [] : read.faults;
+    const others = between.filter((fault) => fault.list === list);
+    return [...own, ...others]
+      .toSorted((one, other) => one.line - other.line)
+      .map(({ line, message }) => ({ path: files[list]?.path ?? "", line, message }));
+  };
+  throw new ListsUnusable([
+    ...faultsOf("workers", workers),
+    ...faultsOf("sponsors", sponsors),
+    ...faultsOf("earlier", earlier),
+  ]);
 }
+
+type Read = { readonly ok: true } | { readonly ok: false; readonly faults: readonly ListFault[] };
 
 const NO_PAIRS = { ok: true, pairs: [] } as const;
-
-function placed({ path }: ListFile, faults: readonly ListFault[]): ListsUnusable["faults"] {
-  return faults.map((fault) => ({ path, ...fault }));
-}

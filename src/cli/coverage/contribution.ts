@@ -1,4 +1,4 @@
-import type { Pack, Parameter, Service } from "../../engine/model/pack.ts";
+import type { City, Pack, Parameter } from "../../engine/model/pack.ts";
 import {
   type Contributions,
   contributionsIn,
@@ -25,19 +25,19 @@ export interface ContributionRequest {
  */
 export function readContributions(pack: Pack, request: ContributionRequest): Contributions {
   const { parameter: id, programmes, city, asOf } = request;
-  const services = [...pack.services.values()].filter(
-    (service) => city === undefined || service.id.startsWith(`${city}/`),
+  const places = [...pack.cities].flatMap(([id, place]) =>
+    city === undefined || id === city ? [place] : [],
   );
-  if (city !== undefined && services.length === 0) throw new InputTrouble(unknownCity(pack, city));
+  if (city !== undefined && places.length === 0) throw new InputTrouble(unknownCity(pack, city));
   if (id === undefined) {
     const known = contributionsIn(pack, city, asOf);
     const differing = known.find(({ parameter }) => parameter === undefined);
     if (differing !== undefined) throw new InputTrouble(differs(differing.id));
     return contributionsOn(known, programmes, asOf);
   }
-  const parameter = oneParameter(services, id, asOf);
+  const parameter = oneParameter(places, id, asOf);
   if (parameter === undefined || parameter.shape.type !== "money") {
-    throw new InputTrouble(unknownParameter(services, id));
+    throw new InputTrouble(unknownParameter(places, id));
   }
   const part = partOn(id, parameter, asOf);
   if (part !== null) return oneContribution(part);
@@ -48,12 +48,8 @@ export function readContributions(pack: Pack, request: ContributionRequest): Con
 }
 
 /** @throws InputTrouble where cities have different amounts. */
-function oneParameter(
-  services: readonly Service[],
-  id: string,
-  asOf: string,
-): Parameter | undefined {
-  const found = services.flatMap(({ parameters }) => parameters.get(id) ?? []);
+function oneParameter(places: readonly City[], id: string, asOf: string): Parameter | undefined {
+  const found = places.flatMap(({ parameters }) => parameters.get(id) ?? []);
   const amounts = new Set(found.map((one) => partOn(id, one, asOf)?.amount));
   if (amounts.size <= 1) return found[0];
   throw new InputTrouble(differs(id));
@@ -67,7 +63,7 @@ function differs(id: string) {
 }
 
 function unknownCity(pack: Pack, city: string) {
-  const cities = [...new Set([...pack.services.keys()].map((id) => id.split("/")[0] ?? id))];
+  const cities = [...pack.cities.keys()];
   const near = suggest(city, cities);
   return {
     id: `Kota "${city}" tidak ada dalam aturan. ${near === null ? `Yang ada: ${cities.join(", ")}.` : `Mungkin maksudnya "${near}"?`}`,
@@ -75,9 +71,9 @@ function unknownCity(pack: Pack, city: string) {
   };
 }
 
-function unknownParameter(services: Iterable<Service>, id: string) {
+function unknownParameter(places: readonly City[], id: string) {
   const ids = new Set(
-    [...services].flatMap(({ parameters }) =>
+    places.flatMap(({ parameters }) =>
       [...parameters].flatMap(([known, { shape }]) => (shape.type === "money" ? [known] : [])),
     ),
   );

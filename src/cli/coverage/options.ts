@@ -96,7 +96,10 @@ function describeCoverageCount(command: Command, line: CommandLine): void {
     )
     .option(
       `--city <${text(NAME)}>`,
-      text({ id: "kota yang parameternya dipakai", en: "the city whose parameter counts" }),
+      text({
+        id: "kota yang parameter dan nama perangkat daerahnya dipakai",
+        en: "the city whose parameters and names of offices count",
+      }),
     )
     .option(
       `--html <${text(FILE)}>`,

@@ -200,6 +200,8 @@ export interface City {
   readonly area?: string;
   /** Its offices, by code. */
   readonly offices: ReadonlyMap<string, Text>;
+  /** The nation's parameters, with its own in their place; there even before its first service. */
+  readonly parameters: ReadonlyMap<string, Parameter>;
   /** Of its parameters and the nation's those that are contributions, by their ids. */
   readonly contributions: ReadonlyMap<string, Contribution>;
   /** The ids that its own files declare; all others are the nation's. */

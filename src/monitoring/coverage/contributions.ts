@@ -41,19 +41,17 @@ export interface PaidFor extends Contribution {
  * city to city have no parameter.
  */
 export function contributionsIn(
-  { cities, services }: Pick<Pack, "cities" | "services">,
+  { cities }: Pick<Pack, "cities">,
   city: string | undefined,
   asOf: string,
 ): readonly PaidFor[] {
-  const places = [...cities].flatMap(([id, { contributions }]) => {
-    const service = [...services.values()].find((one) => one.id.startsWith(`${id}/`));
-    const isAsked = city === undefined || id === city;
-    return service !== undefined && isAsked ? [{ contributions, service }] : [];
-  });
+  const places = [...cities].flatMap(([id, place]) =>
+    city === undefined || id === city ? [place] : [],
+  );
   const ids = new Set(places.flatMap(({ contributions }) => [...contributions.keys()]));
   return [...ids].flatMap((id): readonly PaidFor[] => {
-    const found = places.map(({ contributions, service }) => {
-      const [paidFor, parameter] = [contributions.get(id), service.parameters.get(id)];
+    const found = places.map(({ contributions, parameters }) => {
+      const [paidFor, parameter] = [contributions.get(id), parameters.get(id)];
       const told = paidFor && { ...paidFor, amount: partOn(id, parameter, asOf)?.amount ?? null };
       return { paidFor, parameter, told: canonicalJson(told ?? null) };
     });

@@ -117,8 +117,10 @@ export function checkCity(
 }
 
 /** The city as the pack has it. */
-export function rulesOfCity({ declared, contributions, own }: City): RulesOfCity {
-  return { ...declared, offices: soundEntries(declared.offices), contributions, own };
+export function rulesOfCity({ vocabulary, declared, contributions, own }: City): RulesOfCity {
+  const offices = soundEntries(declared.offices);
+  const parameters = soundEntries(vocabulary.parameters);
+  return { ...declared, offices, parameters, contributions, own };
 }
 
 const NO_CONDITIONS: Omit<NamedConditions, "names"> = {

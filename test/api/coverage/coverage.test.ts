@@ -171,18 +171,13 @@ describe("GET /v1/coverage", () => {
   });
 
   it("tells the cost by one city's contributions, where they differ from city to city", async () => {
-    const city = pack.services.get("kota-serang/sewa-kios");
+    const city = pack.cities.get("kota-serang");
     const own = city?.parameters.get("iuran.bpu");
     if (city === undefined || own === undefined) throw new Error("the shipped rules have it");
     const values = [{ from: "2024-09-26", value: 9000, provenance: "assumed" as const }];
     const parameters = new Map([...city.parameters, ["iuran.bpu", { ...own, values }] as const]);
-    const services = new Map(
-      [...pack.services].map(([id, service]) => [
-        id,
-        id.startsWith("kota-serang/") ? { ...service, parameters } : service,
-      ]),
-    );
-    const api = harness({ rosterCounts, pack: { ...pack, services } });
+    const cities = new Map([...pack.cities, ["kota-serang", { ...city, parameters }] as const]);
+    const api = harness({ rosterCounts, pack: { ...pack, cities } });
     const costOf = async (query: string) => {
       const { body } = await api.send(`/v1/coverage${query}`);
       return [Object(body["total"])["cost"], Object(body["total"])["costState"]];
@@ -193,6 +188,8 @@ describe("GET /v1/coverage", () => {
       77 * 16_800,
       "known",
     ]);
+    // The rules have no service of the province yet.
+    expect(await costOf("?asOf=2025-06-01&city=banten")).toEqual([77 * 16_800, "known"]);
   });
 
   it.each([

@@ -158,6 +158,27 @@ describe("layak allocate --commit", () => {
     ]);
   });
 
+  it("tells in one go who is twice in a list, who is in both, and whose part changed", async () => {
+    const { commit, put } = office();
+    put("workers.csv", `${WORKERS}${workerNik(0)},ya,TINGGI\n`);
+    put("sponsors.csv", `${SPONSORS}${workerNik(1)},ya\n${sponsorNik(0)},entah\n`);
+    put("earlier.csv", `worker,sponsor\n${sponsorNik(1)},3673\n${sponsorNik(1)},${workerNik(2)}\n`);
+    const { code, err } = await commit({ existing: "earlier.csv" });
+    const told = err.map((line) => line.replaceAll(/\S*\/(?=\w+\.csv)/g, ""));
+    expect([code, told]).toEqual([
+      1,
+      [
+        "workers.csv:6 This person stands in line 2 already. One person may have one row only.",
+        "sponsors.csv:4 This person also stands in workers.csv, line 3. He is a worker or a sponsor, not both.",
+        "sponsors.csv:5 This person stands in line 2 already. One person may have one row only.",
+        'sponsors.csv:5 "sponsor.member" must be true or false.',
+        'earlier.csv:2 "sponsor" is not a NIK: 16 digits as text, the 7th to 12th a birth date.',
+        'earlier.csv:3 The person in the column "worker" now stands in sponsors.csv, line 3. Check both.',
+        'earlier.csv:3 The person in the column "sponsor" now stands in workers.csv, line 4. Check both.',
+      ],
+    ]);
+  });
+
   it("refuses a person who is in both lists", async () => {
     const { commit, put } = office();
     put("sponsors.csv", `${SPONSORS}${workerNik(1)},ya\n`);

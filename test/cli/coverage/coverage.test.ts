@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { temporaryFolder } from "../../support/files.ts";
+import { copyOfRules, write as put, temporaryFolder } from "../../support/files.ts";
 import { layak } from "../support/layak.ts";
 
 const HEADER = "nik,status,programmes,paid_through,segment";
@@ -112,6 +112,64 @@ describe("layak coverage", () => {
     expect(forAll.out[2]).toBe(
       "  all: 5 × Rp16,800 = Rp84,000 (Monthly BPU contribution for JKK and JKM, paid from APBN or APBD, lowest band, since 26 September 2024)",
     );
+  });
+
+  it.each([
+    ["whatever each segment's is", []],
+    ["one for everybody", ["--contribution", "iuran.bpu"]],
+  ])("tells the cost in a place that has no services yet: %s", async (_, words) => {
+    const { roster } = writeFiles(20);
+    const { code, out, err } = await coverage("--roster", roster, "--city", "banten", ...words);
+    expect([code, err]).toEqual([0, []]);
+    expect(out[1]).toBe(
+      "To protect them all by JKK + JKM would take Rp92,400 a month more, by contributions of 22 November 2026:",
+    );
+  });
+
+  it("names the places that the rules have, those without services among them", async () => {
+    const { roster } = writeFiles(20);
+    const { code, err } = await coverage("--roster", roster, "--city", "x");
+    expect([code, err]).toEqual([
+      1,
+      ['The rules have no city "x". There are: banten, kota-serang, kota-tangerang-selatan.'],
+    ]);
+  });
+
+  it.each([
+    ["the code where cities differ", [], ["Transport Office (Dishub)", "dlh"]],
+    [
+      "the city's own name where one is chosen",
+      ["--city", "kota-serang"],
+      ["Transport Office (Dishub)", "Environment Office (DLH)"],
+    ],
+    [
+      "the province's own where it is chosen",
+      ["--city", "banten"],
+      ["Transport Office (Dishub)", "Environment and Forestry Office"],
+    ],
+  ])("tells of an office %s", async (_, words, names) => {
+    const rules = copyOfRules();
+    const offices = {
+      dishub: { id: "Dinas Perhubungan (Dishub)", en: "Transport Office (Dishub)" },
+      dlh: { id: "Dinas Lingkungan Hidup dan Kehutanan", en: "Environment and Forestry Office" },
+    };
+    put(rules, "banten/city.json", { label: { id: "Banten" }, area: "36", offices });
+    const { folder, roster, write } = writeFiles(20);
+    const people = Array.from({ length: 34 }, (_, person) => {
+      return `${nikOf(person)},${person < 17 ? "dishub" : "dlh"}`;
+    });
+    const population = write("codes.csv", ["nik,opd", ...people]);
+    const html = join(folder, "page.html");
+    const { code, out, err } = await coverage(
+      ...["--rules", rules, "--roster", roster, "--population", population, "--by", "opd"],
+      ...["--office", "--html", html, ...words],
+    );
+    expect([code, err]).toEqual([0, []]);
+    const table = out.slice(out.findIndex((line) => line.startsWith("By city office")) + 2);
+    expect(table.map((line) => line.split(/ {2,}/)[0])).toEqual([...names, "All"]);
+    const page = readFileSync(html, "utf8").split('<main lang="id"')[0] ?? "";
+    const rows = [...page.matchAll(/<th scope="row">([^<]+)/g)].map(([, name]) => name);
+    expect(rows).toEqual(expect.arrayContaining(names));
   });
 
   it("hides small numbers outside the office: in the page, and where it is asked for", async () => {

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { readdirSync, readFileSync, symlinkSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { csvOf, inventedPeople } from "../../bulk/people.ts";
@@ -78,6 +78,37 @@ describe("layak simulate", () => {
     );
     expect(code).toBe(0);
     expect(out).toContain("Of 400 rows none has another outcome.");
+  });
+
+  it.each([
+    ["--out", "people.csv"],
+    ["--html", "./other/../people.csv"],
+    ["--html", "link.csv"],
+    ["--out", "roster.csv"],
+    ["--out", "map.json"],
+    ["--html", "new.json"],
+  ])("refuses to write %s over %s", async (option, name) => {
+    const folder = people();
+    write(folder, "roster.csv", "nik,status\n");
+    write(folder, "map.json", {});
+    symlinkSync(join(folder, "people.csv"), join(folder, "link.csv"));
+    const files = () =>
+      readdirSync(folder).map((file) => [file, readFileSync(join(folder, file), "utf8")]);
+    const before = files();
+    const read = ["--roster", join(folder, "roster.csv"), "--map", join(folder, "map.json")];
+    const { code, out, err } = await simulate(
+      folder,
+      ...[...VERSIONS, "--lang", "en", ...(name === "new.json" ? [] : read)],
+      ...(option === "--out" ? [] : ["--out", join(folder, "new.json")]),
+      ...[option, `${folder}/${name}`],
+    );
+    expect({ code, out, err }).toEqual({
+      ...{ code: 1, out: [] },
+      err: [
+        `${folder}/${name} is named twice. The reports of --out and --html must be different files, and none that is read by --in, --roster or --map.`,
+      ],
+    });
+    expect(files()).toEqual(before);
   });
 
   it.each([

@@ -53,8 +53,8 @@ it.each([
   expect(told(programmes, "2025-06-01")).toEqual([rate, "NON_ASN not known"]);
 });
 
-/** The shipped rules, with contributions that a second city pays by its own parameters. */
-function rulesWith(own: Readonly<Record<string, object>>): Pack {
+/** The shipped rules, with contributions that a city pays by its own parameters. */
+function rulesWith(own: Readonly<Record<string, object>>, city = "kota-tangerang-selatan"): Pack {
   const parameters = Object.fromEntries(
     Object.entries(own).map(([id, more]) => [
       id,
@@ -64,7 +64,7 @@ function rulesWith(own: Readonly<Record<string, object>>): Pack {
       },
     ]),
   );
-  const path = "kota-tangerang-selatan/parameters.json";
+  const path = `${city}/parameters.json`;
   const result = parsePack({ ...files, [path]: JSON.stringify({ parameters }) });
   if (!result.ok) throw new Error(result.diagnostics.map(({ message }) => message.en).join("\n"));
   return result.pack;
@@ -82,6 +82,14 @@ function paidBy(pack: Pack, city: string | undefined): number | null | undefined
 it("a city's own amount counts there alone, and where no city is named none is known", () => {
   const own = rulesWith({ "iuran.bpu": BPU });
   const places = [undefined, "kota-serang", "kota-tangerang-selatan"];
+  expect(places.map((city) => paidBy(own, city))).toEqual([null, 16_800, 5000]);
+});
+
+it("a city without services has the nation's contributions, with its own in their place", () => {
+  expect([...pack.services.keys()].filter((id) => id.startsWith("banten/"))).toEqual([]);
+  expect(paidBy(pack, "banten")).toBe(16_800);
+  const own = rulesWith({ "iuran.bpu": BPU }, "banten");
+  const places = [undefined, "kota-serang", "banten"];
   expect(places.map((city) => paidBy(own, city))).toEqual([null, 16_800, 5000]);
 });
 

@@ -232,7 +232,7 @@ const WORD_SEEDS: readonly Seed[] = [
     edits: [edit(KIOSK, '"status": "pilot",', '"status": "pilot",\n  "until": "2026-12-31",')],
     told: [
       told("LYK703", KIOSK_CASES, '"asOf": "2027-01-01"'),
-      told("LYK703", KIOSK_CASES, '"asOf": "2027-01-15"', 5),
+      told("LYK703", KIOSK_CASES, '"asOf": "2027-01-15"', 32),
     ],
     help: [edit(KIOSK, '"status": "pilot",\n  "until": "2026-12-31",', '"status": "pilot",')],
   },

@@ -147,8 +147,8 @@ export const VALUE_SEEDS: readonly Seed[] = [
     edits: [edit(KIOSK, '"id": "kartu-lama"', '"id": "dokumen", "note": { "id": "Kartu" }')],
     told: [
       told("LYK503", KIOSK, '"id": "dokumen", "note"'),
-      told("LYK704", KIOSK_CASES, '"kartu-lama"'),
       told("LYK704", KIOSK_CASES, '"kartu-lama"', 2),
+      told("LYK704", KIOSK_CASES, '"kartu-lama"', 3),
     ],
     help: [edit(KIOSK, '"id": "dokumen", "note": { "id": "Kartu" }', '"id": "kartu-lama"')],
   },
