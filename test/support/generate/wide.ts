@@ -110,7 +110,7 @@ export const wideDomain: fc.Arbitrary<Domain> = fc
   .map(({ fractions, ...domain }) => ({
     ...domain,
     // One of them can be a decimal of any scale.
-    numbers: [...fractions, ...domain.wholes.slice(0, 2), 1.5],
+    numbers: [...new Set([...fractions, ...domain.wholes.slice(0, 2), 1.5])],
   }));
 
 /** Without the calendar's ends: no rule may move a parameter beyond them. */
