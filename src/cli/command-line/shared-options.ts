@@ -13,6 +13,7 @@ export interface SharedOptions {
 
 /** Names of what an argument or option takes. */
 export const SERVICE: Text = { id: "layanan", en: "service" };
+export const COLUMN: Text = { id: "kolom", en: "column" };
 export const DATE: Text = { id: "tanggal", en: "date" };
 export const FILE: Text = { id: "berkas", en: "file" };
 export const FOLDER: Text = { id: "folder", en: "directory" };

@@ -1,13 +1,13 @@
 import type { Command } from "commander";
 import type { CommandLine } from "../command-line/command-line.ts";
-import { DATE, FOLDER, SERVICE } from "../command-line/shared-options.ts";
+import { describeRulesOfBoth } from "../command-line/rules-options.ts";
+import { DATE, SERVICE } from "../command-line/shared-options.ts";
 import type { DiffOptions } from "../diff.ts";
 
 /** `layak diff`. */
 export function describeDiff(program: Command, line: CommandLine): void {
   const { terminal, text, shared, finish } = line;
-  const revision = text({ id: "revisi", en: "revision" });
-  program
+  const command = program
     .command("diff")
     .summary(
       text({
@@ -55,29 +55,9 @@ export function describeDiff(program: Command, line: CommandLine): void {
         id: "putuskan masing-masing pada hari pertama versinya sendiri",
         en: "decide each on the first day of its own version",
       }),
-    )
-    .option(...shared.rules)
-    .option(
-      `--from-rules <${text(FOLDER)}>`,
-      text({
-        id: "folder aturan lain bagi versi sebelumnya",
-        en: "another rules directory for the version before",
-      }),
-    )
-    .option(
-      `--to-rules <${text(FOLDER)}>`,
-      text({
-        id: "folder aturan lain bagi versi kemudian",
-        en: "another rules directory for the version after",
-      }),
-    )
-    .option(
-      `--from-revision <${revision}>`,
-      text({
-        id: "ambil aturan sebelumnya dari revisi git ini",
-        en: "take the rules before from this revision of git",
-      }),
-    )
+    );
+  describeRulesOfBoth(command, line);
+  command
     .option(...shared.language)
     .option(...shared.json)
     .action(async (service: string | undefined, options: DiffOptions) => {

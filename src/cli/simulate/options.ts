@@ -1,16 +1,9 @@
 import type { Command } from "commander";
 import type { CommandLine } from "../command-line/command-line.ts";
-import {
-  DATE,
-  FILE,
-  FOLDER,
-  NUMBER,
-  ONE_SERVICE,
-  SERVICE,
-} from "../command-line/shared-options.ts";
+import { describeMachine, describePeople } from "../command-line/people-options.ts";
+import { describeRulesOfBoth } from "../command-line/rules-options.ts";
+import { DATE, FILE, NUMBER, ONE_SERVICE, SERVICE } from "../command-line/shared-options.ts";
 import type { SimulateOptions } from "../simulate.ts";
-
-const COLUMN = { id: "kolom", en: "column" };
 
 /** `layak simulate`. */
 export function describeSimulate(program: Command, line: CommandLine): void {
@@ -69,7 +62,8 @@ export function describeSimulate(program: Command, line: CommandLine): void {
         en: "tell personal facts in examples too",
       }),
     );
-  describeColumns(command, line);
+  describePeople(command, line);
+  describeMachine(command, line);
   command
     .option(...shared.language)
     .option(...shared.json)
@@ -79,7 +73,8 @@ export function describeSimulate(program: Command, line: CommandLine): void {
     });
 }
 
-function describePolicies(command: Command, { text, shared }: CommandLine): void {
+function describePolicies(command: Command, line: CommandLine): void {
+  const { text } = line;
   command
     .option(
       `--from <${text(DATE)}>`,
@@ -101,74 +96,6 @@ function describePolicies(command: Command, { text, shared }: CommandLine): void
         id: "hari keduanya diputuskan; hari pertama --to bila tidak disebut",
         en: "the day on which both are decided; the first day of --to unless given",
       }),
-    )
-    .option(...shared.rules)
-    .option(
-      `--from-rules <${text(FOLDER)}>`,
-      text({
-        id: "folder aturan lain bagi versi sebelumnya",
-        en: "another rules directory for the version before",
-      }),
-    )
-    .option(
-      `--to-rules <${text(FOLDER)}>`,
-      text({
-        id: "folder aturan lain bagi versi kemudian",
-        en: "another rules directory for the version after",
-      }),
-    )
-    .option(
-      `--from-revision <${text({ id: "revisi", en: "revision" })}>`,
-      text({
-        id: "ambil aturan sebelumnya dari revisi git ini",
-        en: "take the rules before from this revision of git",
-      }),
     );
-}
-
-function describeColumns(command: Command, { text }: CommandLine): void {
-  command
-    .option(
-      `--map <${text(FILE)}>`,
-      text({
-        id: 'JSON dari nama kolom ke fakta, misalnya {"STATUS": "coverage.status"}',
-        en: 'JSON from column to fact, such as {"STATUS": "coverage.status"}',
-      }),
-    )
-    .option(
-      `--key <${text(COLUMN)}>`,
-      text({
-        id: "kolom yang mengenali setiap baris",
-        en: "the column that tells which row it is",
-      }),
-      "id",
-    )
-    .option(
-      `--roster <${text(FILE)}>`,
-      text({
-        id: "daftar peserta (CSV) yang dicocokkan menurut NIK",
-        en: "a coverage roster (CSV), joined by NIK",
-      }),
-    )
-    .option(
-      `--nik <${text(COLUMN)}>`,
-      text({ id: "kolom NIK, untuk --roster", en: "the column of NIKs, for --roster" }),
-      "nik",
-    )
-    .option(
-      "--accept-bad-rows",
-      text({
-        id: "tinggalkan baris daftar peserta yang salah",
-        en: "leave wrong rows of the roster out",
-      }),
-    )
-    .option(
-      `--memory <${text({ id: "banyaknya", en: "amount" })}>`,
-      text({ id: "memori yang boleh dipakai", en: "how much memory it may use" }),
-      "400MB",
-    )
-    .option(
-      `--threads <${text(NUMBER)}>`,
-      text({ id: "semua inti bila tidak disebut", en: "all cores unless given" }),
-    );
+  describeRulesOfBoth(command, line);
 }
