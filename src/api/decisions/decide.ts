@@ -18,14 +18,14 @@ export type SeekRemedies = typeof import("../../engine/remedies/seek.ts").seekRe
  * @throws LayakError `date-out-of-range`.
  */
 export function decideApplication(
-  { prepared: { decide, program }, compile }: PolicyOfDay,
+  { prepared: { decide, program }, compile, thresholds }: PolicyOfDay,
   { used, known }: Gathered,
   seekRemedies: SeekRemedies,
 ): Findings {
   const decision = decide(used, { known, compile });
   return {
     decision,
-    horizon: horizonOf(program, known, compile),
+    horizon: horizonOf(program, known, compile, thresholds),
     remedies: decision.outcome === "ineligible" ? seekRemedies(program, used) : [],
   };
 }

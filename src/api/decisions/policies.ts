@@ -1,6 +1,8 @@
 import { canonicalPolicy } from "../../engine/decision/digest.ts";
 import { type PreparedPolicy, prepare } from "../../engine/decision/prepare.ts";
 import { type Compile, compileProgram, type Program } from "../../engine/decision/program.ts";
+import type { Thresholds } from "../../engine/decision/thresholds.ts";
+import { thresholdsWhereOpen } from "../../engine/decision/undated.ts";
 import type { Pack } from "../../engine/model/pack.ts";
 import { createRecent } from "../recent.ts";
 import { type PolicyReads, readsOf } from "./reads.ts";
@@ -13,6 +15,8 @@ export interface PolicyOfDay {
   readonly canonical: object;
   /** The service's policies on other days, for the horizon; those asked for last are kept. */
   readonly compile: Compile;
+  /** The days on which a leaf may turn, for the horizon. */
+  readonly thresholds: Thresholds;
 }
 
 /** @throws LayakError `service-unknown`, `policy-not-in-force`. */
@@ -37,6 +41,7 @@ function policyOfDay(pack: Pack, service: string, asOf: string): PolicyOfDay {
     prepared,
     reads: readsOf(program),
     canonical: canonicalPolicy(program),
+    thresholds: thresholdsWhereOpen(),
     compile: (of, version, day) =>
       recent(`${day} ${version.from}`, () => compileProgram(of, version, day)),
   };

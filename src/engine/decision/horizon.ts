@@ -7,7 +7,7 @@ import { addDays, LAST_DAY } from "../values/calendar.ts";
 import { causesOf } from "./causes.ts";
 import { outcomeOf } from "./outcome.ts";
 import { type Compile, compileProgram, type Program, programOf } from "./program.ts";
-import { thresholdDays } from "./thresholds.ts";
+import { type Thresholds, thresholdDays } from "./thresholds.ts";
 import { versionInForce } from "./versions.ts";
 
 /**
@@ -23,23 +23,25 @@ export function horizon(pack: Pack, question: Question): Horizon {
 }
 
 /**
- * As {@link horizon}, for a compiled policy and checked facts. `compile` may keep what it compiled.
+ * As {@link horizon}, for a compiled policy and checked facts. `compile` may keep what it compiled;
+ * `thresholds` may leave out days on which the outcome can't turn.
  */
 export function horizonOf(
   first: Program,
   facts: Facts,
   compile: Compile = compileProgram,
+  thresholds: Thresholds = thresholdDays,
 ): Horizon {
   const { outcome } = outcomeOf(first, facts);
   try {
-    for (const { until, before, next } of turnsAfter(first, facts, compile)) {
+    for (const { until, before, next } of turnsAfter(first, facts, compile, thresholds)) {
       if (next === null) return { until, because: before === null ? [] : ["policy:none"] };
       if (before !== null && outcomeOf(next, facts).outcome !== outcome) {
         return { until, because: causesOf(compile(first, before.version, until), next, facts) };
       }
     }
   } catch (error) {
-    // Nor does anything end where what is computed becomes too large.
+    // Nothing ends where a duration leaves the calendar, or what is computed becomes too large.
     if (!(error instanceof LayakError)) throw error;
   }
   return NEVER;
@@ -55,12 +57,15 @@ export interface Turn {
   readonly next: Program | null;
 }
 
-/** The days after the program's own on which an answer may end, in their order. */
+/**
+ * The days after the program's own on which an answer may end, in their order.
+ * @throws LayakError where a duration leaves the calendar, or what is computed becomes too large.
+ */
 export function* turnsAfter(
   first: Program,
   facts: Facts,
   compile: Compile,
-  thresholds: typeof thresholdDays = thresholdDays,
+  thresholds: Thresholds,
 ): Generator<Turn, void> {
   const { service, pinned } = first;
   let before = first;
@@ -72,14 +77,7 @@ export function* turnsAfter(
       const until = dayBefore(day);
       const version = pinned || day !== start ? before.version : versionInForce(service, day);
       const far = looks++ === MOST_LOOKS;
-      let next: Program | null;
-      try {
-        next = far || version === null ? null : compile(first, version, day);
-      } catch (error) {
-        // Where a duration leaves the calendar, nothing ends.
-        if (error instanceof LayakError) return;
-        throw error;
-      }
+      const next = far || version === null ? null : compile(first, version, day);
       yield { until, before: far ? null : before, next };
       if (next === null) return;
       before = next;

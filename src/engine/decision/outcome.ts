@@ -9,8 +9,11 @@ export interface OutcomeOnly {
   readonly requirements: readonly RequirementOutcome[];
 }
 
+/** What of a program tells its outcome. */
+export type Outcomes = Pick<Program, "pack" | "scope" | "requirements" | "asked">;
+
 /** Decides checked facts without evidence. */
-export function outcomeOf(program: Program, given: FactRecord): OutcomeOnly {
+export function outcomeOf(program: Outcomes, given: FactRecord): OutcomeOnly {
   const facts = completedBy(program, given);
   const scope = program.scope === null ? TRUE : program.scope.judge(facts, null);
   const requirements = program.requirements.map((requirement) =>
@@ -41,7 +44,7 @@ export function outcomeWhere(applies: Truth, truth: Truth): RequirementOutcome {
 
 /** The policy's outcome from its parts; advisory requirements have no say. */
 export function combine(
-  program: Program,
+  program: Pick<Program, "requirements">,
   scope: Truth,
   outcomes: readonly RequirementOutcome[],
 ): Outcome {

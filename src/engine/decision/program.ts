@@ -163,7 +163,7 @@ export function programOf(pack: Pack, question: Omit<Question, "facts">): Progra
 
 /** The facts with what a policy computes of them, as its conditions ask; what is not known is null. */
 export function completedBy(
-  { pack, asked }: Program,
+  { pack, asked }: Pick<Program, "pack" | "asked">,
   facts: FactRecord,
   computed: readonly ComputedFact[] = asked,
 ): FactRecord {

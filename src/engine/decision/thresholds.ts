@@ -4,16 +4,15 @@ import { type FactRecord, isList, itemsOf, NOTHING_KNOWN, resolve } from "../con
 import { dayNumber, dayOf } from "../values/calendar.ts";
 import { completedBy, type Program, readsAsOf } from "./program.ts";
 
+/** Days after a program's own, up to a last one, in their order. */
+export type Thresholds = (program: Program, facts: FactRecord, last: string) => readonly string[];
+
 /**
  * The days after the program's own, up to `last`, on which a leaf that reads `asOf` may turn: the
  * first day whose moved date reaches, and the first that passes, a date it is compared with.
  * A moved `asOf` never runs backwards, so each is found by halving.
  */
-export function thresholdDays(
-  program: Program,
-  given: FactRecord,
-  last: string,
-): readonly string[] {
+export const thresholdDays: Thresholds = (program, given, last) => {
   const facts = completedBy(program, given);
   const days = new Set<number>();
   const [from, to] = [dayNumber(program.asOf), dayNumber(last)];
@@ -27,7 +26,7 @@ export function thresholdDays(
       days.add(day);
   }
   return [...days].sort((first, second) => first - second).flatMap((day) => dayOf(day) ?? []);
-}
+};
 
 /**
  * The records that a leaf is asked of: the application, or each item of its group and one of which

@@ -5,7 +5,7 @@ import { openFacts } from "../decision/missing.ts";
 import { outcomeOf } from "../decision/outcome.ts";
 import type { Compile, Program } from "../decision/program.ts";
 import { unconfirmedParts } from "../decision/provisional.ts";
-import { thresholdDays } from "../decision/thresholds.ts";
+import { type Thresholds, thresholdDays } from "../decision/thresholds.ts";
 import { LayakError } from "../errors.ts";
 import type { Facts } from "../model/catalogue.ts";
 import type { Evidence, GrantDecision, RequirementDecision } from "../model/decision.ts";
@@ -104,7 +104,7 @@ function lastDays(
 }
 
 /** The days on which the outcome may turn, and those on which a grant or an amount may. */
-const daysOfBoth: typeof thresholdDays = (program, facts, last) => {
+const daysOfBoth: Thresholds = (program, facts, last) => {
   const own = thresholdDays(program, facts, last);
   const { grants } = program;
   if (grants === null) return own;

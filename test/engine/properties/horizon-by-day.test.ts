@@ -1,7 +1,9 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { horizonOf } from "../../../src/engine/decision/horizon.ts";
 import { outcomeOf } from "../../../src/engine/decision/outcome.ts";
-import { type Program, programOf } from "../../../src/engine/decision/program.ts";
+import { compileProgram, type Program, programOf } from "../../../src/engine/decision/program.ts";
+import { thresholdsWhereOpen } from "../../../src/engine/decision/undated.ts";
 import { addDays } from "../../../src/engine/values/calendar.ts";
 import { type Facts, horizon, LayakError, type Pack } from "../../../src/index.ts";
 import { runs } from "../../support/generate/runs.ts";
@@ -82,5 +84,35 @@ test.each(["plain", "computing"] as const)(
     );
     expect(endless).toBeGreaterThan(30);
     expect([...causes]).toEqual(expect.arrayContaining(["policy", "parameter", "fact", "asOf"]));
+  },
+);
+
+test.each(["plain", "computing"] as const)(
+  "it is the same where days are left out on which no outcome can turn (%s)",
+  (computing) => {
+    let skipped = 0;
+    fc.assert(
+      fc.property(worldArbitrary("some", computing), ({ pack, asOf, applications }) => {
+        const first = programOf(pack, { service: SERVICE, asOf });
+        const thresholds = thresholdsWhereOpen();
+        for (const facts of applications) {
+          const days: Record<string, number> = { all: 0, open: 0 };
+          const counted =
+            (way: string): typeof compileProgram =>
+            (...asked) => {
+              days[way] = (days[way] ?? 0) + 1;
+              return compileProgram(...asked);
+            };
+          const all = horizonOf(first, facts, counted("all"));
+          const open = horizonOf(first, facts, counted("open"), thresholds);
+          // After so many days nobody looks further, and fewer days reach further.
+          if (all.until !== null && all.because.length === 0) continue;
+          expect(open).toEqual(all);
+          if ((days["open"] ?? 0) < (days["all"] ?? 0)) skipped += 1;
+        }
+      }),
+      runs(computing === "plain" ? 300 : 150),
+    );
+    expect(skipped).toBeGreaterThan(10);
   },
 );
