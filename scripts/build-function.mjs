@@ -10,7 +10,7 @@ export const REQUIRE_FOR_COMMON_JS =
 
 /** What is never asked of json-rules-engine. */
 export const RULES_ENGINE_STAND_INS = {
-  clone: "./functions/wiring/plain-clone.ts",
+  clone: "./functions/wiring/no-copies.ts",
   "hash-it": "./functions/wiring/no-hash.ts",
   eventemitter2: "./functions/wiring/no-listeners.ts",
   "jsonpath-plus": "./functions/wiring/no-json-path.ts",

@@ -93,7 +93,8 @@ describe("a bundle that has stand-ins for parts of json-rules-engine", () => {
     );
     expect(questions.length).toBeGreaterThan(50);
     const [whole, small] = [jsonRulesEngineOpinion(pack), bundled(pack)];
-    for (const question of questions) {
+    // Twice, and the second time backwards, as an Engine keeps what the run before wrote on its rules.
+    for (const question of [...questions, ...questions.toReversed()]) {
       expect(await small(question)).toEqual(await whole(question));
     }
   });
