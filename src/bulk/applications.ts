@@ -111,7 +111,7 @@ function valueSql(step: Step, at: number): string {
   const value =
     quick === null
       ? close
-      : quick.isWhole
+      : quick.isWhole !== undefined
         ? quick.value(`"tried ${at}"`)
         : `coalesce(${quick.value(`"tried ${at}"`)}, ${close})`;
   return `${value} AS "value ${at}"`;
@@ -130,8 +130,10 @@ function closerLook(name: string, { id, written, type }: Step, at: number): stri
  * nearly all rows it is enough to know that there is none.
  */
 function faultsSql(steps: readonly Step[], { form }: Source, withNik: boolean): string {
-  const looked = steps.flatMap((step, at) => (step.quick?.isWhole === true ? [] : { step, at }));
-  const isOpen = (at: number) => `("given ${at}" IS NOT NULL AND "value ${at}" IS NULL)`;
+  const looked = steps.flatMap((step, at) =>
+    step.quick?.isWhole === "nothing" ? [] : { step, at },
+  );
+  const isOpen = (at: number) => `("value ${at}" IS NULL AND "given ${at}" IS NOT NULL)`;
   const faults = [
     `CASE WHEN ${quotedName(KEY)} IS NULL THEN 'key' END`,
     ...(withNik ? [`CASE WHEN ${noNik('"layak nik"')} THEN 'nik' END`] : []),

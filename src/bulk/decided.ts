@@ -21,19 +21,13 @@ export interface CopyOptions {
 /** Decides all rows and writes those that can be decided into a file, in their order. */
 export function copySql(program: Program, options: CopyOptions): string {
   const { select, columns, key, form, path, explain } = options;
-  const told = columns.filter((name) => !OWN.includes(name)).map((name) => toldAs(name, form));
+  const told = columns.filter((name) => !OWN.includes(name)).map(quotedName);
   const parts = [`${quotedName(KEY)} AS ${quotedName(key)}`, ...told];
   if (explain) parts.push(`${explainSql(program)} AS "explanation"`);
   // Files that two threads read keep their order; a join does not.
   const order = columns.includes(PLACE) ? ` ORDER BY ${quotedName(PLACE)}` : "";
   const counted = `SELECT *, ${countedSql(program)} AS "layak decided" FROM (\n${select})`;
   return `COPY (SELECT ${parts.join(", ")} FROM (${counted}) WHERE "layak decided"${order}) TO ${quotedText(path)} (${optionsOf(form)})`;
-}
-
-/** Lists in a cell are parted as they may be given in one. */
-function toldAs(name: string, form: Form): string {
-  if (name !== "missing" || form !== "csv") return quotedName(name);
-  return `CASE WHEN len("missing") > 0 THEN array_to_string("missing", '|') END AS "missing"`;
 }
 
 function optionsOf(form: Form): string {

@@ -1,9 +1,8 @@
 import { LARGEST_DECIMAL } from "../engine/computing/exact.ts";
-import { DEFAULT_MAX_ITEMS, DEFAULT_MAX_LENGTH } from "../engine/facts/shapes.ts";
+import { DEFAULT_MAX_LENGTH } from "../engine/facts/shapes.ts";
 import type {
   DecimalShape,
   FactShape,
-  ListShape,
   NumericShape,
   StringShape,
 } from "../engine/model/catalogue.ts";
@@ -13,6 +12,7 @@ import { doubleLiteral } from "../sql/literals.ts";
 import { quotedText } from "../sql/quote.ts";
 import type { Written } from "./given.ts";
 import { noNik } from "./nik.ts";
+import { codeListSql, plainCodes } from "./quick-lists.ts";
 
 /**
  * SQL that reads most cells: a value that is written plainly and fits its shape, NULL of everything
@@ -22,8 +22,8 @@ export interface QuickValue {
   /** What goes first, into a column of its own; left out where nothing does. */
   readonly tried?: string;
   readonly value: (tried: string) => string;
-  /** Whether nothing else can stand in a cell, so that none needs a closer look. */
-  readonly isWhole?: boolean;
+  /** Whether nothing else in a cell has a value, so that a closer look finds faults only, or nothing. */
+  readonly isWhole?: "faults" | "nothing";
 }
 
 /** How a fact's plain values are read; null where each needs a closer look. */
@@ -31,7 +31,7 @@ export function quickValue(shape: FactShape, given: string, written: Written): Q
   switch (shape.type) {
     case "boolean":
       return written === "typed"
-        ? { value: () => given, isWhole: true }
+        ? { value: () => given, isWhole: "nothing" }
         : once(truthSql(given, written));
     case "integer":
     case "money":
@@ -45,8 +45,11 @@ export function quickValue(shape: FactShape, given: string, written: Written): Q
       const codes = plainCodes(Object.keys(shape.codes));
       return written === "typed" ? null : once(codeSql(codes, given, written));
     }
-    case "list":
-      return listValue(shape, given, written);
+    case "list": {
+      const value = codeListSql(shape, given, written);
+      if (value === null) return null;
+      return written === "typed" ? whole(value) : once(value);
+    }
     default:
       return shape.pattern === undefined ? stringValue(shape, given, written) : null;
   }
@@ -54,6 +57,11 @@ export function quickValue(shape: FactShape, given: string, written: Written): Q
 
 function once(value: string): QuickValue {
   return { value: () => value };
+}
+
+/** What DuckDB has read is right where this reads it, and wrong where it does not. */
+function whole(value: string): QuickValue {
+  return { value: () => value, isWhole: "faults" };
 }
 
 const TRUTHS = {
@@ -86,7 +94,7 @@ function numberValue(shape: NumericShape, given: string, written: Written): Quic
     };
   }
   if (written === "typed") {
-    return once(`CASE WHEN ${range(given)} THEN CAST(${given} AS BIGINT) END`);
+    return whole(`CASE WHEN ${range(given)} THEN CAST(${given} AS BIGINT) END`);
   }
   return {
     tried: `TRY_CAST(${given} AS BIGINT)`,
@@ -129,7 +137,7 @@ function decimalValue({ scale, minimum, maximum }: DecimalShape, given: string):
 /** DuckDB reads more than YYYY-MM-DD, and years that the engine has not. */
 function dateValue(given: string, written: Written): QuickValue {
   const inCalendar = (day: string) => `${day} BETWEEN DATE '${FIRST_DAY}' AND DATE '${LAST_DAY}'`;
-  if (written === "typed") return once(`CASE WHEN ${inCalendar(given)} THEN ${given} END`);
+  if (written === "typed") return whole(`CASE WHEN ${inCalendar(given)} THEN ${given} END`);
   const isJson = written === "json";
   return {
     tried: isJson ? `TRY_CAST(substring(${given}, 2, 10) AS DATE)` : `TRY_CAST(${given} AS DATE)`,
@@ -142,11 +150,6 @@ function dateValue(given: string, written: Written): QuickValue {
   };
 }
 
-/** Those that JSON writes as they are. */
-function plainCodes(codes: readonly string[]): readonly string[] {
-  return codes.filter((code) => JSON.stringify(code) === `"${code}"`);
-}
-
 /** One by one, most rows having one of the first: quicker than a list that all are sought in. */
 function codeSql(codes: readonly string[], given: string, written: "text" | "json"): string {
   if (codes.length === 0) return "CAST(NULL AS VARCHAR)";
@@ -155,29 +158,6 @@ function codeSql(codes: readonly string[], given: string, written: "text" | "jso
     return `WHEN ${quotedText(cell)} THEN ${quotedText(code)}`;
   });
   return `CASE ${given} ${branches.join(" ")} END`;
-}
-
-/** A list of codes; of others each item needs a closer look. */
-function listValue(shape: ListShape, given: string, written: Written): QuickValue | null {
-  const { items, maxItems = DEFAULT_MAX_ITEMS } = shape;
-  if (items.type !== "code") return null;
-  const codes = plainCodes(Object.keys(items.codes)).map(quotedText).join(", ");
-  if (codes === "") return null;
-  const all = (list: string) =>
-    `CASE WHEN len(${list}) <= ${maxItems} AND len(list_filter(${list}, lambda one: one NOT IN (${codes}))) = 0 THEN ${list} END`;
-  return { tried: itemsSql(given, written), value: all };
-}
-
-function itemsSql(given: string, written: Written): string {
-  const none = `WHEN ${given} = '[]' THEN CAST([] AS VARCHAR[])`;
-  switch (written) {
-    case "typed":
-      return given;
-    case "json":
-      return `CASE ${none} WHEN starts_with(${given}, '["') AND ends_with(${given}, '"]') AND strlen(${given}) > 3 THEN string_split(${given}[3:-3], '","') END`;
-    default:
-      return `CASE ${none} ELSE string_split(${given}, '|') END`;
-  }
 }
 
 /** Lengths are of UTF-16 code units, of which a text has no more than bytes. */

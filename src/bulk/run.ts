@@ -140,7 +140,11 @@ async function decideAll(
   const tableOf = (places: boolean) =>
     applicationsSql(program, source, matching, { roster, places, facts: explain && !places });
   const selectFrom = (table: string, more: readonly string[]) =>
-    selectOf(program, { dialect: DUCKDB, table: `(${table})`, keys: [KEY, FAULTS, ...more] });
+    selectOf(program, {
+      ...{ dialect: DUCKDB, table: `(${table})`, keys: [KEY, FAULTS, ...more] },
+      // Names in a cell are parted as those of a list may be given in one.
+      missing: forms.output === "csv" ? "text" : "list",
+    });
   const more = [...(roster ? [PLACE] : []), ...(explain ? [FACTS] : [])];
   const select = selectFrom(tableOf(false), more);
   const described = await database.rows(`DESCRIBE ${select}`);

@@ -20,16 +20,16 @@ export interface Tally {
 
 const OUTCOMES = ["eligible", "ineligible", "undetermined", "out-of-scope"] as const;
 
-/** Codes of a row that is not decided. */
+/** The code of a row with something wrong in it; one without an outcome has none. */
 const FAULTY = -1;
-const OUTSIDE = -2;
 
-/** A row is told as integers: digits of four bits, seven in each. */
-const BITS = 4;
-const DIGITS = 7;
+/** A row is told as integers: digits of three bits, ten in each. */
+const BITS = 3;
+const DIGITS = 10;
+const DIGIT = (1 << BITS) - 1;
 
-/** An outcome's digit is its length, which SQL has at hand. */
-const [UNMET, UNKNOWN] = ["unmet".length, "unknown".length];
+/** A requirement's digit is the end of its outcome's length, which SQL has at hand; no two are alike. */
+const [UNMET, UNKNOWN] = ["unmet".length & DIGIT, "unknown".length & DIGIT];
 
 /**
  * Makes `layak_counted(…)` a function of DuckDB, to be given what `countedSql` writes: it counts the
@@ -46,7 +46,7 @@ export function registerTally(
   const count = (code: number, first: number) => {
     const last = Math.min(digits, first + DIGITS);
     for (let digit = first, rest = code; digit < last; digit++, rest >>= BITS) {
-      const at = (digit << BITS) + (rest & 15);
+      const at = (digit << BITS) + (rest & DIGIT);
       counts[at] = (counts[at] ?? 0) + 1;
     }
   };
@@ -101,16 +101,20 @@ export function registerTally(
 
 /** SQL that has each row counted, of a table of what was decided; true where it was. */
 export function countedSql({ requirements }: Program): string {
-  const [, ...others] = OUTCOMES;
-  const cases = others.map((outcome, at) => `WHEN ${quotedText(outcome)} THEN ${at + 1}`);
+  const outcomes = OUTCOMES.map((outcome, at) => `WHEN ${quotedText(outcome)} THEN ${at}`);
   const digits = [
-    `CASE "outcome" ${cases.join(" ")} ELSE 0 END`,
-    ...requirements.map(({ id }) => `strlen(${quotedName(`requirement_${columnOf(id)}`)})`),
+    `CASE "outcome" ${outcomes.join(" ")} END`,
+    ...requirements.map(
+      ({ id }) => `strlen(${quotedName(`requirement_${columnOf(id)}`)}) & ${DIGIT}`,
+    ),
   ];
   const codes = Array.from({ length: Math.ceil(digits.length / DIGITS) }, (_, at) => {
     const together = digits.slice(at * DIGITS, (at + 1) * DIGITS);
-    const sum = together.map((digit, place) => `${digit} * ${2 ** (BITS * place)}`).join(" + ");
-    return `CASE WHEN ${quotedName(FAULTS)} IS NOT NULL THEN ${FAULTY} WHEN "outcome" IS NULL THEN ${OUTSIDE} ELSE CAST(${sum} AS INTEGER) END`;
+    // Bits are put together without a look at what is too large.
+    const bits = together.map((digit, place) => `((${digit}) << ${BITS * place})`).join(" | ");
+    // Of a row without an outcome nothing is counted, in whichever integer.
+    const isDecided = `${quotedName(FAULTS)} IS NULL${at === 0 ? "" : ` AND "outcome" IS NOT NULL`}`;
+    return `CASE WHEN ${isDecided} THEN CAST(${bits} AS INTEGER) ELSE ${FAULTY} END`;
   });
   return `layak_counted(${codes.join(", ")})`;
 }

@@ -1,7 +1,7 @@
 import { type NamedTerm, namedTerms, nameOfTerm } from "../engine/computing/compute.ts";
 import { parameterNamed, parameterValue, readReference } from "../engine/conditions/references.ts";
 import { computedValue } from "./computations.ts";
-import { type OpenName, openList, textOfName, unknownItems, whereAll } from "./open-names.ts";
+import { type OpenName, openList, textOfName, unknownItems } from "./open-names.ts";
 import { columnIn, groupIn, ITEM, type Writing } from "./writing.ts";
 
 /**
@@ -16,7 +16,7 @@ export function absentBehind(
   const computed = computedValue(id, writing);
   if (computed === null) {
     const isGroup = writing.program.pack.groups.has(id);
-    const when = whereAll([...open, `${sqlOf(id, writing)} IS NULL`]);
+    const when = [...open, `${sqlOf(id, writing)} IS NULL`];
     return [{ when, name: textOfName(id, isGroup ? null : writing.group) }];
   }
   const absent = [...open, `${computed.sql} IS NULL`];
@@ -24,7 +24,7 @@ export function absentBehind(
   const isParameter = parameterNamed(id, writing.program.service) !== undefined;
   const known = operands.flatMap(({ isAbsent }) => (isAbsent === null ? [] : isAbsent));
   const itself = {
-    when: whereAll([...absent, ...known.map((condition) => `NOT (${condition})`)]),
+    when: [...absent, ...known.map((condition) => `NOT (${condition})`)],
     name: textOfName(id, isParameter ? null : writing.group),
   };
   return [...operands.flatMap(({ names }) => names), itself];
@@ -54,7 +54,7 @@ function absentIn(term: NamedTerm, open: readonly string[], writing: Writing): A
   const parameter = parameterNamed(term.fact, program.service);
   if (parameter !== undefined && parameter.by === undefined) {
     return parameterValue(parameter, program.asOf) === null
-      ? { isAbsent: "TRUE", names: [{ when: whereAll(open), name: textOfName(term.fact, null) }] }
+      ? { isAbsent: "TRUE", names: [{ when: open, name: textOfName(term.fact, null) }] }
       : { isAbsent: null, names: [] };
   }
   const id = reference.kind === "count" ? reference.group : term.fact;
@@ -78,9 +78,10 @@ function absentOver(over: string, fact: string, open: readonly string[], writing
   return {
     isAbsent: `${list} IS NULL OR ${hasUnknown}`,
     names: [
-      { when: whereAll([...open, `${list} IS NULL`]), name: textOfName(over, null) },
+      { when: [...open, `${list} IS NULL`], name: textOfName(over, null) },
       {
-        when: whereAll([...open, `${list} IS NOT NULL`]),
+        when: [...open, `${list} IS NOT NULL`],
+        mayRepeat: true,
         names: dialect.flat(
           dialect.eachWithPlace(list, ITEM, (place) =>
             openList(ofItem, dialect, { group: over, place }),

@@ -9,7 +9,7 @@ import {
 import { conditionSql } from "./conditions.ts";
 import { type Settling, settlingOf } from "./hoisted.ts";
 import { absentBehind } from "./missing-behind.ts";
-import { type OpenName, openList, textOfName, unknownItems, whereAll } from "./open-names.ts";
+import { type OpenName, openList, textOfName, unknownItems } from "./open-names.ts";
 import { groupIn, ITEM, type Writing } from "./writing.ts";
 
 /**
@@ -52,7 +52,7 @@ function groupNames(
   const { dialect } = writing;
   const list = groupIn(writing, group);
   const names = [group, ...leavesOf(node).flatMap(({ leaf }) => neverKnown(leaf))];
-  const when = whereAll([...open, `${list} IS NULL`]);
+  const when = [...open, `${list} IS NULL`];
   const absent = names.map((name) => ({ when, name: textOfName(name, null) }));
   const within = { ...writing, group };
   const ofItem = openNames(node, [`(${conditionSql(node, within)}) IS NULL`], within);
@@ -60,7 +60,7 @@ function groupNames(
   const ofItems = dialect.eachWithPlace(list, ITEM, (place) =>
     openList(ofItem, dialect, { group, place }),
   );
-  return [...absent, { when: whereAll(open), names: dialect.flat(ofItems) }];
+  return [...absent, { when: open, names: dialect.flat(ofItems), mayRepeat: true }];
 }
 
 /** Whatever keeps a leaf from being settled: an absent side, a duration, an item of a list. */
@@ -74,8 +74,7 @@ function operandNames(
   open: readonly string[],
   writing: Writing,
 ): readonly OpenName[] {
-  const when = whereAll(open);
-  const never = neverKnownIn(operand).map((name) => ({ when, name: textOfName(name, null) }));
+  const never = neverKnownIn(operand).map((name) => ({ when: open, name: textOfName(name, null) }));
   if (operand.kind === "constant") return never;
   const names = absentBehind(operand.kind === "count" ? operand.group : operand.id, open, writing);
   if (operand.kind === "count" || operand.shape.type !== "list") return [...names, ...never];

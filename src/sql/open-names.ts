@@ -1,5 +1,6 @@
 import type { Dialect } from "./dialects/dialect.ts";
 import { quotedText } from "./quote.ts";
+import { settledNames } from "./settled-names.ts";
 import { columnIn, type Writing } from "./writing.ts";
 
 /** The place of an item, in SQL. */
@@ -8,10 +9,15 @@ export interface ItemPlace {
   readonly place: string;
 }
 
-/** A name that is missing under a condition, or a list of such names; of an item with its place. */
+/** A name that is missing under all of some conditions, or a list of such names; of an item with its place. */
 export type OpenName =
-  | { readonly when: string; readonly name: NameText }
-  | { readonly when: string; readonly names: string | ((place: ItemPlace | null) => string) };
+  | { readonly when: readonly string[]; readonly name: NameText }
+  | {
+      readonly when: readonly string[];
+      readonly names: string | NameText;
+      /** Whether one of them may stand among the others, or among those of another list. */
+      readonly mayRepeat: boolean;
+    };
 
 /** A name before the item is known that it is of. */
 export type NameText = (place: ItemPlace | null) => string;
@@ -22,11 +28,6 @@ export function textOfName(id: string, group: string | null, suffix = ""): NameT
     group === null || place === null
       ? quotedText(id + suffix)
       : `${quotedText(`${place.group}[`)} || CAST(${place.place} AS VARCHAR) || ${quotedText(`].${id}${suffix}`)}`;
-}
-
-/** All of these conditions; TRUE of none. */
-export function whereAll(conditions: readonly string[]): string {
-  return conditions.length === 0 ? "TRUE" : conditions.join(" AND ");
 }
 
 /** One list of all names that are missing; those that are not are NULL in it. */
@@ -41,17 +42,26 @@ export function openList(
     if (single.length > 0) lists.push(onLines(single, dialect));
     single = [];
   };
-  for (const open of names) {
-    if ("name" in open) {
-      single.push(`CASE WHEN ${open.when} THEN ${open.name(place)} END`);
+  for (const { when, sql, isList } of settledNames(names, place)) {
+    if (!isList) {
+      single.push(`CASE WHEN ${when} THEN ${sql} END`);
       continue;
     }
     flush();
-    const list = typeof open.names === "string" ? open.names : open.names(place);
-    lists.push(`CASE WHEN ${open.when} THEN ${list} ELSE ${dialect.listOf([])} END`);
+    lists.push(`CASE WHEN ${when} THEN ${sql} ELSE ${dialect.listOf([])} END`);
   }
   flush();
   return lists.length === 0 ? dialect.listOf([]) : dialect.joined(lists);
+}
+
+/** One text of all names that are missing, parted by `|`; NULL of none. */
+export function openText(names: readonly OpenName[], dialect: Dialect): string {
+  const parts = settledNames(names, null).map(
+    ({ when, sql, isList }) => `\n  CASE WHEN ${when} THEN ${isList ? dialect.text(sql) : sql} END`,
+  );
+  return parts.length === 0
+    ? "CAST(NULL AS VARCHAR)"
+    : `NULLIF(concat_ws('|',${parts.join(",")}), '')`;
 }
 
 /** A list with each of its names on a line. */
@@ -64,7 +74,8 @@ export function unknownItems(id: string, open: readonly string[], writing: Writi
   const { dialect, group } = writing;
   const column = columnIn(writing, id);
   return {
-    when: whereAll([...open, `${column} IS NOT NULL`]),
+    when: [...open, `${column} IS NOT NULL`],
+    mayRepeat: false,
     names: (place) =>
       dialect.eachWithPlace(column, "one", (at) => {
         const before =

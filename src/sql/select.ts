@@ -3,7 +3,7 @@ import { columnOf } from "../pack/column-name.ts";
 import { computedColumn } from "./computed-steps.ts";
 import type { Dialect } from "./dialects/dialect.ts";
 import { grantColumns } from "./grants.ts";
-import { missingSql } from "./missing-list.ts";
+import { type MissingForm, missingSql } from "./missing-list.ts";
 import { computedFor } from "./names-read.ts";
 import { commentText, quotedName } from "./quote.ts";
 import { REQUIREMENT } from "./step-names.ts";
@@ -17,6 +17,8 @@ export interface SelectOptions {
   readonly table: string;
   /** Columns that say which application it is. */
   readonly keys: readonly string[];
+  /** How what is missing is told; as a list unless stated. */
+  readonly missing?: MissingForm;
 }
 
 /**
@@ -24,21 +26,19 @@ export interface SelectOptions {
  * what is computed, and what is granted. A row without an outcome cannot be decided: a date leaves
  * the years 1 to 9999, or a number becomes too large.
  */
-export function selectOf(program: Program, { dialect, table, keys }: SelectOptions): string {
+export function selectOf(program: Program, options: SelectOptions): string {
+  const { dialect, table, keys } = options;
   const { requirements, service, version, asOf } = program;
   const { steps: deciding, writing } = decidingSteps(program, dialect);
-  const steps = [
-    ...deciding,
-    { name: "open", columns: [{ name: "layak missing", sql: missingSql(writing) }] },
-  ];
+  const missing = missingSql(writing, options.missing ?? "list");
+  const steps = [...deciding, { name: "open", columns: [missing.column] }];
   const told = [
     ...keys.map(quotedName),
     `"layak outcome" AS "outcome"`,
     ...requirements.map(
       ({ id }) => `${quotedName(REQUIREMENT(id))} AS ${outputName("requirement", id)}`,
     ),
-    // Of most rows nothing is missing, and looking through a list costs something.
-    `CASE WHEN "layak outcome" = 'undetermined' THEN ${dialect.distinct('"layak missing"')} ELSE "layak missing" END AS "missing"`,
+    `${missing.told} AS "missing"`,
     ...computedFor(program)
       .filter(({ group }) => group === null)
       .map(({ id }) => computedColumn(id, writing)),

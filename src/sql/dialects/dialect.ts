@@ -35,6 +35,10 @@ export interface Dialect {
   readonly joined: (lists: readonly string[]) => string;
   /** One list of the texts of a list's lists. */
   readonly flat: (lists: string) => string;
+  /** The texts of a list that are not null. */
+  readonly present: (list: string) => string;
+  /** The texts of a list that are not null, as one that `|` parts. */
+  readonly text: (list: string) => string;
   /** The texts of a list that are not null, each once, where it came first. */
   readonly distinct: (list: string) => string;
   /** A date moved by months, clamped to the month's end, and then by days. */

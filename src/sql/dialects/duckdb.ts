@@ -32,6 +32,8 @@ export const DUCKDB: Dialect = {
   largest: (list) => `list_max(${list})`,
   joined: (lists) => (lists.length === 1 ? (lists[0] ?? "") : `flatten([${lists.join(", ")}])`),
   flat: (lists) => `flatten(${lists})`,
+  present: (list) => `list_filter(${list}, lambda name: name IS NOT NULL)`,
+  text: (list) => `array_to_string(${list}, '|')`,
   distinct: (list) =>
     `list_filter(${list}, lambda name, place: name IS NOT NULL AND list_position(${list}, name) = place)`,
   moved: (date, months, days) => {

@@ -29,6 +29,8 @@ export const TRINO: Dialect = {
   largest: (list) => `array_max(${list})`,
   joined: (lists) => (lists.length === 1 ? (lists[0] ?? "") : `concat(${lists.join(", ")})`),
   flat: (lists) => `coalesce(flatten(${lists}), CAST(ARRAY[] AS array(varchar)))`,
+  present: (list) => `filter(${list}, name -> name IS NOT NULL)`,
+  text: (list) => `array_join(${list}, '|')`,
   distinct: (list) => `array_distinct(filter(${list}, name -> name IS NOT NULL))`,
   moved: (date, months, days) => {
     const byMonths = months === "0" ? date : `date_add('month', ${months}, ${date})`;
