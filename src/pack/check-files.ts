@@ -1,7 +1,12 @@
 import { BROUGHT } from "../engine/brought.ts";
 import type { Pack, Service } from "../engine/model/pack.ts";
 import { BEHIND } from "../engine/remedies/behind/behind.ts";
-import { type AdoptionSubject, checkEntries } from "./checks/adoptions.ts";
+import {
+  type AdoptionSubject,
+  checkEntries,
+  type WrittenStatus,
+  writtenStatus,
+} from "./checks/adoptions.ts";
 import { checkAdoptionsFile } from "./checks/adoptions-file.ts";
 import { checkCatalogue, checkComputedFacts } from "./checks/catalogue.ts";
 import {
@@ -27,7 +32,7 @@ import {
 } from "./diagnostics/diagnostic.ts";
 import { noFactCatalogue } from "./diagnostics/files.ts";
 import { isRuleFile } from "./files.ts";
-import { parseJson } from "./json/parse.ts";
+import { readJson } from "./json/read.ts";
 import { type Layout, layOut } from "./layout.ts";
 import type { PackOptions, PackResult } from "./parse-pack.ts";
 import { sha256Hex } from "./sha256.ts";
@@ -47,25 +52,25 @@ export function checkFiles(
     diagnostics.push(diagnosticAt(path, { line: 1, column: 1 }, found));
   };
   for (const { path, finding } of layout.misplaced) tell(path, finding);
-  const open = (path: string | null | undefined): MaybeFile => {
+  const { today, adoptions = "checked" } = options;
+  const words = new Map<string, string>();
+  const open: Open = (path) => {
     const text = path === null || path === undefined ? undefined : files.get(path);
     if (path === null || path === undefined || text === undefined) return undefined;
-    if (typeof text === "string") return openFile(path, text, diagnostics);
+    if (typeof text === "string") return openFile(path, text, diagnostics, words);
     tell(path, text);
     return null;
   };
-  const opened = new Map<string, RuleFile>();
-  const openOnce: Open = (path) => {
+  const openRules: Open = (path) => {
     const file = open(path);
-    if (file !== null && file !== undefined) opened.set(file.path, file);
+    if (file && today !== undefined) checkConfirmations(file, today);
     return file;
   };
-  const pack = checkLayout(layout, openOnce, tell);
-  const { today, adoptions = "checked" } = options;
-  if (today !== undefined) checkConfirmations(opened, today);
-  checkRows(opened, pack.facts, today);
+  const opened: Opened = { ground: new Map(), policies: new Map() };
+  const pack = checkLayout(layout, openRules, opened, tell);
+  checkRows(opened.ground, pack.facts, today);
   if (adoptions === "checked") {
-    const subject = openAdoptions(layout, openOnce, opened, options);
+    const subject = openAdoptions(layout, open, opened, options);
     const isSound = !diagnostics.some(({ severity }) => severity === "error");
     if (subject !== null) checkEntries(subject);
     if (subject !== null && isSound) checkSeals(pack, subject);
@@ -76,9 +81,21 @@ export function checkFiles(
     : { ok: true, pack, warnings: told };
 }
 
+/** What later checks ask of files that were opened; of many trees together, none is kept. */
+interface Opened {
+  /** The files of the nation and of cities, by path. */
+  readonly ground: Map<string, RuleFile>;
+  readonly policies: Map<string, WrittenStatus | null>;
+}
+
 /** Reads a file as JSON and tells what keeps it from being so; null where nothing can be read. */
-export function openFile(path: string, text: string, diagnostics: Diagnostic[]): RuleFile | null {
-  const { root, positionAt, faults } = parseJson(text);
+export function openFile(
+  path: string,
+  text: string,
+  diagnostics: Diagnostic[],
+  words: Map<string, string> = new Map(),
+): RuleFile | null {
+  const { root, positionAt, faults } = readJson(text, words);
   const report: RuleFile["report"] = ({ offset }, found) => {
     diagnostics.push(diagnosticAt(path, positionAt(offset), found));
   };
@@ -91,23 +108,30 @@ export function openFile(path: string, text: string, diagnostics: Diagnostic[]):
 function openAdoptions(
   layout: Layout,
   open: Open,
-  files: ReadonlyMap<string, RuleFile>,
+  { ground, policies }: Opened,
   { today, directory }: PackOptions,
 ): AdoptionSubject | null {
   const file = open(layout.national.get("adoptions"));
   if (file === null) return null;
-  const policyPaths = new Set(layout.services.flatMap(({ policies }) => [...policies.values()]));
   const record = file === undefined ? null : { file, placed: checkAdoptionsFile(file) };
-  return { files, policyPaths, record, today, directory };
+  const get = (path: string) =>
+    ground.get(path) ?? (policies.has(path) ? (open(path) ?? undefined) : undefined);
+  return { files: { get }, policies, record, today, directory };
 }
 
 type Open = (path: string | null | undefined) => MaybeFile;
 
 function checkLayout(
   layout: Layout,
-  open: Open,
+  openRules: Open,
+  opened: Opened,
   tell: (path: string, found: Finding) => void,
 ): Pack {
+  const open: Open = (path) => {
+    const file = openRules(path);
+    if (file) opened.ground.set(file.path, file);
+    return file;
+  };
   const factsFile = open(layout.national.get("facts"));
   if (factsFile === undefined) tell("facts.json", noFactCatalogue());
   const catalogue = checkCatalogue(factsFile ?? null);
@@ -141,8 +165,14 @@ function checkLayout(
   for (const { id, city: cityId, policies, cases, complete } of layout.services) {
     const city = cities.get(cityId);
     if (city === undefined) continue;
-    const opened = [...policies].map(([from, path]) => ({ from, file: open(path) ?? null }));
-    const rules: ServiceRules = { id, policies: opened, cases: open(cases), complete };
+    const openPolicy = (path: string) => {
+      const file = openRules(path) ?? null;
+      opened.policies.set(path, file === null ? null : writtenStatus(file));
+      return file;
+    };
+    const versions = [...policies].map(([from, path]) => ({ from, open: () => openPolicy(path) }));
+    const openCases = () => openRules(cases);
+    const rules: ServiceRules = { id, policies: versions, openCases, complete };
     services.set(id, checkService(rules, city));
   }
   return {

@@ -40,6 +40,12 @@ describe("readPack", () => {
     expect(await readPack("rules")).toMatchObject({ ok: true });
   });
 
+  it("takes a text that holds the sign for what is no UTF-8, and one that is marked as UTF-8", async () => {
+    const policy = (RULES[POLICY] ?? "").replace("Sewa kios", "Sewa \uFFFD kios");
+    await write({ ...RULES, [POLICY]: `\uFEFF${policy}` });
+    expect(await readPack(directory)).toStrictEqual(parsePack({ ...RULES, [POLICY]: policy }));
+  });
+
   it("tells a directory that is not there", async () => {
     expect(await readPack(join(directory, "rule"))).toStrictEqual({
       ok: false,

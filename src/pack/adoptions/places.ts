@@ -1,8 +1,10 @@
 import type { Place, RuleFile } from "../checks/rule-file.ts";
 import { itemsOf, type JsonNode, memberOf, membersOf, stringOf } from "../json/nodes.ts";
 
-/** The files of a rules directory that are JSON, by path. */
-export type OpenFiles = ReadonlyMap<string, RuleFile>;
+/** The files of a rules directory that are JSON, by path; opened again, if need be. */
+export interface OpenFiles {
+  readonly get: (path: string) => RuleFile | undefined;
+}
 
 /** A place in one of the files. */
 export interface PlaceInFile {

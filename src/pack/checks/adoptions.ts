@@ -4,13 +4,26 @@ import { adoptedFileGone, adoptedNoLonger, adoptedWithoutEntry } from "../diagno
 import type { AdoptedVersion } from "../diagnostics/commands.ts";
 import { memberOf, stringOf } from "../json/nodes.ts";
 import type { PlacedAdoption, PlacedEntry } from "./adoptions-file.ts";
-import type { RuleFile } from "./rule-file.ts";
+import type { Place, Report, RuleFile } from "./rule-file.ts";
+
+/** The `status` of a policy file as it is written, and where that is told. */
+export interface WrittenStatus {
+  readonly status: string | undefined;
+  readonly place: Place;
+  readonly report: Report;
+}
+
+/** Notes the status of a policy file without keeping its tree. */
+export function writtenStatus({ root, report }: RuleFile): WrittenStatus {
+  const { offset } = memberOf(root, "status") ?? root;
+  return { status: stringOf(root, "status"), place: { offset }, report };
+}
 
 /** What the record of adoptions is held against. */
 export interface AdoptionSubject {
   readonly files: OpenFiles;
-  /** The path of every policy file, JSON or not. */
-  readonly policyPaths: ReadonlySet<string>;
+  /** Every policy file by its path; null where it is not JSON. */
+  readonly policies: ReadonlyMap<string, WrittenStatus | null>;
   readonly record: { readonly file: RuleFile; readonly placed: readonly PlacedEntry[] } | null;
   /** `YYYY-MM-DD` in Jakarta, where a command knows it. */
   readonly today: string | undefined;
@@ -21,26 +34,22 @@ export interface AdoptionSubject {
 /** Every adopted version has its entry, and every entry its adopted version. */
 export function checkEntries(subject: AdoptionSubject): void {
   const last = lastAdoptions(subject);
-  for (const path of subject.policyPaths) {
-    const file = subject.files.get(path);
-    if (file === undefined || stringOf(file.root, "status") !== "adopted") continue;
+  for (const [path, policy] of subject.policies) {
+    if (policy?.status !== "adopted") continue;
     const version = path.slice(path.lastIndexOf("/") + 1, -".json".length);
     const service = path.slice(0, path.lastIndexOf("/"));
     if (last.has(path)) continue;
-    const place = memberOf(file.root, "status") ?? file.root;
-    file.report(place, adoptedWithoutEntry(namedIn(subject, { service, version })));
+    policy.report(policy.place, adoptedWithoutEntry(namedIn(subject, { service, version })));
   }
   for (const [path, { adoption, node }] of last) {
-    const file = subject.files.get(path);
-    const status = stringOf(file?.root, "status");
+    const policy = subject.policies.get(path);
     const named = namedIn(subject, adoption);
     const isToCome = subject.today !== undefined && adoption.version > subject.today;
-    if (!subject.policyPaths.has(path)) {
+    if (policy === undefined) {
       const place = memberOf(node, "version") ?? node;
       subject.record?.file.report(place, adoptedFileGone(named, isToCome));
-    } else if (file !== undefined && status !== undefined && status !== "adopted") {
-      const place = memberOf(file.root, "status") ?? file.root;
-      file.report(place, adoptedNoLonger(named, isToCome));
+    } else if (policy?.status !== undefined && policy.status !== "adopted") {
+      policy.report(policy.place, adoptedNoLonger(named, isToCome));
     }
   }
 }

@@ -10,18 +10,27 @@ import {
   noSuchVersion,
   notAMissingFact,
 } from "../diagnostics/cases.ts";
-import { itemsOf, type JsonNode, memberOf, membersOf, stringOf } from "../json/nodes.ts";
+import {
+  itemsOf,
+  type JsonNode,
+  memberOf,
+  membersOf,
+  plainValueOf,
+  stringOf,
+} from "../json/nodes.ts";
 import { HYPHENED_ID } from "../schemas/basics.ts";
 import { caseSchema, casesFileSchema, factsSchema } from "../schemas/cases.ts";
+import { APART, quick } from "../schemas/quick.ts";
 import { suggest } from "../suggest.ts";
 import { checkCaseFacts } from "./case-facts.ts";
 import type { City } from "./city.ts";
-import { readAs } from "./entries.ts";
+import { readQuickly } from "./entries.ts";
 import { isFactName, suggestFactName } from "./fact-names.ts";
 import type { Report, RuleFile } from "./rule-file.ts";
 
-const FILE = casesFileSchema(z.unknown());
-const ENTRY = caseSchema(z.record(z.string(), z.unknown()));
+const FILE = quick(casesFileSchema(APART));
+const ENTRY = quick(caseSchema(z.record(z.string(), APART)));
+const FACTS = quick(factsSchema);
 
 /** What cases are checked against: the versions of their service, as far as they are right. */
 export interface CaseSubject {
@@ -39,7 +48,7 @@ export interface CaseSubject {
 
 /** Checks a service's `cases.json`; gives the cases that are right. */
 export function checkCases(file: RuleFile, subject: CaseSubject, city: City): readonly Case[] {
-  readAs(file.root, "cases.json", FILE, file.report);
+  readQuickly(file.root, "cases.json", FILE, file.report);
   const nodes = itemsOf(file.root);
   checkNames(nodes, file);
   return nodes.flatMap((node) => {
@@ -60,7 +69,7 @@ function checkNames(nodes: readonly JsonNode[], { report, lineOf }: RuleFile): v
 }
 
 function checkCase(node: JsonNode, subject: CaseSubject, city: City, report: Report): Case | null {
-  const entry = readAs(node, "case", ENTRY, report);
+  const entry = readQuickly(node, "case", ENTRY, report);
   const facts = memberOf(node, "facts");
   if (facts !== undefined) checkCaseFacts(facts, city.vocabulary.catalogue, report);
   for (const name of itemsOf(memberOf(memberOf(node, "expect"), "missing"))) {
@@ -73,8 +82,9 @@ function checkCase(node: JsonNode, subject: CaseSubject, city: City, report: Rep
     checkUnmet(node, version, subject, report);
     checkGrants(node, version, subject, report);
   }
-  const given = factsSchema.safeParse(entry.facts);
-  return given.success ? { ...entry, facts: given.data } : null;
+  // What is wrong with the facts has been told.
+  const given = FACTS.read(facts) ?? factsSchema.safeParse(plainValueOf(facts)).data;
+  return given === undefined ? null : { ...entry, facts: given };
 }
 
 /** The version that decides the case; null where there is none, or no telling which. */

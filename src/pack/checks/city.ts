@@ -2,6 +2,7 @@ import type {
   Contribution,
   Parameter,
   City as RulesOfCity,
+  Service,
   Source,
 } from "../../engine/model/pack.ts";
 import type { DeclaredCatalogue } from "./catalogue.ts";
@@ -29,6 +30,8 @@ export type MaybeFile = RuleFile | null | undefined;
 export interface City {
   readonly vocabulary: Vocabulary;
   readonly sources: Declared<Source>;
+  /** What of them is right, as every service of the city has it. */
+  readonly sound: Pick<Service, "parameters" | "sources">;
   readonly named: NamedConditions;
   readonly declared: DeclaredCity;
   readonly contributions: Contributions;
@@ -113,14 +116,14 @@ export function checkCity(
       ? { names: file === null ? UNREADABLE : NOTHING_DECLARED, ...NO_CONDITIONS }
       : checkNamedConditions(file, catalogue, parameters);
   const vocabulary = { catalogue, parameters, conditions: named.names };
-  return { vocabulary, sources, named, declared, contributions, own };
+  const sound = { parameters: soundEntries(parameters), sources: soundEntries(sources) };
+  return { vocabulary, sources, sound, named, declared, contributions, own };
 }
 
 /** The city as the pack has it. */
-export function rulesOfCity({ vocabulary, declared, contributions, own }: City): RulesOfCity {
+export function rulesOfCity({ sound, declared, contributions, own }: City): RulesOfCity {
   const offices = soundEntries(declared.offices);
-  const parameters = soundEntries(vocabulary.parameters);
-  return { ...declared, offices, parameters, contributions, own };
+  return { ...declared, offices, parameters: sound.parameters, contributions, own };
 }
 
 const NO_CONDITIONS: Omit<NamedConditions, "names"> = {

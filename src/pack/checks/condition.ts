@@ -8,11 +8,10 @@ import { type JsonNode, type Member, memberOf, type ObjectNode, stringOf } from 
 import { ANNOTATION_KEYS } from "../schemas/conditions.ts";
 import { suggest } from "../suggest.ts";
 import {
+  annotated,
   checkAnnotations,
   checkKeys,
-  isSlip,
-  KEYS,
-  LEAF_KEYS,
+  kindsOf,
   notAnObject,
   reportNoCondition,
 } from "./condition-keys.ts";
@@ -39,10 +38,7 @@ export function checkCondition(
   }
   reads.parts += 1;
   reads.depth = Math.max(reads.depth, context.depth);
-  const telling = node.members.filter(({ key }) => Object.hasOwn(KEYS, key) && !isSlip(node, key));
-  const leafKey = node.members.find(({ key }) => LEAF_KEYS.includes(key));
-  const hasFact = telling.some(({ key }) => key === "fact");
-  const kinds = leafKey === undefined || hasFact ? telling : [...telling, leafKey];
+  const kinds = kindsOf(node);
   const [first, second] = kinds;
   if (first === undefined) {
     reportNoCondition(node, context);
@@ -58,37 +54,37 @@ export function checkCondition(
 function checkKind(
   node: ObjectNode,
   { key, value }: Member,
-  annotations: Annotations,
+  annotations: Annotations | null,
   context: ConditionContext,
 ): Condition | null {
   switch (key) {
     case "all": {
       const all = checkJunction(key, value, context);
-      return all === null ? null : { all, ...annotations };
+      return all === null ? null : annotated({ all }, annotations);
     }
     case "any": {
       const any = checkJunction(key, value, context);
-      return any === null ? null : { any, ...annotations };
+      return any === null ? null : annotated({ any }, annotations);
     }
     case "not": {
       const not = checkCondition(value, deeper(context), key);
-      return not === null ? null : { not, ...annotations };
+      return not === null ? null : annotated({ not }, annotations);
     }
     case "condition": {
       const condition = checkNamed(value, context);
-      return condition === null ? null : { condition, ...annotations };
+      return condition === null ? null : annotated({ condition }, annotations);
     }
     case "every": {
       const { group, conditions } = checkGroup(node, key, value, context);
       return group === null || conditions === null
         ? null
-        : { every: group, conditions, ...annotations };
+        : annotated({ every: group, conditions }, annotations);
     }
     case "some": {
       const { group, conditions } = checkGroup(node, key, value, context);
       return group === null || conditions === null
         ? null
-        : { some: group, conditions, ...annotations };
+        : annotated({ some: group, conditions }, annotations);
     }
     default:
       return checkLeaf(node, annotations, context);
@@ -110,10 +106,18 @@ function checkJunction(
   }
   if (value.items.length === 0) context.report(value, emptyJunction(key));
   const below = deeper(context);
-  return value.items.flatMap((item, index) => {
-    const condition = checkCondition(item, below, `${key}[${index}]`);
-    return condition === null ? [] : [condition];
-  });
+  const conditions = value.items.map((item, index) =>
+    checkCondition(item, below, `${key}[${index}]`),
+  );
+  return areAllRight(conditions)
+    ? conditions
+    : conditions.filter((condition) => condition !== null);
+}
+
+function areAllRight(
+  conditions: readonly (Condition | null)[],
+): conditions is readonly Condition[] {
+  return !conditions.includes(null);
 }
 
 function checkNamed(value: JsonNode, context: ConditionContext): string | null {

@@ -4,16 +4,14 @@ import { itemsOf, type JsonNode, memberOf, membersOf, stringOf } from "../json/n
 import type { RuleFile } from "./rule-file.ts";
 
 /** Nobody confirms on a day to come: neither what a case expects nor what rules rest on. */
-export function checkConfirmations(files: ReadonlyMap<string, RuleFile>, today: string): void {
-  for (const { path, root, report } of files.values()) {
-    const owners = path.endsWith("/cases.json") ? casesConfirmed(root) : confirmedIn(root);
-    for (const owner of owners) {
-      const on = stringOf(owner, "on");
-      const place = memberOf(owner, "on");
-      // What is no date is told as that.
-      if (on === undefined || place === undefined || !isDate(on)) continue;
-      if (on > today) report(place, confirmedTooEarly(on, today));
-    }
+export function checkConfirmations({ path, root, report }: RuleFile, today: string): void {
+  const owners = path.endsWith("/cases.json") ? casesConfirmed(root) : confirmedIn(root);
+  for (const owner of owners) {
+    const on = stringOf(owner, "on");
+    const place = memberOf(owner, "on");
+    // What is no date is told as that.
+    if (on === undefined || place === undefined || !isDate(on)) continue;
+    if (on > today) report(place, confirmedTooEarly(on, today));
   }
 }
 
@@ -21,8 +19,9 @@ function casesConfirmed(root: JsonNode): readonly JsonNode[] {
   return itemsOf(root).flatMap((test) => memberOf(test, "confirmed") ?? []);
 }
 
-function confirmedIn(node: JsonNode): readonly JsonNode[] {
-  const own = stringOf(node, "provenance") === "confirmed" ? [node] : [];
-  const inner = [...membersOf(node).map(({ value }) => value), ...itemsOf(node)];
-  return [...own, ...inner.flatMap(confirmedIn)];
+function confirmedIn(node: JsonNode, found: JsonNode[] = []): readonly JsonNode[] {
+  if (stringOf(node, "provenance") === "confirmed") found.push(node);
+  for (const { value } of membersOf(node)) confirmedIn(value, found);
+  for (const item of itemsOf(node)) confirmedIn(item, found);
+  return found;
 }

@@ -1,5 +1,6 @@
 import type * as z from "zod";
 import { type JsonNode, type Member, memberOf, membersOf, plainValueOf } from "../json/nodes.ts";
+import type { QuickSchema } from "../schemas/quick.ts";
 import type { Declared } from "./declared.ts";
 import { reportIssues } from "./issues.ts";
 import type { Report, RuleFile } from "./rule-file.ts";
@@ -30,6 +31,17 @@ export function readAs<T>(
   if (result.success) return result.data;
   reportIssues(node, name, result.error.issues, report, examples);
   return null;
+}
+
+/** As {@link readAs}, by a schema that reads most nodes quickly. */
+export function readQuickly<T>(
+  node: JsonNode,
+  name: string,
+  { schema, read }: QuickSchema<T>,
+  report: Report,
+  except?: ReadonlySet<string>,
+): T | null {
+  return read(node) ?? readAs(node, name, schema, report, except);
 }
 
 /** Reads every entry of one key of a file by itself, so that a wrong one hides no other. */

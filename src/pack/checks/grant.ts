@@ -1,16 +1,16 @@
-import * as z from "zod";
 import { AMOUNT } from "../../engine/granting/words.ts";
 import type { Grant } from "../../engine/model/policy.ts";
 import { reservedId } from "../diagnostics/names.ts";
 import { amountIsNoMoney } from "../diagnostics/policies.ts";
 import { type JsonNode, memberOf, stringOf } from "../json/nodes.ts";
 import { grantSchema } from "../schemas/policy.ts";
+import { APART, quick } from "../schemas/quick.ts";
 import { checkReadsOfApplicant, type NamelessApplicant } from "./applicant.ts";
 import { checkConfirmation, checkHasSources } from "./assurance.ts";
 import type { City } from "./city.ts";
 import { checkCondition } from "./condition.ts";
 import { type ConditionContext, rootContext } from "./context.ts";
-import { readAs } from "./entries.ts";
+import { readQuickly } from "./entries.ts";
 import { isInherited } from "./ids.ts";
 import { closeCondition } from "./named.ts";
 import { checkOperand } from "./operand.ts";
@@ -20,7 +20,7 @@ import type { Report } from "./rule-file.ts";
 import { checkCitations } from "./sources.ts";
 import { checkTexts } from "./texts.ts";
 
-const ENTRY = grantSchema(z.unknown());
+const ENTRY = quick(grantSchema(APART));
 
 /** Checks one thing that a policy grants; null where it is wrong. */
 export function checkGrant(
@@ -29,7 +29,7 @@ export function checkGrant(
   applicant: NamelessApplicant | null,
   report: Report,
 ): Grant | null {
-  const entry = readAs(node, "grants", ENTRY, report, CONDITION_KEYS);
+  const entry = readQuickly(node, "grants", ENTRY, report, CONDITION_KEYS);
   const id = memberOf(node, "id");
   if (id?.kind === "string" && isInherited(id.value)) report(id, reservedId(id.value));
   checkConfirmation(node, report);

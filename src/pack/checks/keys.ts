@@ -72,9 +72,11 @@ export function reportUnknownKeys(
   report: Report,
   isUnknown: (key: string) => boolean = (key) => !known.includes(key),
 ): void {
+  const unknown = membersOf(node).filter(({ key }) => isUnknown(key));
+  if (unknown.length === 0) return;
   const free = freeKeys(node, known);
-  for (const { key, keySpan } of membersOf(node)) {
-    if (isUnknown(key)) report(keySpan, unknownKey(key, meantKey(key, free), free));
+  for (const { key, keySpan } of unknown) {
+    report(keySpan, unknownKey(key, meantKey(key, free), free));
   }
 }
 

@@ -23,6 +23,7 @@ import {
 import { nullCompared } from "../diagnostics/values.ts";
 import { kindInWords } from "../diagnostics/words.ts";
 import { type JsonNode, memberOf, type ObjectNode } from "../json/nodes.ts";
+import { annotated } from "./condition-keys.ts";
 import type { ConditionContext } from "./context.ts";
 import { reportMissingKey, reportUnknownKeys } from "./keys.ts";
 import { LEAF_KEYS, REFERENCE_KEYS } from "./leaf-keys.ts";
@@ -34,7 +35,7 @@ import { checkShift } from "./shift.ts";
 /** Checks `fact`, `params`, `operator` and `value`, and that they fit each other. */
 export function checkLeaf(
   node: ObjectNode,
-  annotations: Annotations,
+  annotations: Annotations | null,
   context: ConditionContext,
 ): LeafCondition | null {
   const left = checkReference(node, LEAF_KEYS, context);
@@ -48,7 +49,12 @@ export function checkLeaf(
   }
   const value = checkLeafValue(valueNode, left, operator, expected, context);
   if (left === null || operator === null || value === null) return null;
-  return { ...left.reference, operator: operator.name, value, ...annotations };
+  const { fact, params } = left.reference;
+  const leaf =
+    params === undefined
+      ? { fact, operator: operator.name, value }
+      : { fact, params, operator: operator.name, value };
+  return annotated(leaf, annotations);
 }
 
 /** The fact of a leaf or of its value, moved or not. */
@@ -86,10 +92,15 @@ function checkOperator(
     else report(name, wrongKind("operator", kindInWords("string"), name));
     return null;
   }
-  const operator = readOperator(name.value);
+  const operator = PLAIN_OPERATORS.get(name.value) ?? readOperator(name.value);
   if (operator === null) report(name, operatorFinding(name.value, shape));
   return operator;
 }
+
+/** Operators without decorators, as nearly all are. */
+const PLAIN_OPERATORS: ReadonlyMap<string, LeafOperator | null> = new Map(
+  Object.keys(OPERATORS).map((name) => [name, readOperator(name)]),
+);
 
 /** The shape that the value must have; null where the operator does not fit the fact. */
 function expectedOf(

@@ -8,7 +8,7 @@ import type { JsonNode } from "../json/nodes.ts";
 import type { ConditionContext, Vocabulary } from "./context.ts";
 import { meansToday, suggestReference } from "./meant-names.ts";
 import { reportRepeats } from "./repeats.ts";
-import { checkValue } from "./values.ts";
+import { checkValue, isCodeOf } from "./values.ts";
 
 /** Checks a value that is written out, against the shape that the operator expects. */
 export function checkLiteral(
@@ -56,7 +56,8 @@ const LIST_OPERATORS: Readonly<Record<string, string>> = {
 
 /** The fact that a text names, where it is no value of the shape; null where it names none. */
 function meantReference(word: string, expected: FactShape, vocabulary: Vocabulary): string | null {
-  if (expected.type === "list" || faultOf(expected, word) === null) return null;
+  if (expected.type === "list" || isCodeOf(expected, word)) return null;
+  if (faultOf(expected, word) === null) return null;
   const { facts } = vocabulary.catalogue;
   const meansOne = meansToday(word) || word.startsWith(parameterName(""));
   const isNamed = facts.entries.has(word) || vocabulary.parameters.entries.has(word);

@@ -76,7 +76,8 @@ function checkFact(node: StringNode, context: ConditionContext): Operand {
   const id = node.value;
   const fact = lookUp(facts, id);
   if (fact !== undefined) {
-    for (const name of withAllBehind(id, context.vocabulary)) context.reads.outer.add(name);
+    if (fact?.compute === undefined) context.reads.outer.add(id);
+    else for (const name of withAllBehind(id, context.vocabulary)) context.reads.outer.add(name);
     return { id, shape: fact };
   }
   if (groups.entries.has(id)) context.report(node, groupAsFact(id));

@@ -1,4 +1,3 @@
-import * as z from "zod";
 import type { Policy } from "../../engine/model/policy.ts";
 import type { Finding } from "../diagnostics/diagnostic.ts";
 import {
@@ -9,11 +8,12 @@ import {
 } from "../diagnostics/policies.ts";
 import { itemsOf, type JsonNode, memberOf, stringOf } from "../json/nodes.ts";
 import { policySchema } from "../schemas/policy.ts";
+import { APART, quick } from "../schemas/quick.ts";
 import { checkApplicant, checkReadsOfApplicant, type NamelessApplicant } from "./applicant.ts";
 import type { City } from "./city.ts";
 import { checkCondition } from "./condition.ts";
 import { rootContext } from "./context.ts";
-import { readAs } from "./entries.ts";
+import { readQuickly } from "./entries.ts";
 import { checkGrant } from "./grant.ts";
 import { closeCondition } from "./named.ts";
 import { closureOf, noReads } from "./reads.ts";
@@ -21,12 +21,12 @@ import { CONDITION_KEYS, checkRequirement } from "./requirement.ts";
 import type { RuleFile } from "./rule-file.ts";
 import { checkTexts } from "./texts.ts";
 
-const FILE = policySchema(z.unknown(), z.unknown(), z.unknown());
+const FILE = quick(policySchema(APART, APART, APART));
 
 /** Checks a policy file that holds from a day on; null where anything in it is wrong. */
 export function checkPolicy(file: RuleFile, from: string, city: City): Policy | null {
   const { root, report } = file;
-  const entry = readAs(root, "policy", FILE, report, CONDITION_KEYS);
+  const entry = readQuickly(root, "policy", FILE, report, CONDITION_KEYS);
   const until = memberOf(root, "until");
   if (entry?.until !== undefined && entry.until < from && until !== undefined) {
     report(until, untilBeforeFrom(entry.until, from));

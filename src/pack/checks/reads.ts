@@ -55,6 +55,10 @@ export interface Closure {
 
 /** Writes the named conditions out; one that is not among `closures` reads nothing. */
 export function closureOf(reads: Reads, closures: ReadonlyMap<string, Closure>): Closure {
+  if (reads.uses.length === 0) {
+    const { outer, inner, groups, parts, depth, complete } = reads;
+    return { outer, inner, groups, parts, depth, complete, tooLarge: false };
+  }
   const outer = new Set(reads.outer);
   const inner = new Set(reads.inner);
   const groups = new Set(reads.groups);

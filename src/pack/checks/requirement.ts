@@ -1,14 +1,14 @@
-import * as z from "zod";
 import type { Requirement } from "../../engine/model/policy.ts";
 import { reservedId } from "../diagnostics/names.ts";
 import { type JsonNode, memberOf, stringOf } from "../json/nodes.ts";
 import { requirementSchema } from "../schemas/policy.ts";
+import { APART, quick } from "../schemas/quick.ts";
 import { checkReadsOfApplicant, type NamelessApplicant } from "./applicant.ts";
 import { checkConfirmation, checkHasSources } from "./assurance.ts";
 import type { City } from "./city.ts";
 import { checkCondition } from "./condition.ts";
 import { rootContext } from "./context.ts";
-import { readAs } from "./entries.ts";
+import { readQuickly } from "./entries.ts";
 import { isInherited } from "./ids.ts";
 import { closeCondition } from "./named.ts";
 import { noReads } from "./reads.ts";
@@ -16,7 +16,7 @@ import type { Report } from "./rule-file.ts";
 import { checkCitations } from "./sources.ts";
 import { checkTexts } from "./texts.ts";
 
-const ENTRY = requirementSchema(z.unknown());
+const ENTRY = quick(requirementSchema(APART));
 
 /** Conditions have a check of their own. */
 export const CONDITION_KEYS: ReadonlySet<string> = new Set(["scope", "when", "conditions"]);
@@ -31,7 +31,7 @@ export function checkRequirement(
   applicant: NamelessApplicant | null,
   report: Report,
 ): Requirement | null {
-  const entry = readAs(node, "requirements", ENTRY, report, CONDITION_KEYS);
+  const entry = readQuickly(node, "requirements", ENTRY, report, CONDITION_KEYS);
   const id = memberOf(node, "id");
   if (id?.kind === "string" && (id.value === SCOPE || isInherited(id.value))) {
     report(id, reservedId(id.value));
@@ -54,8 +54,10 @@ export function checkRequirement(
   const closure = closeCondition(reads, closures, catalogue, place, report);
   checkReadsOfApplicant(applicant, closure, catalogue, place, report);
   const told = ["title", "unmet", "remedy", "doubt"].map((key) => memberOf(node, key));
-  checkTexts([...told, ...reads.texts], { vocabulary: city.vocabulary, closure, report });
+  const texts = { vocabulary: city.vocabulary, closure, report };
+  checkTexts(told, texts);
+  checkTexts(reads.texts, texts);
   if (entry === null || conditions === null || when === null) return null;
-  const { when: _when, conditions: _conditions, ...rest } = entry;
-  return { ...rest, ...(when !== undefined && { when }), conditions };
+  // The entry is nobody else's, and holds nothing yet where the conditions stand.
+  return Object.assign(entry, when === undefined ? { conditions } : { when, conditions });
 }

@@ -31,11 +31,12 @@ export function checkSeals(
     const version = service?.versions.find(({ from }) => from === adoption.version);
     if (service === undefined || version?.policy.status !== "adopted") return [];
     const compared = compareWithRecord(pack, service, version, { adoption, all, today });
-    const endPlace = placeOfEnd(subject.files, service, version);
     return [...misfitsTold(compared), ...additionsTold(compared)].flatMap((one): Told[] => {
       const { part } = one;
       const place =
-        part === null ? endPlace : placeOfPart(subject.files, service.id, version.from, part);
+        part === null
+          ? placeOfEnd(subject.files, service, version)
+          : placeOfPart(subject.files, service.id, version.from, part);
       return place === null ? [] : [{ ...one, place, adopted: namedIn(subject, adoption) }];
     });
   });

@@ -1,4 +1,5 @@
-import type { PolicyVersion, Service } from "../../engine/model/pack.ts";
+import type { Service } from "../../engine/model/pack.ts";
+import type { Policy } from "../../engine/model/policy.ts";
 import { addDays } from "../../engine/values/calendar.ts";
 import {
   serviceWithoutCases,
@@ -8,57 +9,90 @@ import {
 import { itemsOf, memberOf } from "../json/nodes.ts";
 import { checkCases, grantIds, requirementIds } from "./cases.ts";
 import type { City, MaybeFile } from "./city.ts";
-import { soundEntries } from "./declared.ts";
 import { checkPolicy } from "./policy.ts";
-import type { RuleFile } from "./rule-file.ts";
+import type { Place, Report, RuleFile } from "./rule-file.ts";
 
-/** The files of one service, opened; the days stand in order. */
+/** The files of one service, opened when they are checked; the days stand in order. */
 export interface ServiceRules {
   readonly id: string;
-  readonly policies: readonly { readonly from: string; readonly file: RuleFile | null }[];
-  readonly cases: MaybeFile;
+  readonly policies: readonly {
+    readonly from: string;
+    /** Null where the file is not JSON. */
+    readonly open: () => RuleFile | null;
+  }[];
+  readonly openCases: () => MaybeFile;
   /** False where a misnamed file may have been meant as a policy. */
   readonly complete: boolean;
 }
 
 /** Checks the policies and cases of one service. What is right of them makes the service. */
 export function checkService(rules: ServiceRules, city: City): Service {
-  const versions = rules.policies.flatMap(({ from, file }): readonly CheckedVersion[] => {
-    const policy = file === null ? null : checkPolicy(file, from, city);
-    return policy === null || file === null ? [] : [{ from, policy, file }];
+  const opened = rules.policies.flatMap(({ from, open }) => {
+    const file = open();
+    return file === null ? [] : [openedVersion(file, from, city)];
   });
-  checkOverlaps(versions);
+  const versions = opened.flatMap(({ from, policy }) =>
+    policy === null ? [] : [{ from, policy }],
+  );
+  checkOverlaps(opened);
   const service: Service = {
     id: rules.id,
-    versions: versions.map(({ from, policy }) => ({ from, policy })),
+    versions,
     conditions: city.named.conditions,
-    parameters: soundEntries(city.vocabulary.parameters),
-    sources: soundEntries(city.sources),
+    parameters: city.sound.parameters,
+    sources: city.sound.sources,
     cases: [],
   };
-  return { ...service, cases: checkServiceCases(rules, service, city) };
+  return { ...service, cases: checkServiceCases(rules, opened, service, city) };
 }
 
-interface CheckedVersion extends PolicyVersion {
-  readonly file: RuleFile;
+/** What is kept of a policy file: the trees of all of them would fill the memory. */
+interface OpenedVersion {
+  readonly from: string;
+  /** Null where it is wrong. */
+  readonly policy: Policy | null;
+  /** As far as they can be known. */
+  readonly requirements: readonly string[] | null;
+  readonly grants: readonly string[] | null;
+  readonly report: Report;
+  /** Where its end is written. */
+  readonly end: Place;
+}
+
+function openedVersion(file: RuleFile, from: string, city: City): OpenedVersion {
+  const { root, report } = file;
+  const { offset } = memberOf(root, "until") ?? root;
+  return {
+    from,
+    policy: checkPolicy(file, from, city),
+    requirements: requirementIds(root),
+    grants: grantIds(root),
+    report,
+    end: { offset },
+  };
 }
 
 /** A version ends where the next begins; an `until` that says otherwise is a contradiction. */
-function checkOverlaps(versions: readonly CheckedVersion[]): void {
-  const deciding = versions.filter(({ policy }) => policy.status !== "draft");
-  for (const [index, { policy, file }] of deciding.entries()) {
+function checkOverlaps(versions: readonly OpenedVersion[]): void {
+  const deciding = versions.flatMap(({ from, policy, report, end }) =>
+    policy === null || policy.status === "draft" ? [] : [{ from, policy, report, end }],
+  );
+  for (const [index, { policy, report, end }] of deciding.entries()) {
     const next = deciding[index + 1];
     if (next === undefined || policy.until === undefined || policy.until < next.from) continue;
-    const place = memberOf(file.root, "until") ?? file.root;
-    file.report(place, versionsOverlap(policy.until, next.from, addDays(next.from, -1)));
+    report(end, versionsOverlap(policy.until, next.from, addDays(next.from, -1)));
   }
 }
 
-function checkServiceCases(rules: ServiceRules, service: Service, city: City): Service["cases"] {
-  const { policies, cases: file, complete } = rules;
+function checkServiceCases(
+  { policies, openCases, complete }: ServiceRules,
+  opened: readonly OpenedVersion[],
+  service: Service,
+  city: City,
+): Service["cases"] {
+  const file = openCases();
   if (file === undefined) {
-    const first = policies.find((policy) => policy.file !== null)?.file;
-    first?.report({ offset: 0 }, serviceWithoutCases(service.id));
+    opened[0]?.report({ offset: 0 }, serviceWithoutCases(service.id));
     return [];
   }
   if (file === null) return [];
@@ -69,14 +103,12 @@ function checkServiceCases(rules: ServiceRules, service: Service, city: City): S
   if (file.root.kind === "array" && itemsOf(file.root).length === 0) {
     file.report(file.root, serviceWithoutCases(service.id));
   }
-  const idsBy = (read: typeof requirementIds) =>
-    new Map(
-      policies.flatMap(({ from, file: policy }) => {
-        const ids = policy === null ? null : read(policy.root);
-        return ids === null ? [] : [[from, ids] as const];
-      }),
-    );
   const versions = policies.map(({ from }) => from);
-  const [requirements, grants] = [idsBy(requirementIds), idsBy(grantIds)];
+  const requirements = new Map<string, readonly string[]>();
+  const grants = new Map<string, readonly string[]>();
+  for (const version of opened) {
+    if (version.requirements !== null) requirements.set(version.from, version.requirements);
+    if (version.grants !== null) grants.set(version.from, version.grants);
+  }
   return checkCases(file, { service, versions, complete, requirements, grants }, city);
 }

@@ -118,6 +118,9 @@ function checkParameter(
   return { reference: { fact: id }, name: id, texts: values };
 }
 
+/** With 9,999 months, weeks and days to them still fewer than the calendar has. */
+const FEW_YEARS = 8_900;
+
 /** Parameters' days are known; for other dates, no date at all may survive the move. */
 function checkStaysInCalendar(
   node: JsonNode,
@@ -130,7 +133,8 @@ function checkStaysInCalendar(
   const days = parameter?.values.map(({ value }) => String(value)) ?? [furthest];
   const leaves = texts.some((text) => {
     const duration = parseDuration(text);
-    return duration !== null && days.some((day) => shiftDate(day, direction, duration) === null);
+    if (duration === null || (parameter === undefined && duration.years < FEW_YEARS)) return false;
+    return days.some((day) => shiftDate(day, direction, duration) === null);
   });
   if (leaves) report(node, leavesTheCalendar(id, name));
 }

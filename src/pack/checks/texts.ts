@@ -43,6 +43,7 @@ function checkWords(
 
 /** The names in braces; null where a brace has no partner. */
 function placeholdersOf(text: string): ReadonlySet<string> | null {
+  if (!text.includes("{") && !text.includes("}")) return NO_NAMES;
   const names = new Set<string>();
   for (const part of text.split("{").slice(1)) {
     const end = part.indexOf("}");
@@ -52,6 +53,8 @@ function placeholdersOf(text: string): ReadonlySet<string> | null {
   const rest = text.replace(/\{[^{}]*\}/g, "");
   return rest.includes("{") || rest.includes("}") ? null : names;
 }
+
+const NO_NAMES: ReadonlySet<string> = new Set();
 
 /** Whether a fact is computed from nothing but what the condition reads. */
 function isComputedFrom(name: string, names: ReadonlySet<string>, vocabulary: Vocabulary): boolean {

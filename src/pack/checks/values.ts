@@ -61,6 +61,7 @@ function checkScalar(node: JsonNode, shape: ScalarShape, check: ValueCheck): voi
     return;
   }
   const value = node.kind === "object" || node.kind === "array" ? undefined : node.value;
+  if (isCodeOf(shape, value)) return;
   const fault = faultOf(shape, value);
   if (fault === null) return;
   switch (fault.kind) {
@@ -101,6 +102,11 @@ function checkScalar(node: JsonNode, shape: ScalarShape, check: ValueCheck): voi
       return;
     default:
   }
+}
+
+/** What `faultOf` says of a code too, without going through all of them. */
+export function isCodeOf(shape: ScalarShape, value: unknown): boolean {
+  return shape.type === "code" && typeof value === "string" && Object.hasOwn(shape.codes, value);
 }
 
 const LIST: Words = { id: "daftar dalam tanda [ ]", en: "a list in [ ]" };

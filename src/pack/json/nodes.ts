@@ -50,7 +50,8 @@ export type JsonNode = ObjectNode | ArrayNode | ScalarNode;
 /** The value of a key; undefined where the object does not have it, or the node is no object. */
 export function memberOf(node: JsonNode | undefined, key: string): JsonNode | undefined {
   if (node?.kind !== "object") return undefined;
-  return node.members.find((member) => member.key === key)?.value;
+  for (const member of node.members) if (member.key === key) return member.value;
+  return undefined;
 }
 
 /** The value of a key where it is a string. */
