@@ -23,9 +23,9 @@ describe("the bundles of the functions that decide", () => {
   });
 
   test.each(["decisions", "batch"])(
-    "load at most 251 kB beside the AWS SDK at the start: %s",
+    "load at most 252 kB beside the AWS SDK at the start: %s",
     (name) => {
-      expect(sizes.get(name)?.ownBytes).toBeLessThan(251_000);
+      expect(sizes.get(name)?.ownBytes).toBeLessThan(252_000);
       expect(sizes.get(name)?.ownBytes).toBeGreaterThan(100_000);
     },
   );

@@ -1,4 +1,4 @@
-import { COMPARISONS } from "../../engine/conditions/operators.ts";
+import { compare } from "../../engine/conditions/operators.ts";
 import { movedDay, type Shift } from "../../engine/conditions/shift.ts";
 import type { KnownValue } from "../../engine/conditions/values.ts";
 import { scalarsIn } from "../../engine/conditions/values.ts";
@@ -147,7 +147,7 @@ function itemAnswersTo(uses: readonly Use[], item: Scalar): string {
       const asksEach = side === "left" && leaf.operator.quantifier?.endsWith("Value") === true;
       if (!asksEach || other.kind !== "constant") return answerTo(use, [item]);
       return scalarsIn(other.value)
-        .map((value) => COMPARISONS[leaf.operator.base.relation]([item], value))
+        .map((value) => compare(leaf.operator.base.relation, [item], value))
         .join("");
     })
     .join(" ");

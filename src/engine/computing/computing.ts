@@ -1,7 +1,7 @@
 import type { Computing } from "../model/pack.ts";
-import { causesBehind } from "./causes.ts";
 import { completed } from "./completed.ts";
 import { computedFacts } from "./computed-facts.ts";
+import { causesOf } from "./day-causes.ts";
 import { absentBehindAll, computedEvidence } from "./evidence.ts";
 import { formulasOf } from "./formula.ts";
 import { leavesReading, readsTheDay } from "./reading.ts";
@@ -17,6 +17,6 @@ export const COMPUTING: Computing = {
   evidence: computedEvidence,
   absent: absentBehindAll,
   turns: computedThresholds,
-  causes: causesBehind,
+  causes: causesOf,
   formulas: formulasOf,
 };

@@ -1,6 +1,6 @@
 import type { FactShape, ScalarShape } from "../model/catalogue.ts";
 import type { Text } from "../model/text.ts";
-import { and, FALSE, not, or, TRUE, type Truth, UNKNOWN } from "./truth.ts";
+import { FALSE, not, TRUE, type Truth, UNKNOWN } from "./truth.ts";
 import { isList, type KnownValue } from "./values.ts";
 
 /** Compares two known values; lists may hold unknown items. */
@@ -33,8 +33,12 @@ export interface Operator {
 
 function among(item: KnownValue, list: KnownValue): Truth {
   if (!isList(list) || isList(item)) return UNKNOWN;
-  if (list.includes(item)) return TRUE;
-  return list.includes(null) ? UNKNOWN : FALSE;
+  let found: Truth = FALSE;
+  for (const one of list) {
+    if (one === item) return TRUE;
+    if (one === null) found = UNKNOWN;
+  }
+  return found;
 }
 
 const scalar = (left: FactShape): FactShape | null => (left.type === "list" ? null : left);
@@ -47,84 +51,57 @@ const dated = (left: FactShape): FactShape | null => (left.type === "date" ? lef
 
 const truth = (holding: boolean): Truth => (holding ? TRUE : FALSE);
 
-/** How each relation compares single values, or a list with one. */
-export const COMPARISONS: Readonly<Record<Relation, Comparison>> = {
-  "=": (left, right) => truth(left === right),
-  "<>": (left, right) => truth(left !== right),
-  "<": (left, right) => truth(left < right),
-  "<=": (left, right) => truth(left <= right),
-  ">": (left, right) => truth(left > right),
-  ">=": (left, right) => truth(left >= right),
-  in: among,
-  notIn: (left, right) => not(among(left, right)),
-  contains: (left, right) => among(right, left),
-  doesNotContain: (left, right) => not(among(right, left)),
-};
+/** Holds two known values against each other: single ones, or a list with one. */
+export function compare(relation: Relation, left: KnownValue, right: KnownValue): Truth {
+  switch (relation) {
+    case "=":
+      return truth(left === right);
+    case "<>":
+      return truth(left !== right);
+    case "<":
+      return truth(left < right);
+    case "<=":
+      return truth(left <= right);
+    case ">":
+      return truth(left > right);
+    case ">=":
+      return truth(left >= right);
+    case "in":
+      return among(left, right);
+    case "notIn":
+      return not(among(left, right));
+    case "contains":
+      return among(right, left);
+    case "doesNotContain":
+      return not(among(right, left));
+  }
+}
+
+function operator(
+  expects: Operator["expects"],
+  relation: Relation,
+  id: string,
+  en: string,
+): Operator {
+  return { expects, relation, words: { id, en } };
+}
 
 /** Every operator of the condition language. A new one is one entry here. */
 export const OPERATORS: Readonly<Record<string, Operator>> = {
-  equal: {
-    expects: scalar,
-    relation: "=",
-    words: { id: "sama dengan", en: "be" },
-  },
-  notEqual: {
-    expects: scalar,
-    relation: "<>",
-    words: { id: "bukan", en: "not be" },
-  },
-  in: {
-    expects: listOf,
-    relation: "in",
-    words: { id: "salah satu dari", en: "be one of" },
-  },
-  notIn: {
-    expects: listOf,
-    relation: "notIn",
-    words: { id: "bukan salah satu dari", en: "be none of" },
-  },
-  lessThan: {
-    expects: ordered,
-    relation: "<",
-    words: { id: "kurang dari", en: "be less than" },
-  },
-  lessThanInclusive: {
-    expects: ordered,
-    relation: "<=",
-    words: { id: "paling banyak", en: "be at most" },
-  },
-  greaterThan: {
-    expects: ordered,
-    relation: ">",
-    words: { id: "lebih dari", en: "be more than" },
-  },
-  greaterThanInclusive: {
-    expects: ordered,
-    relation: ">=",
-    words: { id: "paling sedikit", en: "be at least" },
-  },
-  before: { expects: dated, relation: "<", words: { id: "sebelum", en: "be before" } },
-  onOrBefore: {
-    expects: dated,
-    relation: "<=",
-    words: { id: "paling lambat", en: "be on or before" },
-  },
-  after: { expects: dated, relation: ">", words: { id: "sesudah", en: "be after" } },
-  onOrAfter: {
-    expects: dated,
-    relation: ">=",
-    words: { id: "paling awal", en: "be on or after" },
-  },
-  contains: {
-    expects: itemOf,
-    relation: "contains",
-    words: { id: "memuat", en: "contain" },
-  },
-  doesNotContain: {
-    expects: itemOf,
-    relation: "doesNotContain",
-    words: { id: "tidak memuat", en: "not contain" },
-  },
+  equal: operator(scalar, "=", "sama dengan", "be"),
+  notEqual: operator(scalar, "<>", "bukan", "not be"),
+  in: operator(listOf, "in", "salah satu dari", "be one of"),
+  notIn: operator(listOf, "notIn", "bukan salah satu dari", "be none of"),
+  lessThan: operator(ordered, "<", "kurang dari", "be less than"),
+  lessThanInclusive: operator(ordered, "<=", "paling banyak", "be at most"),
+  greaterThan: operator(ordered, ">", "lebih dari", "be more than"),
+  greaterThanInclusive: operator(ordered, ">=", "paling sedikit", "be at least"),
+  before: operator(dated, "<", "sebelum", "be before"),
+  onOrBefore: operator(dated, "<=", "paling lambat", "be on or before"),
+  after: operator(dated, ">", "sesudah", "be after"),
+  onOrAfter: operator(dated, ">=", "paling awal", "be on or after"),
+  contains: operator(itemOf, "contains", "memuat", "contain"),
+  doesNotContain: operator(itemOf, "doesNotContain", "tidak memuat", "not contain"),
 };
 
 /** Takes one side of a leaf item by item: some or every one must satisfy the operator. */
@@ -146,6 +123,8 @@ export interface LeafOperator {
   readonly negated: boolean;
   readonly quantifier: Quantifier | null;
   readonly expects: (left: FactShape) => FactShape | null;
+  /** Of an operator without decorators. */
+  readonly relation: Relation | null;
   readonly compare: Comparison;
 }
 
@@ -158,8 +137,9 @@ export function readOperator(name: string): LeafOperator | null {
   if (negated) parts.shift();
   const quantifier = QUANTIFIERS.find((candidate) => candidate === parts[0]) ?? null;
   if (base === undefined || parts.length > (quantifier === null ? 0 : 1)) return null;
-  const compare = COMPARISONS[base.relation];
-  const quantified = quantifier === null ? compare : quantify(quantifier, compare);
+  const { relation } = base;
+  const plain: Comparison = (left, right) => compare(relation, left, right);
+  const quantified = quantifier === null ? plain : quantify(quantifier, plain);
   return {
     name,
     base,
@@ -167,6 +147,7 @@ export function readOperator(name: string): LeafOperator | null {
     negated,
     quantifier,
     expects: (left) => expectsOf(base, quantifier, left),
+    relation: negated || quantifier !== null ? null : relation,
     compare: negated ? (left, right) => not(quantified(left, right)) : quantified,
   };
 }
@@ -186,17 +167,18 @@ function expectsOf(
 
 /** Over an empty list *every* is true and *some* is false; an unknown item is unknown. */
 function quantify(quantifier: Quantifier, compare: Comparison): Comparison {
-  const combine = quantifier.startsWith("every") ? and : or;
+  const isEvery = quantifier.startsWith("every");
   const overFact = quantifier.endsWith("Fact");
   return (left, right) => {
     const list = overFact ? left : right;
     if (!isList(list)) return UNKNOWN;
-    return combine(
-      list.map((item) => {
-        if (typeof item === "object") return UNKNOWN;
-        return overFact ? compare(item, right) : compare(left, item);
-      }),
-    );
+    let result: Truth = isEvery ? TRUE : FALSE;
+    for (const item of list) {
+      let truth: Truth = UNKNOWN;
+      if (typeof item !== "object") truth = overFact ? compare(item, right) : compare(left, item);
+      if (isEvery ? truth < result : truth > result) result = truth;
+    }
+    return result;
   };
 }
 

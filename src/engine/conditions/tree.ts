@@ -68,7 +68,7 @@ export type Node = Leaf | Junction | Negation | GroupNode;
 
 /** A place within a place: `all/0` and `any/1` are `all/0/any/1`; either may be empty. */
 export function joinPaths(prefix: string, path: string): string {
-  return [prefix, path].filter(Boolean).join("/");
+  return prefix && path ? `${prefix}/${path}` : prefix + path;
 }
 
 /** Every leaf of a tree in document order, with the group it stands in. */

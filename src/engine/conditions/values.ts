@@ -24,35 +24,17 @@ export function isList(value: KnownValue | null | undefined): value is readonly 
   return Array.isArray(value);
 }
 
-/** Tells the value of an operand, moved by its duration; `null` where it is not known. */
-export type Reader = (facts: FactRecord) => KnownValue | null;
-
-/** Makes an operand into the function that reads it. */
-export function readerOf(operand: Operand): Reader {
-  switch (operand.kind) {
-    case "constant": {
-      const { value } = operand;
-      return () => value;
-    }
-    case "count":
-      return (facts) => {
-        const items = facts[operand.group];
-        return isList(items) ? items.length : null;
-      };
-    default: {
-      const { id, shift } = operand;
-      if (shift === undefined) return (facts) => facts[id] ?? null;
-      return (facts) => {
-        const value = facts[id];
-        return typeof value === "string" ? move(value, shift, id) : null;
-      };
-    }
-  }
-}
-
-/** As {@link readerOf}, for one use. */
+/** The value of an operand, moved by its duration; `null` where it is not known. */
 export function resolve(operand: Operand, facts: FactRecord): KnownValue | null {
-  return readerOf(operand)(facts);
+  if (operand.kind === "constant") return operand.value;
+  if (operand.kind === "count") {
+    const items = facts[operand.group];
+    return isList(items) ? items.length : null;
+  }
+  const { id, shift } = operand;
+  const value = facts[id] ?? null;
+  if (shift === undefined) return value;
+  return typeof value === "string" ? move(value, shift, id) : null;
 }
 
 /** The value of an operand before any move, as evidence states it. */
@@ -65,7 +47,12 @@ export function givenValueOf(operand: Operand, facts: FactRecord): FactValue {
 /** A value as evidence states it; only groups hold anything but scalars, and no leaf reads those. */
 export function stated(value: KnownValue | null | undefined): FactValue {
   if (!isList(value)) return value ?? null;
-  return value.map((item) => (typeof item === "object" ? null : item));
+  const items = new Array<Scalar | null>(value.length);
+  for (let index = 0; index < items.length; index++) {
+    const item = value[index];
+    items[index] = item === undefined || typeof item === "object" ? null : item;
+  }
+  return items;
 }
 
 /** The known scalars of a value: itself, or the items of a list. */

@@ -9,7 +9,7 @@ import type {
   RequirementDecision,
 } from "../model/decision.ts";
 import { outcomeWhere } from "./outcome.ts";
-import { completedBy, type Program } from "./program.ts";
+import { type Compiled, completedBy, type Program } from "./program.ts";
 
 /** What a policy found about one application, before anything is concluded from it. */
 export interface Found {
@@ -32,21 +32,32 @@ export function evidenceOf(
 }
 
 /** Asks every leaf of the policy about completed facts, short-circuiting nothing. */
-export function askedOf(program: Program, facts: FactRecord): Found {
-  const requirements = program.requirements.map(({ id, enforcement, when, conditions }) => {
-    const evidence: Evidence[] = [];
-    const applies = when === null ? TRUE : when.judge(facts, sink(evidence, "when"));
-    const outcome = outcomeWhere(applies, conditions.judge(facts, sink(evidence, null)));
-    return { id, outcome, enforcement, evidence };
-  });
-  if (program.scope === null) return { requirements };
-  const evidence: Evidence[] = [];
-  const truth = program.scope.judge(facts, sink(evidence, null));
-  return { scope: { holds: holds(truth), evidence }, requirements };
+export function askedOf({ scope, requirements }: Program, facts: FactRecord): Found {
+  const decided: RequirementDecision[] = [];
+  for (const { id, enforcement, when, conditions } of requirements) {
+    const sink = sinkFor(conditions, when);
+    sink.part = "when";
+    const applies = when === null ? TRUE : when.judge(facts, sink);
+    sink.part = null;
+    const outcome = outcomeWhere(applies, conditions.judge(facts, sink));
+    decided.push({ id, outcome, enforcement, evidence: writtenIn(sink) });
+  }
+  if (scope === null) return { requirements: decided };
+  const sink = sinkFor(scope, null);
+  const truth = scope.judge(facts, sink);
+  return { scope: { holds: holds(truth), evidence: writtenIn(sink) }, requirements: decided };
 }
 
-function sink(evidence: Evidence[], part: "when" | null): EvidenceSink {
-  return { evidence, part, path: "", item: "" };
+/** Has room for every leaf beforehand: a list that grows takes many times the memory. */
+function sinkFor({ leaves }: Compiled, when: Compiled | null): EvidenceSink {
+  const evidence = new Array<Evidence>(leaves.length + (when?.leaves.length ?? 0));
+  return { evidence, count: 0, part: null, path: "", item: "" };
+}
+
+/** A group without items has fewer leaves than there was room for. */
+function writtenIn({ evidence, count }: EvidenceSink): readonly Evidence[] {
+  if (count < evidence.length) evidence.length = count;
+  return evidence;
 }
 
 /** The truth of the scope; a policy without one governs everything. */

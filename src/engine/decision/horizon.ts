@@ -4,7 +4,6 @@ import type { Facts } from "../model/catalogue.ts";
 import type { Horizon, Question } from "../model/decision.ts";
 import type { Pack } from "../model/pack.ts";
 import { addDays, LAST_DAY } from "../values/calendar.ts";
-import { causesOf } from "./causes.ts";
 import { outcomeOf } from "./outcome.ts";
 import { type Compile, compileProgram, type Program, programOf } from "./program.ts";
 import { type Thresholds, thresholdDays } from "./thresholds.ts";
@@ -37,7 +36,10 @@ export function horizonOf(
     for (const { until, before, next } of turnsAfter(first, facts, compile, thresholds)) {
       if (next === null) return { until, because: before === null ? [] : ["policy:none"] };
       if (before !== null && outcomeOf(next, facts).outcome !== outcome) {
-        return { until, because: causesOf(compile(first, before.version, until), next, facts) };
+        return {
+          until,
+          because: first.pack.computing.causes(compile(first, before.version, until), next, facts),
+        };
       }
     }
   } catch (error) {

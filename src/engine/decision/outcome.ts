@@ -1,7 +1,7 @@
-import { FALSE, TRUE, type Truth } from "../conditions/truth.ts";
+import { FALSE, TRUE, type Truth, UNKNOWN } from "../conditions/truth.ts";
 import type { FactRecord } from "../conditions/values.ts";
 import type { Outcome, RequirementDecision, RequirementOutcome } from "../model/decision.ts";
-import { type CompiledRequirement, completedBy, type Program } from "./program.ts";
+import { completedBy, type Program } from "./program.ts";
 
 /** The lean answer: the outcome, and each requirement's in the policy's order. */
 export interface OutcomeOnly {
@@ -16,20 +16,13 @@ export type Outcomes = Pick<Program, "pack" | "scope" | "requirements" | "asked"
 export function outcomeOf(program: Outcomes, given: FactRecord): OutcomeOnly {
   const facts = completedBy(program, given);
   const scope = program.scope === null ? TRUE : program.scope.judge(facts, null);
-  const requirements = program.requirements.map((requirement) =>
-    requirementOutcome(requirement, facts),
-  );
+  const requirements: RequirementOutcome[] = [];
+  for (const { when, conditions } of program.requirements) {
+    const applies = when === null ? TRUE : when.judge(facts, null);
+    const truth = applies === FALSE ? UNKNOWN : conditions.judge(facts, null);
+    requirements.push(outcomeWhere(applies, truth));
+  }
   return { outcome: combine(program, scope, requirements), requirements };
-}
-
-function requirementOutcome(
-  { when, conditions }: CompiledRequirement,
-  facts: FactRecord,
-): RequirementOutcome {
-  const applies = when === null ? TRUE : when.judge(facts, null);
-  return applies === FALSE
-    ? "not-applicable"
-    : outcomeWhere(applies, conditions.judge(facts, null));
 }
 
 /**
@@ -53,7 +46,7 @@ export function combine(
   let unknown = scope !== TRUE;
   for (let index = 0; index < outcomes.length; index++) {
     const outcome = outcomes[index];
-    if (program.requirements[index]?.enforcement === "advisory") continue;
+    if (!program.requirements[index]?.decides) continue;
     if (outcome === "unmet") unmet = true;
     else if (outcome === "unknown") unknown = true;
   }

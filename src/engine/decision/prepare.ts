@@ -1,6 +1,6 @@
 import { factChecker, passFacts } from "../facts/check.ts";
 import type { Facts } from "../model/catalogue.ts";
-import type { Decision, Question } from "../model/decision.ts";
+import type { Decision, Question, RequirementOutcome } from "../model/decision.ts";
 import type { Pack } from "../model/pack.ts";
 import { digestOf } from "./digest.ts";
 import { evidenceOf, scopeTruth } from "./evidence.ts";
@@ -54,7 +54,8 @@ export interface PreparedPolicy {
  */
 export function prepare(pack: Pack, question: Omit<Question, "facts">): PreparedPolicy {
   const program = programOf(pack, question);
-  const { service, version, asOf } = program;
+  const { version, asOf } = program;
+  const { id } = program.service;
   const policy = {
     from: version.from,
     status: version.policy.status,
@@ -71,27 +72,26 @@ export function prepare(pack: Pack, question: Omit<Question, "facts">): Prepared
     { known, compile } = { known: facts, compile: compileProgram },
   ) => {
     const found = evidenceOf(program, facts);
+    const { requirements, computed } = found;
     const scope = scopeTruth(found);
-    const outcomes = found.requirements.map(({ outcome }) => outcome);
+    const outcomes: RequirementOutcome[] = [];
+    for (const requirement of requirements) outcomes.push(requirement.outcome);
     const outcome = combine(program, scope, outcomes);
-    const decision = {
-      service: service.id,
-      policy,
-      asOf,
-      outcome,
-      provisional: provisionalIds(unconfirmed, scope, outcome, found.requirements),
-      requirements: found.requirements,
-      ...(found.computed && { computed: found.computed }),
-      missing: outcome === "undetermined" ? missingFacts(program, found) : [],
-      ...(version.policy.grants &&
-        outcome === "eligible" && {
-          grants: pack.granting.decide(program, facts, known, compile),
-        }),
-    };
-    return found.scope === undefined ? decision : { ...decision, scope: found.scope };
+    const provisional = provisionalIds(unconfirmed, scope, outcome, requirements);
+    const missing = outcome === "undetermined" ? missingFacts(program, found) : [];
+    // Written out twice, as spreading costs more than all of it.
+    const decision: Writable<Decision> =
+      computed === undefined
+        ? { service: id, policy, asOf, outcome, provisional, requirements, missing }
+        : { service: id, policy, asOf, outcome, provisional, requirements, computed, missing };
+    if (version.policy.grants && outcome === "eligible") {
+      decision.grants = pack.granting.decide(program, facts, known, compile);
+    }
+    if (found.scope !== undefined) decision.scope = found.scope;
+    return decision;
   };
   return {
-    service: service.id,
+    service: id,
     policy,
     asOf,
     program,
@@ -109,3 +109,5 @@ export function prepare(pack: Pack, question: Omit<Question, "facts">): Prepared
 export function decide(pack: Pack, question: Question): Decision {
   return prepare(pack, question).decide(question.facts);
 }
+
+type Writable<T> = { -readonly [Key in keyof T]: T[Key] };

@@ -30,6 +30,8 @@ export interface CompiledRequirement {
   readonly requirement: Requirement;
   readonly id: string;
   readonly enforcement: Enforcement;
+  /** Whether it is required: words are slow to compare in every decision. */
+  readonly decides: boolean;
   readonly when: Compiled | null;
   readonly conditions: Compiled;
 }
@@ -87,6 +89,7 @@ export const compileProgram: Compile = (of, version, asOf) => {
       requirement,
       id: requirement.id,
       enforcement: requirement.enforcement,
+      decides: requirement.enforcement === "required",
       when: requirement.when ? compile(requirement.when, before?.when) : null,
       conditions: compile(requirement.conditions, before?.conditions),
     };
@@ -106,7 +109,10 @@ export const compileProgram: Compile = (of, version, asOf) => {
     scope,
     requirements,
     asked,
-    deciding: leavesIn(scope, requirements.filter(isRequired)),
+    deciding: leavesIn(
+      scope,
+      requirements.filter(({ decides }) => decides),
+    ),
     turning: leaves.filter(({ leaf }) => [leaf.left, leaf.right].some(readsAsOf)),
     turningComputed: pack.computing.turning(leaves, asked),
     get computed() {
@@ -131,10 +137,6 @@ function leavesIn(
 ): readonly GroupedLeaf[] {
   const conditions = requirements.flatMap(({ when, conditions }) => [when, conditions]);
   return [scope, ...conditions].flatMap((compiled) => compiled?.leaves ?? []);
-}
-
-function isRequired({ enforcement }: CompiledRequirement): boolean {
-  return enforcement === "required";
 }
 
 function isDated({ leaf: { left, right } }: GroupedLeaf): boolean {
@@ -198,5 +200,9 @@ export function computedIn({
 
 /** The trees that decide the outcome: scope and what is required, in document order. */
 export function decidingTrees({ scope, requirements }: Program): readonly Node[] {
-  return allTrees({ scope, requirements: requirements.filter(isRequired), grants: null });
+  return allTrees({
+    scope,
+    requirements: requirements.filter(({ decides }) => decides),
+    grants: null,
+  });
 }

@@ -148,12 +148,11 @@ export interface Computing {
     from: number,
     to: number,
   ) => readonly number[];
-  /** Why names have other values on a later day: of what is computed the parameters or facts behind it. */
-  readonly causes: (
-    names: readonly string[],
-    before?: readonly ComputedEvidence[],
-    after?: readonly ComputedEvidence[],
-  ) => readonly string[];
+  /**
+   * Why two days decide the same facts differently: another version, else the parameters with
+   * another value, else the facts whose comparison with the day turned.
+   */
+  readonly causes: (before: Program, after: Program, facts: Facts) => readonly string[];
   /** What these leaves read that was computed, each as a sum with its numbers. */
   readonly formulas: (vocabulary: Vocabulary, evidence: readonly Evidence[]) => readonly string[];
 }

@@ -1,25 +1,21 @@
 import { AS_OF, isReserved } from "../conditions/references.ts";
 import { durationIn } from "../conditions/shift.ts";
 import type { LeafTrace, Trace } from "../conditions/trace.ts";
-import type { Facts } from "../model/catalogue.ts";
+import { evidenceOf } from "../decision/evidence.ts";
+import { tracesOf } from "../decision/traces.ts";
 import type { Evidence } from "../model/decision.ts";
-import { evidenceOf } from "./evidence.ts";
-import type { Program } from "./program.ts";
-import { tracesOf } from "./traces.ts";
+import type { Computing } from "../model/pack.ts";
+import { causesBehind } from "./causes.ts";
 
-/**
- * Why two days decide the same facts differently: another version, else the parameters with
- * another value, else the facts whose comparison with the day turned.
- */
-export function causesOf(before: Program, after: Program, facts: Facts): readonly string[] {
+/** Also of what is computed, down to what it is computed from. */
+export const causesOf: Computing["causes"] = (before, after, facts) => {
   if (before.version.from !== after.version.from) return [`policy:${after.version.from}`];
   const names = new Set<string>();
   const found = evidenceOf(before, facts, before.asked);
   const foundLater = evidenceOf(after, facts, after.asked);
   const first = tracesOf(before, found);
   const second = tracesOf(after, foundLater);
-  const causes: Causes = (turned) =>
-    before.pack.computing.causes(turned, found.computed, foundLater.computed);
+  const causes: Causes = (turned) => causesBehind(turned, found.computed, foundLater.computed);
   compare(first.scope, second.scope, names, causes);
   for (const [index, earlier] of first.requirements.entries()) {
     const later = second.requirements[index];
@@ -29,7 +25,7 @@ export function causesOf(before: Program, after: Program, facts: Facts): readonl
     compare(earlier.conditions, later.conditions, names, causes);
   }
   return [...names];
-}
+};
 
 /** Tells why facts that stood the test turned, where they are computed. */
 type Causes = (names: readonly string[]) => readonly string[];
