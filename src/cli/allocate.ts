@@ -21,6 +21,7 @@ export interface AllocateOptions {
   readonly sponsorPolicyVersion?: string;
   readonly match?: readonly string[];
   readonly priority?: string;
+  readonly paired?: string;
   readonly asOf?: string;
   readonly draw?: string;
   readonly commitment?: string;

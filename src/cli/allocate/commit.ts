@@ -5,6 +5,7 @@ import { peopleBeforeTable } from "../../allocation/tables.ts";
 import { written } from "../../allocation/written.ts";
 import { digestsOf, sha256Of } from "./digests.ts";
 import { readLists } from "./lists.ts";
+import { pairedFact, refuseUnnamed } from "./paired.ts";
 import type { Step } from "./step.ts";
 import { tellCommitment } from "./tell-commitment.ts";
 import { whyIn } from "./tell-reasons.ts";
@@ -20,7 +21,10 @@ export async function commit(
   { terminal, language, options, pack, files }: Work,
   step: Extract<Step, { readonly kind: "commit" }>,
 ): Promise<void> {
-  const terms = termsOf(pack, askedByOptions(step, options), readLists(pack, files));
+  const lists = readLists(pack, files);
+  const { paired } = options;
+  if (paired !== undefined) refuseUnnamed(lists, pairedFact(pack, paired), files.workers.path);
+  const terms = termsOf(pack, askedByOptions(step, options), lists);
   // Any seed will do to count the pairs; the one to come is not known.
   const allocation = allocate(terms, "any");
   const commitment: Commitment = {

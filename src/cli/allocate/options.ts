@@ -93,6 +93,13 @@ export function describeAllocate(program: Command, line: CommandLine): void {
       }),
     )
     .option(
+      `--paired <${fact}>`,
+      text({
+        id: "langkah 1: fakta pekerja yang berarti ia sudah berpasangan; tolak yang tidak ada di --existing",
+        en: "step 1: the worker's fact which says that he is paired; refuse whoever --existing does not name",
+      }),
+    )
+    .option(
       `--as-of <${date}>`,
       text({
         id: "langkah 1: hari keputusannya; hari ini di Jakarta bila tidak disebut",

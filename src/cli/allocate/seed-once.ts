@@ -1,4 +1,4 @@
-import { existsSync } from "node:fs";
+import { existsSync, lstatSync, realpathSync } from "node:fs";
 import { readSeedRecord, seedRecordOf } from "../../allocation/seed-record.ts";
 import { written } from "../../allocation/written.ts";
 import { InputTrouble, readInput } from "../input.ts";
@@ -11,9 +11,11 @@ export interface CommitmentFile {
   readonly sha256: string;
 }
 
-/** The file beside a commitment that says by which seed it was drawn. */
+/** The file beside a commitment, not beside a link to it, that says by which seed it was drawn. */
 export function seedFileOf(path: string): string {
-  return `${path.replace(/\.json$/, "")}-seed.json`;
+  const isLink = lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink() === true;
+  const own = isLink ? realpathSync(path) : path;
+  return `${own.replace(/\.json$/, "")}-seed.json`;
 }
 
 /**

@@ -20,7 +20,7 @@ export type Step =
 
 const ONLY_STEP_1 = [
   ...["workerPolicy", "sponsorPolicy", "workerPolicyVersion", "sponsorPolicyVersion"],
-  ...["match", "priority", "asOf", "draw"],
+  ...["match", "priority", "paired", "asOf", "draw"],
 ] as const satisfies readonly (keyof AllocateOptions)[];
 const ONLY_STEP_2 = ["result", "pairs"] as const;
 

@@ -179,6 +179,23 @@ describe("layak allocate --commit", () => {
     ]);
   });
 
+  it("refuses whoever is paired by the list itself, unless an earlier pair names him", async () => {
+    const { commit, put } = office();
+    put("earlier.csv", `worker,sponsor\n${workerNik(0)},${sponsorNik(0)}\n`);
+    const { code, err } = await commit({ paired: "worker.poor", existing: "earlier.csv" });
+    expect([code, err]).toEqual([
+      1,
+      [
+        'workers.csv:3 By "worker.poor" this person is paired already, but his pair is not named. Name it with --existing or, if it has ended, write "false" here.',
+      ],
+    ]);
+    put(
+      "earlier.csv",
+      `worker,sponsor\n${[0, 1].map((of) => `${workerNik(of)},${sponsorNik(of)}`).join("\n")}\n`,
+    );
+    expect((await commit({ paired: "worker.poor", existing: "earlier.csv" })).code).toBe(0);
+  });
+
   it("refuses a person who is in both lists", async () => {
     const { commit, put } = office();
     put("sponsors.csv", `${SPONSORS}${workerNik(1)},ya\n`);
@@ -193,6 +210,8 @@ describe("layak allocate --commit", () => {
     ["a day on which no policy is in force", { asOf: "2025-12-31" }, "2025-12-31"],
     ["a fact that is not there", { priority: "worker.ned" }, 'there is no fact "worker.ned"'],
     ["a match that is none", { match: ["worker.plac"] }, 'there is no fact "worker.plac"'],
+    ["a sign of pairs that is no fact", { paired: "worker.por" }, 'there is no fact "worker.por"'],
+    ["a sign of pairs that is no yes", { paired: "worker.need" }, "is not a true/false fact"],
     ["a list that is not there", { workers: "no.csv" }, '"no.csv" cannot be read'],
   ])("refuses %s", async (_, options, words) => {
     const { code, err } = await office().commit(options);

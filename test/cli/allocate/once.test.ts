@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { existsSync, statSync } from "node:fs";
+import { existsSync, statSync, symlinkSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { office } from "./support/office.ts";
 
@@ -31,6 +31,17 @@ describe("a commitment is drawn once", () => {
     expect(["second.json", "pairs.csv"].filter((name) => existsSync(path(name)))).toEqual([]);
     const json = { commitment: "commitment.json", seed: "16 23 42", json: true };
     expect(await ask(json)).toEqual({ code: 2, out: [], err: [REFUSED] });
+  });
+
+  it("refuses it under another name that leads to the same file", async () => {
+    const { draw, path } = await drawn();
+    symlinkSync(path("commitment.json"), path("second-commitment.json"));
+    const other = { commitment: "second-commitment.json", seed: "16 23 42", result: "second.json" };
+    const { code, err } = await draw(other);
+    expect([code, err]).toEqual([
+      2,
+      [REFUSED.replace('"commitment.json"', '"second-commitment.json"')],
+    ]);
   });
 
   it("refuses it in Indonesian too", async () => {
