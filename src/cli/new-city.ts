@@ -27,7 +27,14 @@ export async function createNewCity(
   const language = readLanguage(terminal, options.lang);
   if (language === null) return EXIT.badInput;
   const { rules } = options;
-  if (!HYPHENED_ID.test(city) || city === SCHEMA_FOLDER) {
+  if (city === SCHEMA_FOLDER) {
+    complainIn(terminal, language, {
+      id: `Folder "${city}" menyimpan skema untuk penyunting. Pakai nama lain, misalnya kota-${city}.`,
+      en: `The folder "${city}" holds the schemas for editors. Use another name, such as kota-${city}.`,
+    });
+    return EXIT.badInput;
+  }
+  if (!HYPHENED_ID.test(city)) {
     complainIn(terminal, language, {
       id: `"${city}" tidak dapat menjadi nama folder kota. Pakai huruf kecil, angka dan tanda hubung, misalnya kota-serang.`,
       en: `"${city}" cannot be the name of a city's folder. Use small letters, digits and hyphens, such as kota-serang.`,

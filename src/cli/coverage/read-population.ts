@@ -1,5 +1,6 @@
 import type { Text } from "../../engine/model/text.ts";
 import type { Places, Population } from "../../monitoring/coverage/people.ts";
+import { SEGMENTS } from "../../registry/roster-file/codes.ts";
 import { isNik } from "../../registry/roster-file/read-row.ts";
 import { InputTrouble } from "../input.ts";
 import { badRowsOf } from "./bad-rows.ts";
@@ -39,6 +40,8 @@ async function readPersons(
         id: `baris ${line}: NIK harus 16 angka dengan tanggal lahir yang mungkin`,
         en: `line ${line}: the NIK must be 16 digits with a possible date of birth`,
       });
+    } else if (!isSegment(placesOf(fields, layout))) {
+      bad.add(unknownSegment(line));
     } else if (first !== undefined) {
       bad.add({
         id: `baris ${line}: orang ini sudah ada di baris ${first}`,
@@ -67,6 +70,8 @@ async function readGroups(
     const written = fields[layout.columns.indexOf("people")]?.trim() ?? "";
     if (fields.length !== layout.columns.length) {
       bad.add(otherColumns(line, fields, layout));
+    } else if (!isSegment(placesOf(fields, layout))) {
+      bad.add(unknownSegment(line));
     } else if (COUNT.test(written)) {
       const people = Number(written.replaceAll(".", ""));
       groups.push({ places: placesOf(fields, layout), people });
@@ -79,6 +84,19 @@ async function readGroups(
   }
   bad.refuse();
   return { kind: "counts", columns: placesIn(layout), groups };
+}
+
+/** A segment of another spelling would be counted by itself, with nobody in it who is a member. */
+function isSegment({ segment }: Places): boolean {
+  return segment === undefined || SEGMENTS.includes(segment);
+}
+
+function unknownSegment(line: number): Text {
+  const codes = SEGMENTS.join(", ");
+  return {
+    id: `baris ${line}: segment harus salah satu dari ${codes}, atau kosong`,
+    en: `line ${line}: the segment must be one of ${codes}, or empty`,
+  };
 }
 
 /** Most often a comma within a name that has no quotation marks around it. */

@@ -291,6 +291,24 @@ describe("layak coverage", () => {
     expect(page).toContain("<li>informal worker (BPU): ");
   });
 
+  it.each([
+    ["persons", ["nik,segment", `${nikOf(0)},BPU`, `${nikOf(1)},bpu`]],
+    ["groups", ["people,segment", "10,BPU", "20,bpu"]],
+  ])(
+    "refuses a segment of another spelling among %s: it would be counted by itself",
+    async (_, lines) => {
+      const { roster, write } = writeFiles(20);
+      const population = write("people.csv", lines);
+      const { code, err } = await coverage("--roster", roster, "--population", population);
+      expect([code, err]).toEqual([
+        1,
+        [
+          `${population}, line 3: the segment must be one of PU, BPU, JASA_KONSTRUKSI, NON_ASN, or empty\n1 rows are wrong. Mend them, or leave them out with --accept-bad-rows.`,
+        ],
+      ]);
+    },
+  );
+
   it("tells wrong rows by their lines, and counts without them where that is asked for", async () => {
     const { roster, write } = writeFiles(20);
     const population = write("people.csv", ["people;opd", "1.200;DLH", "many;Dishub"]);

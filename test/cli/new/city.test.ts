@@ -118,7 +118,7 @@ describe("layak new city", () => {
       "the folder of the schemas",
       "schema",
       {},
-      '"schema" cannot be the name of a city\'s folder. Use small letters, digits and hyphens, such as kota-serang.',
+      'The folder "schema" holds the schemas for editors. Use another name, such as kota-schema.',
     ],
     [
       "an area that is none",
