@@ -8,6 +8,7 @@ import { figure, microseconds, printTable, printTitle } from "../measure/print.t
 import { type Measured, measure, ratioOf, type Subject } from "../measure/rounds.ts";
 import { reportTargets, type Target } from "../measure/target.ts";
 import { packWithLeaves, packWithServices, serviceName, withOwnAmounts } from "../rules/growing.ts";
+import { measureLoading } from "./loading.ts";
 
 const EFFORT = { rounds: 21, milliseconds: 15, most: 20_000 };
 
@@ -16,7 +17,8 @@ export async function measureScaling(): Promise<boolean> {
   const applications = generateApplications(1_000, 7);
   await measurePolicies(applications);
   await measureFirst(applications);
-  return measureLeaves(applications);
+  const isLoaded = await measureLoading();
+  return (await measureLeaves(applications)) && isLoaded;
 }
 
 async function measurePolicies(applications: readonly Application[]): Promise<void> {
