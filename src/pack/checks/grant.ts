@@ -1,3 +1,4 @@
+import { readReference } from "../../engine/conditions/references.ts";
 import { AMOUNT } from "../../engine/granting/words.ts";
 import type { Grant } from "../../engine/model/policy.ts";
 import { reservedId } from "../diagnostics/names.ts";
@@ -10,6 +11,7 @@ import { checkConfirmation, checkHasSources } from "./assurance.ts";
 import type { City } from "./city.ts";
 import { checkCondition } from "./condition.ts";
 import { type ConditionContext, rootContext } from "./context.ts";
+import { lookUp } from "./declared.ts";
 import { readQuickly } from "./entries.ts";
 import { isInherited } from "./ids.ts";
 import { closeCondition } from "./named.ts";
@@ -50,7 +52,12 @@ export function checkGrant(
   const closure = closeCondition(reads, named.closures, vocabulary.catalogue, place, report);
   checkReadsOfApplicant(applicant, closure, vocabulary.catalogue, place, report);
   const told = ["text", "doubt"].map((key) => memberOf(node, key));
-  checkTexts(told, { vocabulary, closure: tellingAmount(closure, node), report });
+  checkTexts(told, {
+    vocabulary,
+    closure: tellingAmount(closure, node),
+    report,
+    unwritten: AMOUNT,
+  });
   checkTexts(reads.texts, { vocabulary, closure, report });
   if (entry === null || conditions === null || !isMoney) return null;
   const { conditions: _conditions, ...rest } = entry;
@@ -61,11 +68,22 @@ export function checkGrant(
 function checkAmount(amount: JsonNode | undefined, context: ConditionContext): boolean {
   const fact = memberOf(amount, "fact");
   if (fact?.kind !== "string") return true;
+  if (isDuration(fact.value, context)) {
+    context.report(fact, amountIsNoMoney(fact.value, "duration"));
+    return false;
+  }
   const { shape } = checkOperand(fact, context);
   if (shape === null) return false;
   if (shape.type === "money") return true;
   context.report(fact, amountIsNoMoney(fact.value, shape.type));
   return false;
+}
+
+function isDuration(name: string, { vocabulary }: ConditionContext): boolean {
+  const { catalogue, parameters } = vocabulary;
+  const reference = readReference(name, catalogue.groups.entries);
+  if (reference.kind !== "parameter") return false;
+  return lookUp(parameters, reference.id)?.shape.type === "duration";
 }
 
 /** The text of a grant with an amount may say where it stands. */

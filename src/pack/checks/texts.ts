@@ -2,6 +2,7 @@ import { AS_OF, readReference } from "../../engine/conditions/references.ts";
 import {
   placeholderComputed,
   placeholderNotRead,
+  placeOfNoAmount,
   unbalancedBrace,
   unknownPlaceholder,
 } from "../diagnostics/texts.ts";
@@ -19,6 +20,8 @@ export interface TextContext {
   /** What the text's condition reads. */
   readonly closure: Closure;
   readonly report: Report;
+  /** What has a place in texts of this kind, but is not written here: the amount of a grant. */
+  readonly unwritten?: string;
   /** True of what is told of the policy itself, for which nothing is computed. */
   readonly isWithoutApplication?: boolean;
 }
@@ -88,6 +91,10 @@ function checkPlaceholder(node: JsonNode, name: string, context: TextContext): v
   } else if (reference.kind === "count" || lookUp(catalogue.facts, name) !== undefined) {
     const readable = lookUp(catalogue.facts, name) !== null;
     if (closure.complete && readable) report(node, placeholderNotRead(name));
+    return;
+  }
+  if (name === context.unwritten) {
+    report(node, placeOfNoAmount(name));
     return;
   }
   report(node, unknownPlaceholder(name, suggestReference(name, vocabulary, names)));

@@ -18,6 +18,21 @@ export function unknownPlaceholder(name: string, meant: string | null): Finding 
   );
 }
 
+/** Stands in a text of a grant without an amount. */
+export function placeOfNoAmount(name: string): Finding {
+  return finding(
+    "LYK601",
+    {
+      id: `isian ${quote(`{${name}}`)} tidak berisi, sebab pemberian ini tanpa jumlah`,
+      en: `the placeholder ${quote(`{${name}}`)} has nothing to tell, as this grant has no amount`,
+    },
+    {
+      id: `tulis "${name}", misalnya "${name}": { "fact": "parameter.…" }, atau hapus isiannya`,
+      en: `write "${name}", such as "${name}": { "fact": "parameter.…" }, or take the placeholder away`,
+    },
+  );
+}
+
 export function unbalancedBrace(text: string): Finding {
   return finding(
     "LYK602",

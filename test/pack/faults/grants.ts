@@ -49,6 +49,7 @@ export const GRANT_FAULTS: readonly Fault[] = [
         grant("luas", `"amount": { "fact": "land.hectares" }`),
         grant("iuran", `"amount": { "fact": "parameter.iurann" }`),
         grant("pecahan", `"amount": 8400.5`),
+        grant("masa", `"amount": { "fact": "parameter.masaTenggang" }`),
       ),
     ],
     told: [
@@ -58,14 +59,16 @@ export const GRANT_FAULTS: readonly Fault[] = [
       'kota/kios/2024-10-01.json:17:118 kesalahan LYK202 parameter "parameter.iurann" tidak dikenal\nbantuan: mungkin maksudnya "parameter.iuran"?',
       'kota/kios/2024-10-01.json:18:110 error LYK302 "amount" must be a whole number or an object { }, not the number 8400.5\nhelp: write a whole number or an object { }',
       'kota/kios/2024-10-01.json:18:110 kesalahan LYK302 "amount" harus bilangan bulat atau objek { }, bukan angka 8400.5\nbantuan: tulis bilangan bulat atau objek { }',
+      'kota/kios/2024-10-01.json:19:117 error LYK517 "parameter.masaTenggang" is of type "duration", but the amount of a grant is money\nhelp: name a parameter or fact of type "money", or write the rupiah, such as 42000000',
+      'kota/kios/2024-10-01.json:19:117 kesalahan LYK517 "parameter.masaTenggang" berjenis "duration", padahal jumlah pemberian harus rupiah\nbantuan: sebut parameter atau fakta berjenis "money", atau tulis rupiahnya, misalnya 42000000',
     ],
   },
   {
     behaviour: "the place of an amount in a text without one is told",
     changes: [granting(grant("iuran", `"conditions": { "condition": "aktip" }`))],
     told: [
-      'kota/kios/2024-10-01.json:16:38 error LYK601 unknown placeholder "{amount}"\nhelp: allowed are {asOf}, {parameter.…}, and facts that the condition reads',
-      'kota/kios/2024-10-01.json:16:38 kesalahan LYK601 isian "{amount}" tidak dikenal\nbantuan: yang boleh: {asOf}, {parameter.…}, dan fakta yang dibaca kondisinya',
+      'kota/kios/2024-10-01.json:16:38 error LYK601 the placeholder "{amount}" has nothing to tell, as this grant has no amount\nhelp: write "amount", such as "amount": { "fact": "parameter.…" }, or take the placeholder away',
+      'kota/kios/2024-10-01.json:16:38 kesalahan LYK601 isian "{amount}" tidak berisi, sebab pemberian ini tanpa jumlah\nbantuan: tulis "amount", misalnya "amount": { "fact": "parameter.…" }, atau hapus isiannya',
       'kota/kios/2024-10-01.json:16:127 error LYK205 unknown condition "aktip"\nhelp: did you mean "aktif"?',
       'kota/kios/2024-10-01.json:16:127 kesalahan LYK205 kondisi "aktip" tidak dikenal\nbantuan: mungkin maksudnya "aktif"?',
     ],
