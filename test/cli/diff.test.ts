@@ -310,6 +310,45 @@ describe("layak diff", () => {
     ]);
   });
 
+  it("names every group that a proposal lets in, not the example's alone", async () => {
+    const service = "kota-tangerang-selatan/iuran-dibayar-kota";
+    const proposal = { from: "2019-11-22", to: "2027-01-01" } as const;
+    const { out } = await run(service, proposal);
+    const at = out.indexOf("▸ not eligible yet → eligible");
+    expect(out.slice(at + 3, at + 7)).toEqual([
+      "    Such as an applicant with:",
+      "      Roles in the community: neighbourhood watchman (siskamling)",
+      "        Likewise: gravedigger, veteran",
+      "      Civil servant (PNS, PPPK), or member of TNI or Polri: no",
+    ]);
+    const indonesian = await run(service, { ...proposal, lang: "id" });
+    expect(indonesian.out).toContain("        Begitu juga: tukang gali kubur, veteran");
+  });
+
+  it("counts codes beyond six", async () => {
+    const rules = join(temporaryFolder(), "rules");
+    const codes = ["A", "B", "C", "D", "E", "F", "G", "H", "I"];
+    const facts = {
+      kind: fact({
+        type: "code",
+        codes: Object.fromEntries(codes.map((code) => [code, { id: code }])),
+      }),
+    };
+    const among = (...value: string[]) => ({ fact: "kind", operator: "in", value });
+    const files = filesOf({
+      facts,
+      policies: {
+        "2026-01-01": policy([requirement("jenis", among("A"))]),
+        "2027-01-01": policy([requirement("jenis", among(...codes))]),
+      },
+    });
+    for (const [path, text] of Object.entries(files)) write(rules, path, text);
+    const { out } = await run(SERVICE, { rules });
+    expect(out.filter((line) => line.includes("Likewise"))).toEqual([
+      "        Likewise: C, D, E, F, G, H, and 1 more",
+    ]);
+  });
+
   it("says of outcomes that it has shown that they may have another cause as well", async () => {
     const rules = join(temporaryFolder(), "rules");
     const facts = {

@@ -1,4 +1,5 @@
 import type { Change } from "../../analysis/diff/comparison.ts";
+import { codesLikewise } from "../../analysis/diff/likewise.ts";
 import { factsKnownTo, itemsIn } from "../../analysis/diff/pair.ts";
 import { formatValue } from "../../engine/explanation/format.ts";
 import { labelOfName, shapeOfName, type Vocabulary } from "../../engine/explanation/names.ts";
@@ -14,7 +15,8 @@ export function applicantLines(
   language: Language,
 ): readonly string[] {
   const { from, to } = compared;
-  const told = decisiveFirst(compared, change).filter(
+  const decisive = decisiveFacts(compared, change);
+  const told = decisiveFirst(change, decisive).filter(
     ([id, value]) => like === null || JSON.stringify(like[id]) !== JSON.stringify(value),
   );
   const head =
@@ -24,26 +26,66 @@ export function applicantLines(
   const lines = told.flatMap(([id, value]) => {
     const { program } =
       Object.keys(factsKnownTo(to.program.pack, { [id]: value })).length > 0 ? to : from;
-    return factLines({ ...program, language }, id, value);
+    const vocabulary = { ...program, language };
+    const lines = factLines(vocabulary, id, value);
+    const isExample = like === null && decisive.includes(id);
+    return isExample ? [...lines, ...likewiseLine(vocabulary, compared, change, id)] : lines;
   });
   return [say(head, language), ...lines.map((line) => `      ${line}`)];
 }
 
-/** What the requirement reads that makes the difference, before all else. */
-function decisiveFirst(
-  compared: Compared,
-  change: Change,
-): readonly (readonly [string, Facts[string]])[] {
+/** What the requirement reads that makes the difference. */
+function decisiveFacts(compared: Compared, change: Change): readonly string[] {
   const { cause } = change;
-  const entries = Object.entries(change.facts);
-  if (cause.kind !== "requirement") return entries;
+  if (cause.kind !== "requirement") return [];
   const decision = decisionsOf(compared, change)[cause.side];
   const evidence = decision.requirements.find(({ id }) => id === cause.id)?.evidence ?? [];
-  const read = evidence.flatMap(({ fact }) => fact.split("[")[0] ?? fact);
-  const [decisive, others] = [true, false].map((wanted) =>
-    entries.filter(([id]) => read.includes(id) === wanted),
+  return evidence.flatMap(({ fact }) => fact.split("[")[0] ?? fact);
+}
+
+function decisiveFirst(
+  { facts }: Change,
+  decisive: readonly string[],
+): readonly (readonly [string, Facts[string]])[] {
+  const entries = Object.entries(facts);
+  return [true, false].flatMap((wanted) =>
+    entries.filter(([id]) => decisive.includes(id) === wanted),
   );
-  return [...(decisive ?? []), ...(others ?? [])];
+}
+
+/** The other codes for which it is the same, so that nobody takes the example for all. */
+function likewiseLine(
+  vocabulary: Vocabulary,
+  compared: Compared,
+  change: Change,
+  id: string,
+): readonly string[] {
+  const shown = toldElsewhere(compared, change, id);
+  const codes = codesLikewise(compared, change, id).filter((code) => !shown.includes(code));
+  if (codes.length === 0) return [];
+  const { language } = vocabulary;
+  const isList = Array.isArray(change.facts[id]);
+  const words = codes
+    .slice(0, MOST_CODES)
+    .map((code) => valueIn(vocabulary, id, isList ? [code] : code));
+  const more = codes.length - words.length;
+  const rest = say({ id: `dan ${more} lagi`, en: `and ${more} more` }, language);
+  const all = [...words, ...(more > 0 ? [rest] : [])].join(", ");
+  return [say({ id: `  Begitu juga: ${all}`, en: `  Likewise: ${all}` }, language)];
+}
+
+const MOST_CODES = 6;
+
+/** What the fact holds in other examples of the same outcomes and cause, which tell why for themselves. */
+function toldElsewhere(
+  { comparison: { complete, incomplete } }: Compared,
+  { from, to, cause }: Change,
+  id: string,
+): readonly Facts[string][] {
+  const key = JSON.stringify([from, to, cause]);
+  return [...complete, ...incomplete]
+    .filter((other) => JSON.stringify([other.from, other.to, other.cause]) === key)
+    .map(({ facts }) => facts[id]);
 }
 
 function factLines(vocabulary: Vocabulary, id: string, value: Facts[string]): readonly string[] {
