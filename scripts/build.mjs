@@ -41,6 +41,8 @@ await build({
   ...common,
   entryPoints: { layak: "src/cli/main.ts" },
   outdir: "dist",
+  // A command loads what it needs: read whole, the file takes two thirds of the time of `layak --version`.
+  splitting: true,
   platform: "node",
   external: ["dynalite", "@duckdb/node-api"],
   alias: RULES_ENGINE_STAND_INS,
