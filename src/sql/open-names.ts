@@ -57,7 +57,9 @@ export function openList(
 /** One text of all names that are missing, parted by `|`; NULL of none. */
 export function openText(names: readonly OpenName[], dialect: Dialect): string {
   const parts = settledNames(names, null).map(
-    ({ when, sql, isList }) => `\n  CASE WHEN ${when} THEN ${isList ? dialect.text(sql) : sql} END`,
+    // Of an empty list the text is empty, which would still be parted from the next.
+    ({ when, sql, isList }) =>
+      `\n  CASE WHEN ${when} THEN ${isList ? `NULLIF(${dialect.text(sql)}, '')` : sql} END`,
   );
   return parts.length === 0
     ? "CAST(NULL AS VARCHAR)"

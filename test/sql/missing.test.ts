@@ -70,6 +70,31 @@ describe("a name that several conditions read", () => {
 });
 
 describe("missing as one text", () => {
+  it("has no sign at its end where a list that is read beside an unknown fact is empty", async () => {
+    const codes = { A: { id: "A" }, B: { id: "B" } };
+    const pack = packOf({
+      facts: {
+        kinds: fact({ type: "list", items: { type: "code", codes } }),
+        kind: fact({ type: "code", codes }),
+      },
+      policies: {
+        "2020-01-01": policy([
+          requirement("jenis", { fact: "kinds", operator: "contains", value: { fact: "kind" } }),
+        ]),
+      },
+    });
+    const applications: readonly Facts[] = [
+      { kinds: [], kind: null },
+      { kinds: ["A", null], kind: null },
+      { kinds: ["A"], kind: null },
+    ];
+    expect(await missingOf({ pack, asOf }, applications, "text")).toEqual(
+      applications.map((facts) =>
+        decide(pack, { service: SERVICE, asOf, facts }).missing.join("|"),
+      ),
+    );
+  });
+
   it("parts what the list holds, and is nothing where that is empty", async () => {
     await fc.assert(
       fc.asyncProperty(worldArbitrary("some", "computing"), async (world) => {

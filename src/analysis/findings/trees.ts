@@ -1,4 +1,4 @@
-import { leavesOf, type Node, type Operand } from "../../engine/conditions/tree.ts";
+import { leavesOf, type Node, type Operand, withLeaves } from "../../engine/conditions/tree.ts";
 
 /** A tree without some of its nodes: what is left of an *all* or *any* stands. */
 export function without(tree: Node, removed: ReadonlySet<Node>): Node {
@@ -41,18 +41,11 @@ export function replaced(tree: Node, old: Node, other: Node): Node {
  * switch, and how it stands today says nothing of the rule.
  */
 export function withFreeSwitches(tree: Node): Node {
-  switch (tree.kind) {
-    case "leaf":
-      return [tree.left, tree.right].every(({ kind }) => kind === "constant")
-        ? { ...tree, left: freed(tree.left), right: freed(tree.right) }
-        : tree;
-    case "not":
-    case "every":
-    case "some":
-      return { ...tree, node: withFreeSwitches(tree.node) };
-    default:
-      return { ...tree, nodes: tree.nodes.map(withFreeSwitches) };
-  }
+  return withLeaves(tree, (leaf) =>
+    [leaf.left, leaf.right].every(({ kind }) => kind === "constant")
+      ? { ...leaf, left: freed(leaf.left), right: freed(leaf.right) }
+      : leaf,
+  );
 }
 
 function freed(operand: Operand): Operand {

@@ -86,6 +86,20 @@ export function leavesOf(node: Node, group: string | null = null): readonly Grou
   }
 }
 
+/** The tree with each leaf as it is changed. */
+export function withLeaves(node: Node, change: (leaf: Leaf) => Leaf): Node {
+  switch (node.kind) {
+    case "leaf":
+      return change(node);
+    case "not":
+    case "every":
+    case "some":
+      return { ...node, node: withLeaves(node.node, change) };
+    default:
+      return { ...node, nodes: node.nodes.map((child) => withLeaves(child, change)) };
+  }
+}
+
 export interface GroupedLeaf {
   readonly leaf: Leaf;
   readonly group: string | null;

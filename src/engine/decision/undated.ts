@@ -1,5 +1,5 @@
 import { judgeOf } from "../conditions/judge.ts";
-import type { Node, Operand } from "../conditions/tree.ts";
+import { type Operand, withLeaves } from "../conditions/tree.ts";
 import { type Outcomes, outcomeOf } from "./outcome.ts";
 import { type Compiled, type Program, readsAsOf } from "./program.ts";
 import { type Thresholds, thresholdDays } from "./thresholds.ts";
@@ -37,21 +37,12 @@ function withoutDay(program: Program): Outcomes {
 
 function undated(compiled: Compiled, { turning }: Program): Compiled {
   if (!compiled.leaves.some((leaf) => turning.includes(leaf))) return compiled;
-  const tree = blanked(compiled.tree);
+  const tree = withLeaves(compiled.tree, (leaf) => ({
+    ...leaf,
+    left: blank(leaf.left),
+    right: blank(leaf.right),
+  }));
   return { ...compiled, tree, judge: judgeOf(tree) };
-}
-
-function blanked(node: Node): Node {
-  switch (node.kind) {
-    case "leaf":
-      return { ...node, left: blank(node.left), right: blank(node.right) };
-    case "not":
-    case "every":
-    case "some":
-      return { ...node, node: blanked(node.node) };
-    default:
-      return { ...node, nodes: node.nodes.map(blanked) };
-  }
 }
 
 function blank(operand: Operand): Operand {
