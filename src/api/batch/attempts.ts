@@ -1,4 +1,3 @@
-import { setImmediate as nextTurn } from "node:timers/promises";
 import { ITEMS_A_CHUNK, itemId } from "../../ledger/batch-id.ts";
 import type { DecisionRecord } from "../../ledger/entry.ts";
 import type { Caller } from "../access/caller.ts";
@@ -10,6 +9,7 @@ import type { Refusal } from "../problems/refusal.ts";
 import { type Asked, readRequest } from "../request/read-request.ts";
 import { callLedger } from "./ledger-call.ts";
 import { refusalFrom } from "./refusals.ts";
+import { inTurns } from "./turns.ts";
 
 /** What became of one item. */
 export type ItemResult =
@@ -64,19 +64,6 @@ export async function attemptItems(
       return { kind: "refused", refusal: refusalFrom(error, dependencies) };
     }
   });
-}
-
-/** Works on each item in a turn of its own, so that other requests get theirs in between. */
-export async function inTurns<Item, Answer>(
-  items: readonly Item[],
-  work: (item: Item, index: number) => Answer | Promise<Answer>,
-): Promise<readonly Answer[]> {
-  const answers: Answer[] = [];
-  for (const [index, item] of items.entries()) {
-    await nextTurn();
-    answers.push(await work(item, index));
-  }
-  return answers;
 }
 
 async function read(

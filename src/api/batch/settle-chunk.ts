@@ -1,12 +1,12 @@
 import type { LedgerEntry, StandingDecision } from "../../ledger/entry.ts";
 import type { CoverageByNik } from "../decisions/coverage.ts";
-import { entryOf } from "../decisions/handle.ts";
 import { tooLarge } from "../decisions/record.ts";
 import type { DecisionDependencies, TimeLimits } from "../dependencies.ts";
 import { Refusal } from "../problems/refusal.ts";
-import { type Attempt, type BatchOrder, type ItemResult, inTurns } from "./attempts.ts";
+import type { Attempt, BatchOrder, ItemResult } from "./attempts.ts";
 import { callLedger } from "./ledger-call.ts";
-import { refusalFrom, unfinished } from "./refusals.ts";
+import { type Made, makeEntries } from "./make-entries.ts";
+import { unfinished } from "./refusals.ts";
 
 /** What became of the items of a chunk, and what keeps the next from being begun. */
 export interface ChunkSettled {
@@ -23,9 +23,6 @@ export interface ChunkOrder {
   readonly limits: TimeLimits;
 }
 
-/** An item that is settled, or one whose decision was made and is still to be stored. */
-type Made = ItemResult | { readonly kind: "made"; readonly entry: LedgerEntry };
-
 /** Decides the items of a chunk and stores them together: what is not recorded is not issued. */
 export async function settleChunk(
   { order, chunk, items, coverage, limits }: ChunkOrder,
@@ -37,10 +34,8 @@ export async function settleChunk(
   if (items.some(({ kind }) => kind === "admitted") && left() < limits.ledger) {
     return stoppedBy(unfinished(), items);
   }
-  const made = await inTurns(items, (item) =>
-    left() > 0 ? decideItem(item, order, coverage, dependencies) : outOfTime(item),
-  );
-  const entries = made.flatMap((item) => (item.kind === "made" ? item.entry : []));
+  const made = await makeEntries({ order, items, coverage, left }, dependencies);
+  const entries = made.flatMap((item) => (item.kind === "made" ? item.value : []));
   const milliseconds = Math.min(limits.ledger, left());
   if (milliseconds <= 0) return stoppedBy(unfinished(), made);
   try {
@@ -58,28 +53,6 @@ export async function settleChunk(
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
     return stoppedBy(error, made);
-  }
-}
-
-/** What is settled stays so. */
-function outOfTime(item: Attempt): ItemResult {
-  return item.kind === "admitted" ? { kind: "refused", refusal: unfinished() } : item;
-}
-
-async function decideItem(
-  item: Attempt,
-  { at, caller }: BatchOrder,
-  coverage: ReadonlyMap<string, CoverageByNik>,
-  dependencies: DecisionDependencies,
-): Promise<Made> {
-  if (item.kind !== "admitted") return item;
-  const { id, admitted } = item;
-  const known = coverage.get(admitted.policy.prepared.asOf) ?? new Map();
-  try {
-    const occasion = { id, at, caller: caller.client };
-    return { kind: "made", entry: await entryOf(admitted, known, occasion, dependencies) };
-  } catch (error) {
-    return { kind: "refused", refusal: refusalFrom(error, dependencies) };
   }
 }
 
@@ -103,13 +76,16 @@ function resultOf(standing: StandingDecision | undefined): ItemResult {
   return { kind: "refused", refusal: tooLarge() };
 }
 
-function stoppedBy(refusal: Refusal, items: readonly (Attempt | Made)[]): ChunkSettled {
+function stoppedBy(
+  refusal: Refusal,
+  items: readonly (Attempt | Made<LedgerEntry>)[],
+): ChunkSettled {
   return { results: refuseUnsettled(items, refusal), stopped: refusal };
 }
 
 /** Refuses whatever of a chunk is not settled yet. */
 export function refuseUnsettled(
-  items: readonly (Attempt | Made)[],
+  items: readonly (Attempt | Made<LedgerEntry>)[],
   refusal: Refusal,
 ): readonly ItemResult[] {
   return items.map((item) =>

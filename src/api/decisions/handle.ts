@@ -1,4 +1,4 @@
-import type { DecisionRecord, LedgerEntry } from "../../ledger/entry.ts";
+import type { DecisionRecord, LedgerEntry, RecordedOpinion } from "../../ledger/entry.ts";
 import {
   DEFAULT_TIME_LIMITS,
   type DecisionDependencies,
@@ -12,8 +12,8 @@ import type { Asked } from "../request/read-request.ts";
 import { todayInJakarta } from "../today.ts";
 import { agreed } from "./agree.ts";
 import { type CoverageByNik, coverageOf } from "./coverage.ts";
-import { decideApplication, loadRemedies } from "./decide.ts";
-import { gather, peopleIn, peopleToLookUp } from "./gather.ts";
+import { decideApplication, type Findings, loadRemedies, type SeekRemedies } from "./decide.ts";
+import { type Gathered, gather, peopleIn, peopleToLookUp } from "./gather.ts";
 import { issue } from "./issue.ts";
 import type { Policies, PolicyOfDay } from "./policies.ts";
 import { recorded } from "./record.ts";
@@ -100,42 +100,54 @@ async function decideAdmitted(
   occasion: Occasion,
   dependencies: DecisionDependencies,
 ): Promise<Issued> {
-  const entry = await entryOf(admitted, coverage, occasion, dependencies);
+  const found = find(admitted, coverage, await loadRemedies(), dependencies);
+  const opinion = await secondOpinionOn(found, dependencies);
+  const entry = await issueTo(admitted, found, opinion, occasion, dependencies);
   const record = await recorded(entry, dependencies, limitsOf(dependencies).ledger);
   return { record, prepared: admitted.policy.prepared };
 }
 
-/** Decides and signs; nothing is recorded yet. @throws Refusal where the second opinion differs. */
-export async function entryOf(
+/** What Layak finds of an application, and in which facts; nobody else has been asked yet. */
+export interface Found {
+  readonly gathered: Gathered;
+  readonly findings: Findings;
+}
+
+/** Brings the facts together and decides. */
+export function find(
   { asked, policy }: Admitted,
   coverage: CoverageByNik,
-  { id, at, caller }: Occasion,
+  seekRemedies: SeekRemedies,
+  { pack }: Pick<DecisionDependencies, "pack">,
+): Found {
+  const gathered = gather(pack, policy.reads, asked, coverage);
+  return { gathered, findings: decideApplication(policy, gathered, seekRemedies) };
+}
+
+/** @throws Refusal where the second opinion differs or does not come. */
+export function secondOpinionOn(
+  { findings, gathered }: Found,
   dependencies: DecisionDependencies,
-): Promise<LedgerEntry> {
-  const { pack, log, signer } = dependencies;
-  const { reads } = policy;
-  const limits = limitsOf(dependencies);
-  const gathered = gather(pack, reads, asked, coverage);
-  const findings = decideApplication(policy, gathered, await loadRemedies());
-  const secondOpinion = await agreed(findings.decision, gathered.used, {
+): Promise<RecordedOpinion> {
+  return agreed(findings.decision, gathered.used, {
     ask: dependencies.secondOpinion,
-    milliseconds: limits.secondOpinion,
-    log,
+    milliseconds: limitsOf(dependencies).secondOpinion,
+    log: dependencies.log,
   });
+}
+
+/** Signs what both engines found; nothing is recorded yet. @throws Refusal `decision-too-large`. */
+export function issueTo(
+  { asked, policy }: Admitted,
+  { findings, gathered }: Found,
+  secondOpinion: RecordedOpinion,
+  { id, at, caller }: Occasion,
+  { pack, signer }: Pick<DecisionDependencies, "pack" | "signer">,
+): Promise<LedgerEntry> {
   const { applicant } = asked;
-  const people = peopleIn(reads, asked);
-  const order = {
-    id,
-    issuedAt: at,
-    caller,
-    applicant,
-    people,
-    policy,
-    findings,
-    gathered,
-    secondOpinion,
-  };
-  return issue(order, pack, signer);
+  const people = peopleIn(policy.reads, asked);
+  const about = { applicant, people, policy, findings, gathered, secondOpinion };
+  return issue({ id, issuedAt: at, caller, ...about }, pack, signer);
 }
 
 function limitsOf({ timeLimits }: DecisionDependencies): TimeLimits {
