@@ -1,4 +1,5 @@
-import { access, readdir, readFile } from "node:fs/promises";
+import { readFileSync } from "node:fs";
+import { access, readdir } from "node:fs/promises";
 import { join, relative, sep } from "node:path";
 import { checkFiles, type FileText } from "./check-files.ts";
 import { type Diagnostic, diagnosticAt } from "./diagnostics/diagnostic.ts";
@@ -6,9 +7,6 @@ import { notUtf8, partOfTheRules, unreadable } from "./diagnostics/files.ts";
 import type { Words } from "./diagnostics/values.ts";
 import { isRuleFile } from "./files.ts";
 import type { PackOptions, PackResult } from "./parse-pack.ts";
-
-/** Few enough that a large directory does not run out of file handles. */
-const READ_AT_ONCE = 64;
 
 /**
  * Reads a rules directory and gives what `parsePack` gives. Never rejects because of the
@@ -38,12 +36,7 @@ export async function readRuleFiles(directory: string): Promise<RuleFiles> {
     const found = partOfTheRules(directory, whole);
     return { ok: false, diagnostics: [diagnosticAt(".", { line: 1, column: 1 }, found)] };
   }
-  const files = new Map<string, FileText>();
-  for (let start = 0; start < paths.length; start += READ_AT_ONCE) {
-    const some = paths.slice(start, start + READ_AT_ONCE);
-    const texts = await Promise.all(some.map((path) => readText(directory, path)));
-    for (const [index, path] of some.entries()) files.set(path, texts[index] ?? "");
-  }
+  const files = new Map(paths.map((path) => [path, readText(directory, path)]));
   return { ok: true, files };
 }
 
@@ -67,10 +60,11 @@ async function listFiles(directory: string): Promise<readonly string[]> {
     .filter(isRuleFile);
 }
 
-async function readText(directory: string, path: string): Promise<FileText> {
+/** At once: on its way through the runtime's threads it takes five times as long. */
+function readText(directory: string, path: string): FileText {
   let bytes: Uint8Array;
   try {
-    bytes = await readFile(join(directory, path));
+    bytes = readFileSync(join(directory, path));
   } catch (error) {
     return unreadable(path, reasonOf(error));
   }

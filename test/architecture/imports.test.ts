@@ -37,7 +37,7 @@ const TYPES_ONLY: readonly (readonly [string, string])[] = [["registry", "engine
 /** Packages that a room may use; `node:` modules count as packages. Other rooms use any. */
 const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   engine: [],
-  pack: ["zod", "jsonc-parser", "@noble/hashes", "node:fs/promises", "node:path"],
+  pack: ["zod", "jsonc-parser", "@noble/hashes", "node:fs", "node:fs/promises", "node:path"],
   analysis: [],
   module: [],
   interop: ["json-rules-engine"],
