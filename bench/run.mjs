@@ -11,7 +11,7 @@ const outdir = join(root, "node_modules", ".layak-bench", String(process.pid));
 mkdirSync(outdir, { recursive: true });
 try {
   await build({
-    entryPoints: ["main.ts", "load/database.ts", "load/floor.ts", "bulk/handwritten-child.ts"].map(
+    entryPoints: ["main.ts", "load/database.ts", "load/floor.ts", "bulk/statement-child.ts"].map(
       (file) => join(root, "bench", file),
     ),
     entryNames: "[name]",

@@ -18,7 +18,7 @@ export function handwrittenSql(input: string, output: string, form: BulkForm): s
   list_contains(stall_documents, 'HALAL') AND stall_inspected_on >= DATE '2025-11-22' AS safe,
   deposit_paid >= 2500000 OR guarantor_kind <> 'TIDAK_ADA' AS secured,
   contract_months >= 6 AND contract_starts_on >= DATE '2026-11-22' AND NOT list_contains(stall_activities, 'MALAM') AS contracted
-FROM ${RELATIONS[form](quotedText(input))}),
+FROM ${relationOf(input, form)}),
 "judged" AS (SELECT *,
   ${outcomeOf("(active AND insured)")} AS r1, ${outcomeOf("resident")} AS r2, ${outcomeOf("few")} AS r3,
   ${outcomeOf("(levy_arrears = 0 OR instalments)")} AS r4, ${outcomeOf("clean")} AS r5,
@@ -32,7 +32,17 @@ SELECT id, outcome, r1 AS requirement_bpjs_aktif, r2 AS requirement_penduduk_dew
   r3 AS requirement_jumlah_kios, r4 AS requirement_retribusi_lunas, r5 AS requirement_tanpa_sanksi,
   r6 AS requirement_makanan_aman, r7 AS requirement_jaminan, r8 AS requirement_kontrak,
   ${MISSING[form]} AS missing
-FROM "decided") TO ${quotedText(output)} (${FORMATS[form]})`;
+FROM "decided") ${intoFile(output, form)}`;
+}
+
+/** What stands after FROM for a file, its columns of the right types. */
+export function relationOf(input: string, form: BulkForm): string {
+  return RELATIONS[form](quotedText(input));
+}
+
+/** What stands after a statement that is copied into a file. */
+export function intoFile(output: string, form: BulkForm): string {
+  return `TO ${quotedText(output)} (${FORMATS[form]})`;
 }
 
 function outcomeOf(truth: string): string {

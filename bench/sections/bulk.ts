@@ -1,21 +1,34 @@
-import { mkdtempSync, rmSync, statSync } from "node:fs";
+import { mkdtempSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { DuckDBInstance } from "@duckdb/node-api";
+import { prepare } from "../../src/index.ts";
 import { isComplete } from "../applications/application.ts";
 import { AS_OF } from "../applications/generate.ts";
 import { type ByRow, decideByRow } from "../bulk/by-row.ts";
+import { writeChangedRules } from "../bulk/changed-rules.ts";
 import { type ChildCost, runChild } from "../bulk/child.ts";
 import { BULK_FORMS, type BulkForm, writeApplications } from "../bulk/files.ts";
+import { generatedSql } from "../bulk/generated-sql.ts";
+import { handwrittenSql } from "../bulk/handwritten-sql.ts";
+import {
+  peakOf,
+  printByRow,
+  printRuns,
+  processorTimes,
+  type Runs,
+  SUBJECTS,
+  type SubjectName,
+} from "../bulk/runs.ts";
 import type { Entrant } from "../engines/engine.ts";
 import { handwritten } from "../engines/handwritten.ts";
 import { JSON_RULES_ENGINE, jsonRulesEngine } from "../engines/json-rules-engine.ts";
 import { median } from "../measure/median.ts";
-import { figure, printTable, printTitle } from "../measure/print.ts";
+import { printTitle } from "../measure/print.ts";
 import { ratioOf } from "../measure/rounds.ts";
 import { reportTargets } from "../measure/target.ts";
-import { BENCHMARK_SERVICE } from "../rules/pack.ts";
+import { BENCHMARK_SERVICE, benchmarkPack } from "../rules/pack.ts";
 
 const MANY = 1_000_000;
 const ROUNDS = 5;
@@ -41,27 +54,35 @@ export async function measureBulk(): Promise<boolean> {
   }
 }
 
-interface Runs {
-  readonly form: BulkForm;
-  readonly megabytes: number;
-  readonly layak: readonly ChildCost[];
-  readonly sql: readonly ChildCost[];
-}
-
 async function measureIn(folder: string, rows: number): Promise<boolean> {
   const paths = await writeApplications(folder, rows);
   const rounds = rows > MANY ? 1 : ROUNDS;
+  const { program } = prepare(benchmarkPack(), { service: BENCHMARK_SERVICE, asOf: AS_OF });
+  const changed = writeChangedRules(folder);
   const runs: Runs[] = [];
   for (const form of BULK_FORMS) {
     const input = paths[form];
-    const outputs = [join(folder, `layak.${form}`), join(folder, `sql.${form}`)] as const;
-    const [layak, sql]: [ChildCost[], ChildCost[]] = [[], []];
+    const outputOf = (name: string) => join(folder, `${name}.${form}`);
+    const statement = (name: string, sql: string) => {
+      writeFileSync(join(folder, `${name}.sql`), sql);
+      return [besideThis("statement-child.mjs"), join(folder, `${name}.sql`)];
+    };
+    const [layak, hand, generated] = [outputOf("layak"), outputOf("hand"), outputOf("generated")];
+    const commands: Readonly<Record<SubjectName, readonly string[]>> = {
+      "layak bulk": layakArguments(input, layak),
+      "handwritten SQL": statement("hand", handwrittenSql(input, hand, form)),
+      "SQL of layak sql": statement("generated", generatedSql(program, input, generated, form)),
+      "layak simulate": simulateArguments(input, changed, join(folder, "report.json")),
+    };
+    const costs: Record<SubjectName, ChildCost[]> = {
+      ...{ "layak bulk": [], "handwritten SQL": [], "SQL of layak sql": [], "layak simulate": [] },
+    };
     for (let round = 0; round < rounds; round++) {
-      layak.push(await runChild(layakArguments(input, outputs[0])));
-      sql.push(await runChild([besideThis("handwritten-child.mjs"), input, outputs[1], form]));
-      if (round === 0) await refuseDifferent(outputs, form);
+      for (const name of SUBJECTS) costs[name].push(await runChild(commands[name]));
+      if (round > 0) continue;
+      for (const other of [hand, generated]) await refuseDifferent([layak, other], form);
     }
-    runs.push({ form, megabytes: statSync(input).size / 1e6, layak, sql });
+    runs.push({ form, megabytes: statSync(input).size / 1e6, costs });
   }
   printRuns(runs);
   const byRow: [string, ByRow][] = [];
@@ -69,25 +90,34 @@ async function measureIn(folder: string, rows: number): Promise<boolean> {
     byRow.push([name, await decideByRow(paths.csv, Math.min(sample, rows), entrant)]);
   }
   await refuseOtherAnswers(byRow, join(folder, "layak.csv"));
-  const ofCsv = runs.find(({ form }) => form === "csv");
-  const perRow = median((ofCsv?.layak ?? []).map((run) => run.processorSeconds)) / rows;
+  const ofCsv = runs.find(({ form }) => form === "csv")?.costs["layak bulk"] ?? [];
+  const perRow = {
+    elapsed: median(ofCsv.map((run) => run.wallSeconds)) / rows,
+    processor: median(processorTimes(ofCsv)) / rows,
+  };
   printByRow(byRow, perRow, rows);
   return reportTargets([
-    ...runs.map(({ form, layak, sql }) => ({
+    ...runs.map(({ form, costs }) => ({
       name: `${form}, processor time, times handwritten SQL`,
-      value: ratioOf(processorTimes(layak), processorTimes(sql)),
+      value: ratioOf(processorTimes(costs["layak bulk"]), processorTimes(costs["handwritten SQL"])),
       limit: 1.2,
       sense: "at most" as const,
     })),
     {
-      name: "csv, times faster than json-rules-engine",
-      value: (byRow.at(-1)?.[1].secondsPerRow ?? Number.NaN) / perRow,
+      name: "csv, times faster than json-rules-engine, elapsed",
+      value: (byRow.at(-1)?.[1].secondsPerRow.elapsed ?? Number.NaN) / perRow.elapsed,
       limit: 150,
       sense: "at least",
     },
+    ...runs.map(({ form, costs }) => ({
+      name: `${form}, simulation of two versions, processor time, times layak bulk`,
+      value: ratioOf(processorTimes(costs["layak simulate"]), processorTimes(costs["layak bulk"])),
+      limit: 1.6,
+      sense: "at most" as const,
+    })),
     {
       name: "peak memory in MB, of any run",
-      value: Math.max(...runs.flatMap(({ layak }) => layak.map((run) => run.peakMegabytes))),
+      value: Math.max(...runs.flatMap(({ costs }) => costs["layak bulk"].map(peakOf))),
       limit: 400,
       sense: "at most",
     },
@@ -103,6 +133,12 @@ function layakArguments(input: string, output: string): readonly string[] {
   return [...words, "--as-of", AS_OF, "--in", input, "--out", output];
 }
 
+function simulateArguments(input: string, changed: string, report: string): readonly string[] {
+  const words = ["dist/layak.js", "simulate", BENCHMARK_SERVICE, "--rules", "bench/rules"];
+  const sides = ["--from-rules", "bench/rules", "--to-rules", changed, "--as-of", AS_OF];
+  return [...words, ...sides, "--in", input, "--out", report];
+}
+
 /** @throws Error unless both files hold the same. */
 async function refuseDifferent(outputs: readonly [string, string], form: BulkForm): Promise<void> {
   const sums = await Promise.all(
@@ -111,7 +147,7 @@ async function refuseDifferent(outputs: readonly [string, string], form: BulkFor
     ),
   );
   if (JSON.stringify(sums[0]) === JSON.stringify(sums[1])) return;
-  throw new Error(`layak bulk and the handwritten SQL differ on ${form}: ${JSON.stringify(sums)}`);
+  throw new Error(`layak bulk and SQL beside it differ on ${form}: ${JSON.stringify(sums)}`);
 }
 
 function readBy(form: BulkForm, path: string): string {
@@ -143,59 +179,4 @@ async function refuseOtherAnswers(byRow: readonly [string, ByRow][], path: strin
       );
     }
   }
-}
-
-function processorTimes(runs: readonly ChildCost[]): readonly number[] {
-  return runs.map((run) => run.processorSeconds);
-}
-
-function printRuns(runs: readonly Runs[]): void {
-  console.log("Medians (quartiles) of interleaved rounds, the start of the process among it.");
-  console.log(
-    "The handwritten SQL checks no codes or ranges, sets no row aside and counts nothing.",
-  );
-  printTable(
-    ["format", "MB", "", "processor s", "wall s", "peak MB", "× SQL, processor", "× SQL, wall"],
-    runs.flatMap(({ form, megabytes, layak, sql }) =>
-      [["layak bulk", layak] as const, ["handwritten SQL", sql] as const].map(([name, ones]) => {
-        const walls = ones.map((run) => run.wallSeconds);
-        return [
-          form,
-          figure(megabytes),
-          name,
-          spread(processorTimes(ones)),
-          spread(walls),
-          figure(Math.max(...ones.map((run) => run.peakMegabytes))),
-          figure(ratioOf(processorTimes(ones), processorTimes(sql))),
-          figure(
-            ratioOf(
-              walls,
-              sql.map((run) => run.wallSeconds),
-            ),
-          ),
-        ];
-      }),
-    ),
-  );
-}
-
-/** A median with its quartiles. */
-function spread(values: readonly number[]): string {
-  const sorted = values.toSorted((first, second) => first - second);
-  const half = Math.ceil(sorted.length / 2);
-  const [lower, upper] = [median(sorted.slice(0, half)), median(sorted.slice(-half))];
-  return `${figure(median(sorted))} (${figure(lower)}–${figure(upper)})`;
-}
-
-function printByRow(byRow: readonly [string, ByRow][], perRow: number, rows: number): void {
-  console.log("Row by row from CSV, of a sample, scaled to all rows; nothing is written:");
-  printTable(
-    ["", "rows measured", "processor s for all", "× layak bulk"],
-    byRow.map(([name, { applications, secondsPerRow }]) => [
-      name,
-      applications.length.toLocaleString("en"),
-      figure(secondsPerRow * rows),
-      figure(secondsPerRow / perRow),
-    ]),
-  );
 }

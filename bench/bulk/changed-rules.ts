@@ -1,0 +1,14 @@
+import { mkdirSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { readRules } from "../rules/pack.ts";
+
+/** Writes the benchmark's rules into a folder, with one limit of the policy moved. */
+export function writeChangedRules(folder: string): string {
+  const rules = join(folder, "changed-rules");
+  for (const [path, text] of Object.entries(readRules("bench/rules"))) {
+    const changed = text.replace('"value": 2\n', '"value": 3\n');
+    mkdirSync(dirname(join(rules, path)), { recursive: true });
+    writeFileSync(join(rules, path), changed);
+  }
+  return rules;
+}
