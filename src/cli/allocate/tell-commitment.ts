@@ -5,6 +5,7 @@ import { formatNumber } from "../../engine/explanation/format.ts";
 import type { Pack } from "../../engine/model/pack.ts";
 import { type Language, say, type Text } from "../../engine/model/text.ts";
 import type { AllocateOptions } from "../allocate.ts";
+import { nounFor } from "../counted.ts";
 import { newPairs } from "./new-pairs.ts";
 import { type CountRow, HELD, LISTED, REFUSED, tellCounts, UNDETERMINED } from "./tell-counts.ts";
 import { tellEndReasons } from "./tell-end-reasons.ts";
@@ -45,7 +46,7 @@ export function tellCommitment(told: Made, language: Language): readonly string[
   const lines: readonly Text[] = [
     {
       id: `Komitmen tertulis di ${file}: ${number(workers.people)} pekerja, ${number(sponsors.people)} sponsor.`,
-      en: `The commitment is in ${file}: ${number(workers.people)} workers, ${number(sponsors.people)} sponsors.`,
+      en: `The commitment is in ${file}: ${number(workers.people)} ${nounFor(workers.people, "worker")}, ${number(sponsors.people)} ${nounFor(sponsors.people, "sponsor")}.`,
     },
     {
       id: `Seed apa pun memberi ${made.id}${commitment.earlier === null ? "" : earlier.id}.`,

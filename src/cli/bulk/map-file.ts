@@ -1,4 +1,5 @@
 import type { ColumnMap } from "../../bulk/matching.ts";
+import type { Text } from "../../engine/model/text.ts";
 import { InputTrouble, readInput } from "../input.ts";
 
 /**
@@ -6,13 +7,25 @@ import { InputTrouble, readInput } from "../input.ts";
  * @throws InputTrouble
  */
 export async function readMap(path: string): Promise<ColumnMap> {
-  const text = (await readInput(path)).replace(/^\uFEFF/, "");
-  const map = parsed(text);
+  const map = parsed((await textOf(path)).replace(/^\uFEFF/, ""));
   if (isMap(map)) return map;
-  throw new InputTrouble({
-    id: `Berkas ${path} harus objek JSON dari nama kolom ke fakta, misalnya {"STATUS_BPJS": "coverage.status"}; null berarti kolom itu diabaikan.`,
-    en: `The file ${path} must be a JSON object from column to fact, such as {"STATUS_BPJS": "coverage.status"}; null leaves a column out.`,
-  });
+  throw new InputTrouble(noMap(path, { id: "bukan itu", en: "is not one" }));
+}
+
+/** A pair written into the command itself is no file: what is wanted is told in both cases. */
+async function textOf(path: string): Promise<string> {
+  try {
+    return await readInput(path);
+  } catch {
+    throw new InputTrouble(noMap(path, { id: "tidak dapat dibaca", en: "cannot be read" }));
+  }
+}
+
+function noMap(path: string, trouble: Required<Text>): Text {
+  return {
+    id: `--map menunggu berkas JSON yang menyebut fakta tiap kolom, misalnya {"STATUS_BPJS": "coverage.status"}; null berarti kolom itu diabaikan. "${path}" ${trouble.id}.`,
+    en: `--map wants a JSON file that names each column's fact, such as {"STATUS_BPJS": "coverage.status"}; null leaves a column out. "${path}" ${trouble.en}.`,
+  };
 }
 
 function parsed(text: string): unknown {

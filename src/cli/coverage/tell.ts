@@ -1,6 +1,7 @@
 import { type Language, say, type Text } from "../../engine/model/text.ts";
 import { isUntold, type ToldMonth } from "../../monitoring/coverage/publish.ts";
 import type { CoverageReport } from "../../monitoring/coverage/report.ts";
+import { counted } from "../counted.ts";
 import { complainIn, type Terminal } from "../terminal.ts";
 import type { LabelOf } from "./labels.ts";
 import { type CoverageTable, hidesSomething, tablesOf } from "./tables.ts";
@@ -72,7 +73,7 @@ const UNKEPT: Text = {
 function conflictWords(when: string, conflicts: number): Text {
   return {
     id: `${when}: baris tentang ${conflicts} orang tidak sama isinya atau salah; mereka dihitung tidak diketahui.`,
-    en: `${when}: the rows about ${conflicts} people differ or are wrong; they count as not known.`,
+    en: `${when}: the rows about ${counted(conflicts, "person", "people")} differ or are wrong; they count as not known.`,
   };
 }
 

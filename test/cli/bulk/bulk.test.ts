@@ -166,6 +166,8 @@ describe("layak bulk", () => {
     ["a column twice", "id,coverage_status,Coverage.Status\n", [], /both hold coverage\.status/],
     ["no key", "nomor,coverage_status\n", [], /no column "id"/],
     ["a map to no fact", "id,a\n", ["--map", "MAP"], /"coverage\.statuss".*Did you mean/],
+    ["a map that is no file", "id\n", ["--map", "a=b"], /^--map wants a JSON file.*"a=b" cannot/],
+    ["a map of another form", "id\n", ["--map", "IN"], /^--map wants a JSON file.*is not one\.$/],
     ["a quote left open", 'id,lease_kind\n1,BARU\n2,"BARU\n3,BARU\n', [], /From line 3 on/],
     ["little memory", "id\n", ["--memory", "1MB"], /--memory must be such as/],
     ["to write over what it reads", "id\n", ["--out", "IN"], /is named twice/],
