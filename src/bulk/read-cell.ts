@@ -18,11 +18,19 @@ export function cellReader(shape: FactShape, written: Written): CellReader {
   return (text) => {
     const value = read(text);
     if (value === null) return { kind: "unknown" };
+    if (written === "text" && hasEmptyItem(text, value)) return { kind: "fault", code: EMPTY_ITEM };
     const fault = find(value);
     if (fault === null) return { kind: "value", text: textOf(value) };
     const isNoDate = shape.type === "date" && fault.kind === "type";
     return { kind: "fault", code: isNoDate ? "date" : codeOf(fault) };
   };
+}
+
+/** The fault of a list such as `JKK|`, with a sign too many in it. */
+export const EMPTY_ITEM = "empty-item";
+
+function hasEmptyItem(text: string, value: unknown): boolean {
+  return Array.isArray(value) && value.includes("") && !trimmed(text).startsWith("[");
 }
 
 function textOf(value: unknown): string {

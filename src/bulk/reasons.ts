@@ -3,6 +3,7 @@ import type { ShapeFault } from "../engine/facts/shapes.ts";
 import { DEFAULT_MAX_ITEMS, DEFAULT_MAX_LENGTH } from "../engine/facts/shapes.ts";
 import type { FactShape } from "../engine/model/catalogue.ts";
 import type { Text } from "../engine/model/text.ts";
+import { EMPTY_ITEM } from "./read-cell.ts";
 
 /** Why a row was set aside: a stable code, and words. Nothing of what stands in it is ever told. */
 export interface Reason {
@@ -60,6 +61,15 @@ export function rowReason(code: string): Reason {
 export function factReason({ pack }: Program, id: string, short: string): Reason {
   const fact = pack.facts.get(id);
   const group = pack.groups.get(id);
+  if (short === EMPTY_ITEM) {
+    return {
+      code: `fact-${EMPTY_ITEM}`,
+      message: {
+        id: `Daftar "${id}" berisi tanda pemisah yang berlebih: di sebelahnya tidak ada isi.`,
+        en: `The list "${id}" has a separator too many: nothing stands beside it.`,
+      },
+    };
+  }
   if (fact !== undefined) {
     const fault = faultOfCode(fact, short);
     // A list is told by its own shape only where the list itself is at fault.

@@ -181,4 +181,18 @@ describe("values of a file", () => {
     expect(decided.map((row) => cells[Number(row["id"])])).toEqual(good);
     expect(told.map(({ line }) => cells[Number(line) - 2])).toEqual(bad);
   });
+
+  it("with a separator too many are told as that, in any column of lists", async () => {
+    const rows = ["id,kinds,days", "1,A|,2024-02-29", "2,A||A,+2024-02-29", '3,"[""A"", """"]",'];
+    const { told } = await run("people.csv", [...rows, ""].join("\n"));
+    const message = (id: string) =>
+      `The list "${id}" has a separator too many: nothing stands beside it.`;
+    const reason = "fact-empty-item";
+    expect(told).toEqual([
+      { line: "2", column: "kinds", reason, message: message("kinds") },
+      { line: "3", column: "kinds", reason, message: message("kinds") },
+      { line: "3", column: "days", reason, message: message("days") },
+      expect.objectContaining({ line: "4", column: "kinds", reason: "fact-code" }),
+    ]);
+  });
 });
