@@ -14,7 +14,7 @@ import type { Writing } from "./writing.ts";
 /** Beyond this many digits an integer of 38 could overflow on the way, and then nothing is known. */
 export const MOST_DIGITS = 37;
 
-/** Digits by which a sum over a list may be longer than its items. */
+/** Digits by which a sum over a list may be longer than its items; a product has no such limit. */
 const LIST_DIGITS = 4;
 
 /** A computation as integer arithmetic, exact as the engine's: NULL where a term is not known. */
@@ -95,7 +95,8 @@ function joined(given: readonly Term[], writing: Writing, sign: "+" | "*"): Exac
   const parts = terms.map((term) =>
     term.kind === "one" ? term.sql : reduced(term.sql, neutral, sign, writing),
   );
-  const digits = terms.map((term) => term.digits + (term.kind === "list" ? LIST_DIGITS : 0));
+  const longer = sign === "+" ? LIST_DIGITS : MOST_DIGITS;
+  const digits = terms.map((term) => term.digits + (term.kind === "list" ? longer : 0));
   return {
     sql: parts.length === 0 ? neutral : `(${parts.join(` ${sign} `)})`,
     scale: sign === "+" ? (terms[0]?.scale ?? 0) : total(terms.map((term) => term.scale)),

@@ -1,11 +1,11 @@
-import { exact } from "../engine/computing/exact.ts";
+import { exact, largestDigits } from "../engine/computing/exact.ts";
 import { parameterNamed, parameterValue, readReference } from "../engine/conditions/references.ts";
 import { isList, type KnownValue } from "../engine/conditions/values.ts";
 import type { FactShape, Scalar } from "../engine/model/catalogue.ts";
 import type { Computation, Term as ComputedTerm } from "../engine/model/compute.ts";
 import { isDate } from "../engine/values/calendar.ts";
 import { exactSql } from "./arithmetic.ts";
-import { computedValue, scaleOf } from "./computations.ts";
+import { type ComputedValue, computedValue, scaleOf } from "./computations.ts";
 import type { Dialect } from "./dialects/dialect.ts";
 import { quotedName, quotedText } from "./quote.ts";
 import { scaledDecimal } from "./scaled.ts";
@@ -103,7 +103,9 @@ function parameterTerm(value: KnownValue | null, { dialect }: Writing): Term {
 function factTerm(id: string, writing: Writing): Term {
   const computed = computedValue(id, writing);
   if (computed !== null) {
-    return { kind: "one", ...numberOf(computed.sql, computed.shape, true, writing) };
+    const isTable = parameterNamed(id, writing.program.service) !== undefined;
+    const sql = isTable ? computed.sql : withinRange(computed);
+    return { kind: "one", ...numberOf(sql, computed.shape, true, writing) };
   }
   const shape = writing.program.pack.facts.get(id);
   const column = columnIn(writing, id);
@@ -115,6 +117,12 @@ function factTerm(id: string, writing: Writing): Term {
   return shape === undefined
     ? { kind: "one", sql: "NULL", scale: 0, digits: 0 }
     : { kind: "one", ...numberOf(column, shape, false, writing) };
+}
+
+/** A row whose number is out of range is refused: what is computed from it must not overflow before. */
+function withinRange({ sql, shape, scale }: ComputedValue): string {
+  if (shape.type !== "integer" && shape.type !== "money" && shape.type !== "decimal") return sql;
+  return `CASE WHEN abs(${sql}) <= ${largestDigits(scale)} THEN ${sql} END`;
 }
 
 function groupTerm(over: string, fact: string, writing: Writing): Term {

@@ -16,10 +16,18 @@ beforeAll(async () => {
 });
 afterAll(() => close());
 
+function computed(type: "integer", of: readonly object[]): object {
+  return fact({ type, source: "system", compute: { operation: "product", of } });
+}
+
 const A_YEAR_BEFORE = { fact: "day", params: { minus: "P1Y" } };
 
 /** What generated policies once made the ways disagree about, made small. */
-const FOUND: readonly (readonly [name: string, parts: RulesParts, facts: object])[] = [
+const FOUND: readonly (readonly [
+  name: string,
+  parts: RulesParts,
+  applications: readonly object[],
+])[] = [
   [
     "a date out of range, asked where everything beside it is open",
     {
@@ -45,16 +53,47 @@ const FOUND: readonly (readonly [name: string, parts: RulesParts, facts: object]
         ]),
       },
     },
-    { day: "0001-03-31" },
+    [{ day: "0001-03-31" }],
+  ],
+  [
+    "a number out of range, from which another is computed",
+    {
+      facts: {
+        amount: fact({ type: "integer" }),
+        square: computed("integer", [{ fact: "amount" }, { fact: "amount" }]),
+        fourth: computed("integer", [{ fact: "square" }, { fact: "square" }]),
+      },
+      policies: {
+        "2020-01-01": policy([
+          requirement("small", { fact: "fourth", operator: "lessThan", value: 100 }),
+        ]),
+      },
+    },
+    [{ amount: 3 }, { amount: 9_000_000_000_000_000 }, { amount: 4 }, {}],
+  ],
+  [
+    "the product of a list of numbers, of which each is long",
+    {
+      facts: {
+        amounts: fact({ type: "list", items: { type: "integer" } }),
+        product: computed("integer", [{ fact: "amounts" }]),
+      },
+      policies: {
+        "2020-01-01": policy([
+          requirement("small", { fact: "product", operator: "lessThan", value: 100 }),
+        ]),
+      },
+    },
+    [{ amounts: [2, 3] }, { amounts: Array.from({ length: 9 }, () => 123_456_789_012) }, {}],
   ],
 ];
 
 describe("all ways say the same of what was found before", () => {
-  it.each(FOUND)("%s", async (_, parts, facts) => {
+  it.each(FOUND)("%s", async (_, parts, applications) => {
     const question = {
       pack: packOf(parts),
       asOf: "2026-11-22",
-      applications: [JSON.parse(JSON.stringify(facts))],
+      applications: JSON.parse(JSON.stringify(applications)),
     };
     expect(await disagreementOf(question, ways)).toBeNull();
   });

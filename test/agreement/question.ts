@@ -81,13 +81,29 @@ export async function disagreementOf(
   ways: readonly Way[],
   decided: readonly Decided[] = decidedBy(question),
 ): Promise<Disagreement | null> {
-  for (const { name, differing } of ways) {
-    const found = await differing(question, decided).catch((error: unknown) => ({
-      place: 0,
-      engine: decided[0],
-      said: String(error),
-    }));
-    if (found !== null) return { way: name, ...found };
+  for (const way of ways) {
+    const found = await way
+      .differing(question, decided)
+      .catch((error: unknown) => failureOf(way, question, decided, error));
+    if (found !== null) return { way: way.name, ...found };
   }
   return null;
+}
+
+/** Who fails of many applications at once may fail of one alone: that is the one to be told. */
+async function failureOf(
+  { differing }: Way,
+  question: Question,
+  decided: readonly Decided[],
+  all: unknown,
+): Promise<Omit<Disagreement, "way">> {
+  for (const [place, facts] of question.applications.entries()) {
+    const alone = [decided[place] ?? null];
+    const error = await differing({ ...question, applications: [facts] }, alone).then(
+      () => null,
+      (thrown: unknown) => thrown,
+    );
+    if (error !== null) return { place, engine: decided[place], said: String(error) };
+  }
+  return { place: 0, engine: decided[0], said: String(all) };
 }
