@@ -75,10 +75,21 @@ function aligned(terms: readonly Term[], { dialect }: Writing): readonly Term[] 
       scale,
       digits: term.digits + more,
       sql: isScaledList
-        ? dialect.each(term.sql, "one", scaledBy("one", more, dialect))
-        : scaledBy(term.sql, more, dialect),
+        ? dialect.each(term.sql, "one", scaledWithin({ ...term, sql: "one" }, more, dialect))
+        : scaledWithin(term, more, dialect),
     };
   });
+}
+
+/**
+ * NULL where a long number would overflow. DuckDB moves out of a TRY what stands in it more than once,
+ * so that it would not help here.
+ */
+function scaledWithin({ sql, digits }: ExactSql, more: number, dialect: Dialect): string {
+  const scaled = scaledBy(sql, more, dialect);
+  if (more === 0 || digits + more <= MOST_DIGITS) return scaled;
+  const most = wholeSql(10n ** BigInt(MOST_DIGITS - more), dialect);
+  return `CASE WHEN abs(${sql}) < ${most} THEN ${scaled} END`;
 }
 
 function scaledBy(sql: string, digits: number, dialect: Dialect): string {
@@ -126,12 +137,13 @@ function quotient(
   { dialect }: Writing,
 ): ExactSql {
   if (dividend === undefined || divisor === undefined) return { sql: "NULL", scale, digits: 0 };
-  const above = wide(scaledBy(dividend.sql, scale + divisor.scale, dialect), dialect.wide);
-  const below = wide(scaledBy(divisor.sql, dividend.scale, dialect), dialect.wide);
+  const above = wide(scaledWithin(dividend, scale + divisor.scale, dialect), dialect.wide);
+  const below = wide(scaledWithin(divisor, dividend.scale, dialect), dialect.wide);
   const towardsZero = dialect.divided(above, below);
   const digits = dividend.digits + scale + divisor.scale;
   const away = awayFromZero(above, below, towardsZero, rounding);
-  return { sql: away === null ? towardsZero : `(${towardsZero} + ${away})`, scale, digits };
+  const sql = away === null ? towardsZero : `(${towardsZero} + ${away})`;
+  return { sql, scale, digits: Math.min(digits, MOST_DIGITS) };
 }
 
 function wide(sql: string, type: string): string {

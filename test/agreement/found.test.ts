@@ -16,8 +16,10 @@ beforeAll(async () => {
 });
 afterAll(() => close());
 
-function computed(type: "integer", of: readonly object[]): object {
-  return fact({ type, source: "system", compute: { operation: "product", of } });
+const AMOUNT = { fact: "amount" };
+
+function computed(shape: object, of: readonly object[]): object {
+  return fact({ ...shape, source: "system", compute: { operation: "product", of } });
 }
 
 const A_YEAR_BEFORE = { fact: "day", params: { minus: "P1Y" } };
@@ -60,8 +62,8 @@ const FOUND: readonly (readonly [
     {
       facts: {
         amount: fact({ type: "integer" }),
-        square: computed("integer", [{ fact: "amount" }, { fact: "amount" }]),
-        fourth: computed("integer", [{ fact: "square" }, { fact: "square" }]),
+        square: computed({ type: "integer" }, [AMOUNT, AMOUNT]),
+        fourth: computed({ type: "integer" }, [{ fact: "square" }, { fact: "square" }]),
       },
       policies: {
         "2020-01-01": policy([
@@ -72,11 +74,27 @@ const FOUND: readonly (readonly [
     [{ amount: 3 }, { amount: 9_000_000_000_000_000 }, { amount: 4 }, {}],
   ],
   [
+    "a product as long as an integer of SQL, told with six digits after its point",
+    {
+      facts: {
+        amount: fact({ type: "integer" }),
+        cube: computed({ type: "decimal", scale: 6 }, [AMOUNT, AMOUNT, AMOUNT]),
+      },
+      policies: {
+        "2020-01-01": policy([
+          requirement("small", { fact: "cube", operator: "lessThan", value: 100 }),
+          requirement("other", { fact: "cube", operator: "lessThan", value: AMOUNT }),
+        ]),
+      },
+    },
+    [{ amount: 3 }, { amount: 4_000_000_000_000 }, {}],
+  ],
+  [
     "the product of a list of numbers, of which each is long",
     {
       facts: {
         amounts: fact({ type: "list", items: { type: "integer" } }),
-        product: computed("integer", [{ fact: "amounts" }]),
+        product: computed({ type: "integer" }, [{ fact: "amounts" }]),
       },
       policies: {
         "2020-01-01": policy([

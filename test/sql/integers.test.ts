@@ -229,4 +229,28 @@ describe("the integers tell what the numbers tell", () => {
     const is = (value: number) => ({ fact: "age", operator: "equal", value });
     await agrees(packWith([is(years), is(years - 1), is(years + 1)]), [{ born }]);
   });
+
+  it("of a divisor longer than any integer of SQL: that row is left open, and no other", async () => {
+    const cube = {
+      operation: "product",
+      of: [{ fact: "rooms" }, { fact: "rooms" }, { fact: "rooms" }],
+    };
+    const compute = {
+      ...{ operation: "quotient", of: [{ fact: "fine" }, cube] },
+      ...{ scale: 2, rounding: "half-up" },
+    };
+    const share = fact({ type: "decimal", scale: 2, source: "system", compute });
+    const pack = packOf({
+      facts: { rooms: FACTS.rooms, fine: FACTS.fine, share },
+      policies: {
+        "2026-01-01": policy([requirement("few", asCondition(["share", "lessThan", 1]))]),
+      },
+    });
+    const program = programOf(pack, { service: SERVICE, asOf });
+    const applications = [2, 5_000_000_000_000, 1].map((rooms) => ({ fine: 3.5, rooms }));
+    const table = await tableOf(run, program, applications);
+    const select = selectOf(program, { dialect: DUCKDB, table, keys: ["place"] });
+    const rows = await run(`${select} ORDER BY "place"`);
+    expect(rows.map(({ outcome }) => outcome)).toEqual(["eligible", "undetermined", "ineligible"]);
+  });
 });
