@@ -18,9 +18,11 @@ export function cellReader(shape: FactShape, written: Written): CellReader {
   return (text) => {
     const value = read(text);
     if (value === null) return { kind: "unknown" };
-    if (written === "text" && hasEmptyItem(text, value)) return { kind: "fault", code: EMPTY_ITEM };
     const fault = find(value);
     if (fault === null) return { kind: "value", text: textOf(value) };
+    if (fault.kind === "item" && written === "text" && hasEmptyItem(text, shape)) {
+      return { kind: "fault", code: EMPTY_ITEM };
+    }
     const isNoDate = shape.type === "date" && fault.kind === "type";
     return { kind: "fault", code: isNoDate ? "date" : codeOf(fault) };
   };
@@ -29,8 +31,9 @@ export function cellReader(shape: FactShape, written: Written): CellReader {
 /** The fault of a list such as `JKK|`, with a sign too many in it. */
 export const EMPTY_ITEM = "empty-item";
 
-function hasEmptyItem(text: string, value: unknown): boolean {
-  return Array.isArray(value) && value.includes("") && !trimmed(text).startsWith("[");
+function hasEmptyItem(text: string, shape: FactShape): boolean {
+  if (shape.type !== "list" || trimmed(text).startsWith("[")) return false;
+  return partsOf(trimmed(text), shape.items).includes("");
 }
 
 function textOf(value: unknown): string {
@@ -72,8 +75,11 @@ function fromJson(text: string): unknown {
 /** Items in a cell are parted by `|`, or by `+` or `;` where no item can hold these. */
 function listFrom(text: string, items: ScalarShape, read: ValueReader): unknown {
   if (text.startsWith("[")) return fromJson(text);
-  const signs = items.type === "string" ? /\|/ : /[|+;]/;
-  return text.split(signs).map((part) => read(trimmed(part)));
+  return partsOf(text, items).map(read);
+}
+
+function partsOf(text: string, items: ScalarShape): readonly string[] {
+  return text.split(items.type === "string" ? /\|/ : /[|+;]/).map(trimmed);
 }
 
 function trimmed(text: string): string {

@@ -8,26 +8,19 @@ import {
 import { AS_OF, parameterNamed } from "../engine/conditions/references.ts";
 import type { Computation, Rounding } from "../engine/model/compute.ts";
 import type { Dialect } from "./dialects/dialect.ts";
+import { MOST_DIGITS, productWithin, scaledWithin, sumWithin } from "./long-numbers.ts";
 import { daySql, type ExactSql, type Term, termsOf, wholeSql } from "./terms.ts";
 import type { Writing } from "./writing.ts";
-
-/** Beyond this many digits an integer of 38 could overflow on the way, and then nothing is known. */
-export const MOST_DIGITS = 37;
 
 /** Digits by which a sum over a list may be longer than its items; a product has no such limit. */
 const LIST_DIGITS = 4;
 
 /** A computation as integer arithmetic, exact as the engine's: NULL where a term is not known. */
 export function exactSql(computation: Computation, writing: Writing): ExactSql {
-  const known = foldedSql(computation, writing);
-  if (known !== null) return known;
-  const result = computed(computation, writing);
-  return result.digits > MOST_DIGITS
-    ? { ...result, sql: `TRY(${result.sql})`, digits: MOST_DIGITS }
-    : result;
+  return foldedSql(computation, writing) ?? computed(computation, writing);
 }
 
-/** What rests on parameters and the day alone is known beforehand. */
+/** What rests on parameters and the day alone is known beforehand; one too long to be written is NULL. */
 function foldedSql(computation: Computation, { program, dialect }: Writing): ExactSql | null {
   const terms = namedTerms(computation);
   const isKnown = (term: NamedTerm) => {
@@ -39,8 +32,9 @@ function foldedSql(computation: Computation, { program, dialect }: Writing): Exa
   const operands = terms.map((term) => [nameOfTerm(term), operandOf(term, program)({})] as const);
   const result = compute(computation, Object.fromEntries(operands));
   if (result === null) return { sql: "NULL", scale: 0, digits: 0 };
-  const sql = wholeSql(result.digits, dialect);
-  return { sql, scale: result.scale, digits: result.digits.toString().length };
+  const digits = result.digits.toString().replace("-", "").length;
+  const sql = digits > MOST_DIGITS ? "NULL" : wholeSql(result.digits, dialect);
+  return { sql, scale: result.scale, digits };
 }
 
 function computed(computation: Computation, writing: Writing): ExactSql {
@@ -75,21 +69,14 @@ function aligned(terms: readonly Term[], { dialect }: Writing): readonly Term[] 
       scale,
       digits: term.digits + more,
       sql: isScaledList
-        ? dialect.each(term.sql, "one", scaledWithin({ ...term, sql: "one" }, more, dialect))
-        : scaledWithin(term, more, dialect),
+        ? dialect.each(term.sql, "one", scaledTerm({ ...term, sql: "one" }, more, dialect))
+        : scaledTerm(term, more, dialect),
     };
   });
 }
 
-/**
- * NULL where a long number would overflow. DuckDB moves out of a TRY what stands in it more than once,
- * so that it would not help here.
- */
-function scaledWithin({ sql, digits }: ExactSql, more: number, dialect: Dialect): string {
-  const scaled = scaledBy(sql, more, dialect);
-  if (more === 0 || digits + more <= MOST_DIGITS) return scaled;
-  const most = wholeSql(10n ** BigInt(MOST_DIGITS - more), dialect);
-  return `CASE WHEN abs(${sql}) < ${most} THEN ${scaled} END`;
+function scaledTerm(term: ExactSql, more: number, dialect: Dialect): string {
+  return scaledWithin(term, more, scaledBy(term.sql, more, dialect), dialect.wide);
 }
 
 function scaledBy(sql: string, digits: number, dialect: Dialect): string {
@@ -103,15 +90,20 @@ function scaledBy(sql: string, digits: number, dialect: Dialect): string {
 function joined(given: readonly Term[], writing: Writing, sign: "+" | "*"): ExactSql {
   const terms = sign === "+" ? aligned(given, writing) : given;
   const neutral = sign === "+" ? "0" : "1";
-  const parts = terms.map((term) =>
-    term.kind === "one" ? term.sql : reduced(term.sql, neutral, sign, writing),
-  );
   const longer = sign === "+" ? LIST_DIGITS : MOST_DIGITS;
-  const digits = terms.map((term) => term.digits + (term.kind === "list" ? longer : 0));
+  const sizes = terms.map((term) => term.digits + (term.kind === "list" ? longer : 0));
+  const parts = terms.map((term, index) => {
+    if (term.kind === "one") return term.sql;
+    const list = reduced(term.sql, neutral, sign, writing);
+    return (sizes[index] ?? 0) > MOST_DIGITS ? `TRY(${list})` : list;
+  });
+  const digits = sign === "+" ? Math.max(0, ...sizes) + 1 : total(sizes);
+  const sql = parts.length === 0 ? neutral : `(${parts.join(` ${sign} `)})`;
+  const guarded = sign === "+" ? sumWithin(parts, sql) : productWithin(parts, sql);
   return {
-    sql: parts.length === 0 ? neutral : `(${parts.join(` ${sign} `)})`,
+    sql: digits > MOST_DIGITS ? guarded : sql,
     scale: sign === "+" ? (terms[0]?.scale ?? 0) : total(terms.map((term) => term.scale)),
-    digits: sign === "+" ? Math.max(0, ...digits) + 1 : total(digits),
+    digits: Math.min(digits, MOST_DIGITS),
   };
 }
 
@@ -128,7 +120,13 @@ function total(numbers: readonly number[]): number {
 
 function difference([from, less]: readonly Term[]): ExactSql {
   const digits = Math.max(from?.digits ?? 0, less?.digits ?? 0) + 1;
-  return { sql: `(${from?.sql} - ${less?.sql})`, scale: from?.scale ?? 0, digits };
+  const terms = [from?.sql ?? "NULL", less?.sql ?? "NULL"];
+  const sql = `(${terms.join(" - ")})`;
+  return {
+    sql: digits > MOST_DIGITS ? sumWithin(terms, sql) : sql,
+    scale: from?.scale ?? 0,
+    digits: Math.min(digits, MOST_DIGITS),
+  };
 }
 
 function quotient(
@@ -137,8 +135,8 @@ function quotient(
   { dialect }: Writing,
 ): ExactSql {
   if (dividend === undefined || divisor === undefined) return { sql: "NULL", scale, digits: 0 };
-  const above = wide(scaledWithin(dividend, scale + divisor.scale, dialect), dialect.wide);
-  const below = wide(scaledWithin(divisor, dividend.scale, dialect), dialect.wide);
+  const above = wide(scaledTerm(dividend, scale + divisor.scale, dialect), dialect.wide);
+  const below = wide(scaledTerm(divisor, dividend.scale, dialect), dialect.wide);
   const towardsZero = dialect.divided(above, below);
   const digits = dividend.digits + scale + divisor.scale;
   const away = awayFromZero(above, below, towardsZero, rounding);

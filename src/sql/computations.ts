@@ -3,8 +3,9 @@ import { parameterNamed, parameterOn, readReference } from "../engine/conditions
 import type { FactShape, Scalar } from "../engine/model/catalogue.ts";
 import type { Computation } from "../engine/model/compute.ts";
 import type { Parameter, ParameterTable } from "../engine/model/pack.ts";
-import { exactSql, MOST_DIGITS } from "./arithmetic.ts";
+import { exactSql } from "./arithmetic.ts";
 import { literal } from "./literals.ts";
+import { MOST_DIGITS } from "./long-numbers.ts";
 import { textSql } from "./quote.ts";
 import { scaledNumber } from "./scaled.ts";
 import { columnIn, type Writing } from "./writing.ts";
@@ -51,13 +52,15 @@ export function computedSql(id: string, writing: Writing): string | null {
 function resultSql(shape: FactShape, computation: Computation, writing: Writing): string {
   const { sql, scale, digits } = exactSql(computation, writing);
   if (shape.type === "date") return writing.dialect.dayOf(withinCalendar(sql));
+  const most = largestDigits(scaleOf(shape));
+  // What is too long to be written is told as what it is, out of range.
+  const beyond = `${most + 1}`;
+  if (digits > MOST_DIGITS) return beyond;
   const missing = scaleOf(shape) - scale;
   if (missing <= 0) return sql;
   const result = `${sql} * ${10 ** missing}`;
   if (digits + missing <= MOST_DIGITS) return result;
-  // What would be too long to be written is told as what it is, out of range.
-  const most = largestDigits(scaleOf(shape));
-  return `CASE WHEN abs(${sql}) <= ${most} THEN ${result} WHEN ${sql} IS NOT NULL THEN ${most + 1} END`;
+  return `CASE WHEN abs(${sql}) <= ${most} THEN ${result} WHEN ${sql} IS NOT NULL THEN ${beyond} END`;
 }
 
 /** Whatever is no day of the years 1 to 9999 is none. */

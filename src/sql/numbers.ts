@@ -3,10 +3,11 @@ import { shapeOf } from "../engine/conditions/compile.ts";
 import type { FactOperand, Operand } from "../engine/conditions/tree.ts";
 import { scalarsIn } from "../engine/conditions/values.ts";
 import type { FactShape, ScalarShape } from "../engine/model/catalogue.ts";
-import { exactSql, MOST_DIGITS } from "./arithmetic.ts";
+import { exactSql } from "./arithmetic.ts";
 import { computedValue, scaleOf } from "./computations.ts";
 import type { Dialect } from "./dialects/dialect.ts";
 import { doubleLiteral } from "./literals.ts";
+import { scaledWithin } from "./long-numbers.ts";
 import { quotedText } from "./quote.ts";
 import { scaledDecimal } from "./scaled.ts";
 import type { Writing } from "./writing.ts";
@@ -156,7 +157,8 @@ function scaledComputed(
   const more = scale - scaleOf(shape);
   if (more === 0) return sql;
   const product = timesUnit(`CAST(${sql} AS ${writing.dialect.wide})`, more);
-  return digitsOf(id, scaleOf(shape), writing) + more > MOST_DIGITS ? `TRY(${product})` : product;
+  const digits = digitsOf(id, scaleOf(shape), writing);
+  return scaledWithin({ sql, digits }, more, product, writing.dialect.wide);
 }
 
 /** How many digits a computed number may have, without its point. */

@@ -17,8 +17,10 @@ beforeAll(async () => {
 afterAll(() => close());
 
 const AMOUNT = { fact: "amount" };
+const LIMIT = { fact: "parameter.limit.amount" };
+const AMOUNTS = { fact: "amounts" };
 
-function computed(shape: object, of: readonly object[]): object {
+function computed(shape: object, of: readonly (object | number)[]): object {
   return fact({ ...shape, source: "system", compute: { operation: "product", of } });
 }
 
@@ -88,6 +90,54 @@ const FOUND: readonly (readonly [
       },
     },
     [{ amount: 3 }, { amount: 4_000_000_000_000 }, {}],
+  ],
+  [
+    "long products that begin alike, of numbers and of lists",
+    {
+      facts: {
+        amount: fact({ type: "integer" }),
+        amounts: fact({ type: "list", items: { type: "integer" } }),
+        cube: computed({ type: "integer" }, [AMOUNT, AMOUNT, AMOUNT]),
+        twice: computed({ type: "integer" }, [AMOUNT, AMOUNT, AMOUNT, 2]),
+        squared: computed({ type: "integer" }, [AMOUNTS, AMOUNTS]),
+        product: computed({ type: "integer" }, [AMOUNTS]),
+      },
+      policies: {
+        "2020-01-01": policy(
+          ["cube", "twice", "squared", "product"].map((id) =>
+            requirement(id, { fact: id, operator: "lessThan", value: 1000 }),
+          ),
+        ),
+      },
+    },
+    [
+      { amount: 3, amounts: [2, 3] },
+      { amount: 9_007_199_254_740_991, amounts: [1] },
+      { amount: 1, amounts: Array.from({ length: 9 }, () => 123_456_789_012) },
+      { amount: 7 },
+    ],
+  ],
+  [
+    "a number of parameters alone, longer than any integer of SQL",
+    {
+      facts: {
+        amount: fact({ type: "integer" }),
+        product: computed({ type: "decimal", scale: 2 }, [LIMIT, LIMIT, LIMIT, LIMIT]),
+      },
+      parameters: {
+        "limit.amount": {
+          ...{ type: "integer", label: { id: "Batas" }, sources: [] },
+          values: [{ from: "2020-01-01", value: 9_007_199_254_740_991, provenance: "assumed" }],
+        },
+      },
+      policies: {
+        "2020-01-01": policy([
+          requirement("small", { fact: "product", operator: "lessThan", value: 100 }),
+          requirement("few", { fact: "amount", operator: "lessThan", value: 100 }),
+        ]),
+      },
+    },
+    [{ amount: 3 }, {}],
   ],
   [
     "the product of a list of numbers, of which each is long",

@@ -183,7 +183,12 @@ describe("values of a file", () => {
   });
 
   it("with a separator too many are told as that, in any column of lists", async () => {
-    const rows = ["id,kinds,days", "1,A|,2024-02-29", "2,A||A,+2024-02-29", '3,"[""A"", """"]",'];
+    const rows = [
+      "id,kinds,days,numbers",
+      "1,A|,2024-02-29,1",
+      "2,A||A,+2024-02-29,1|",
+      '3,"[""A"", """"]",,',
+    ];
     const { told } = await run("people.csv", [...rows, ""].join("\n"));
     const message = (id: string) =>
       `The list "${id}" has a separator too many: nothing stands beside it.`;
@@ -192,6 +197,7 @@ describe("values of a file", () => {
       { line: "2", column: "kinds", reason, message: message("kinds") },
       { line: "3", column: "kinds", reason, message: message("kinds") },
       { line: "3", column: "days", reason, message: message("days") },
+      { line: "3", column: "numbers", reason, message: message("numbers") },
       expect.objectContaining({ line: "4", column: "kinds", reason: "fact-code" }),
     ]);
   });

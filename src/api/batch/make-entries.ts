@@ -27,7 +27,6 @@ export async function makeEntries(
   { order: { at, caller }, items, coverage, left }: EntriesOrder,
   dependencies: DecisionDependencies,
 ): Promise<readonly Made<LedgerEntry>[]> {
-  const seekRemedies = await loadRemedies();
   const step = <From, To>(
     made: readonly Made<From>[],
     work: (value: From) => To | Promise<To>,
@@ -41,10 +40,10 @@ export async function makeEntries(
         return { kind: "refused", refusal: refusalFrom(error, dependencies) };
       }
     });
-  const found = await step(items.map(begun), (attempt) => {
+  const found = await step(items.map(begun), async (attempt) => {
     const { admitted } = attempt;
     const known = coverage.get(admitted.policy.prepared.asOf) ?? new Map();
-    return { ...attempt, found: find(admitted, known, seekRemedies, dependencies) };
+    return { ...attempt, found: find(admitted, known, await loadRemedies(), dependencies) };
   });
   const agreed = await step(found, async (attempt) => {
     const opinion = await secondOpinionOn(attempt.found, dependencies);

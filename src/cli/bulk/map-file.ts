@@ -17,9 +17,14 @@ async function textOf(path: string): Promise<string> {
   try {
     return await readInput(path);
   } catch {
-    throw new InputTrouble(noMap(path, { id: "tidak dapat dibaca", en: "cannot be read" }));
+    throw new InputTrouble(noMap(path, UNREADABLE));
   }
 }
+
+const UNREADABLE = {
+  id: "tidak dapat dibaca; periksa nama dan izinnya",
+  en: "cannot be read; check its name and permissions",
+};
 
 function noMap(path: string, trouble: Required<Text>): Text {
   return {

@@ -18,6 +18,9 @@ export function judgeOf(tree: Node): Judge {
   const questions = new Map<Node, Question>();
   /** What to ask of a node first, and what follows where it is true, false or not known. */
   const steps = (node: Node, yes: Next, no: Next, open: Next): Next => {
+    // Where neither makes a difference, nor does it make one that it is not known. Without this the
+    // steps would double with each level of *all* in *any*.
+    if (yes === no) return yes;
     if (node.kind === "not") return steps(node.node, no, yes, open);
     if ("nodes" in node) {
       const isAll = node.kind === "all";

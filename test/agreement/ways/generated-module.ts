@@ -48,14 +48,23 @@ export const GENERATED_MODULE: Way = {
   },
 };
 
-/** The outcomes alone: whoever asks less may refuse less. */
+const REFUSED = "date-out-of-range";
+
+/** The outcomes alone: whoever asks less may refuse less, of what `decide` refuses. */
 function leanDiffering(module: PolicyModule, { pack, asOf, applications }: Question) {
   const judge = prepare(pack, { service: SERVICE, asOf });
-  const all = (outcome: (facts: Facts) => unknown) =>
-    applications.map((facts) => ({ asOf, told: resultOf(() => outcome(facts)) }));
+  const nothingLater = { known: {}, compile: () => judge.program };
+  const told = applications.map((facts) => {
+    const [engine, other] = [judge.outcome, (given: Facts) => module.outcome(given, asOf)].map(
+      (outcome) => resultOf(() => outcome(facts)),
+    );
+    const mayRefuse = engine === REFUSED || other === REFUSED;
+    const isRefused = mayRefuse && resultOf(() => judge.decide(facts, nothingLater)) === REFUSED;
+    return isRefused ? { engine: REFUSED, other: REFUSED } : { engine, other };
+  });
   return firstDiffering(
-    all(judge.outcome),
-    all((facts) => module.outcome(facts, asOf)),
+    told.map(({ engine }) => ({ asOf, told: engine })),
+    told.map(({ other }) => ({ asOf, told: other })),
   );
 }
 
