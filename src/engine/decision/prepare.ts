@@ -42,7 +42,7 @@ export interface PreparedPolicy {
   readonly decideChecked: (facts: Facts, later?: LaterDays) => Decision;
   /**
    * The outcome and each requirement's, in the policy's order, and nothing else. Trusts facts
-   * that `check` has passed.
+   * that `check` has passed. It asks no more than it needs to, and so may refuse less than `decide`.
    * @throws LayakError `date-out-of-range`.
    */
   readonly outcome: (facts: Facts) => OutcomeOnly;
