@@ -14,6 +14,9 @@ import { openDuckdb, type RunSql, tableOf } from "./applications.ts";
 
 const asOf = "2026-11-22";
 
+const ROOMS = { fact: "rooms" };
+const CUBE = { operation: "product", of: [ROOMS, ROOMS, ROOMS] };
+
 const FACTS = {
   born: fact({ type: "date" }),
   rooms: fact({ type: "integer" }),
@@ -230,27 +233,35 @@ describe("the integers tell what the numbers tell", () => {
     await agrees(packWith([is(years), is(years - 1), is(years + 1)]), [{ born }]);
   });
 
-  it("of a divisor longer than any integer of SQL: that row is left open, and no other", async () => {
-    const cube = {
-      operation: "product",
-      of: [{ fact: "rooms" }, { fact: "rooms" }, { fact: "rooms" }],
-    };
-    const compute = {
-      ...{ operation: "quotient", of: [{ fact: "fine" }, cube] },
-      ...{ scale: 2, rounding: "half-up" },
-    };
-    const share = fact({ type: "decimal", scale: 2, source: "system", compute });
-    const pack = packOf({
-      facts: { rooms: FACTS.rooms, fine: FACTS.fine, share },
-      policies: {
-        "2026-01-01": policy([requirement("few", asCondition(["share", "lessThan", 1]))]),
-      },
-    });
-    const program = programOf(pack, { service: SERVICE, asOf });
-    const applications = [2, 5_000_000_000_000, 1].map((rooms) => ({ fine: 3.5, rooms }));
-    const table = await tableOf(run, program, applications);
-    const select = selectOf(program, { dialect: DUCKDB, table, keys: ["place"] });
-    const rows = await run(`${select} ORDER BY "place"`);
-    expect(rows.map(({ outcome }) => outcome)).toEqual(["eligible", "undetermined", "ineligible"]);
-  });
+  it.each([
+    [
+      "a divisor",
+      { operation: "quotient", of: [{ fact: "fine" }, CUBE], scale: 2, rounding: "half-up" },
+      ["eligible", "undetermined", "ineligible"],
+    ],
+    ["a product", { ...CUBE, of: [...CUBE.of, 2] }, ["ineligible", "undetermined", "ineligible"]],
+    [
+      "a sum of products",
+      { operation: "sum", of: [CUBE, CUBE] },
+      ["ineligible", "undetermined", "ineligible"],
+    ],
+  ])(
+    "of %s longer than any integer of SQL: that row is left open, and no other",
+    async (...given) => {
+      const [, compute, expected] = given;
+      const share = fact({ type: "decimal", scale: 2, source: "system", compute });
+      const pack = packOf({
+        facts: { rooms: FACTS.rooms, fine: FACTS.fine, share },
+        policies: {
+          "2026-01-01": policy([requirement("few", asCondition(["share", "lessThan", 1]))]),
+        },
+      });
+      const program = programOf(pack, { service: SERVICE, asOf });
+      const applications = [2, 5_100_000_000_000, 1].map((rooms) => ({ fine: 3.5, rooms }));
+      const table = await tableOf(run, program, applications);
+      const select = selectOf(program, { dialect: DUCKDB, table, keys: ["place"] });
+      const rows = await run(`${select} ORDER BY "place"`);
+      expect(rows.map(({ outcome }) => outcome)).toEqual(expected);
+    },
+  );
 });
