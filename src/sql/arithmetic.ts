@@ -17,7 +17,11 @@ const LIST_DIGITS = 4;
 
 /** A computation as integer arithmetic, exact as the engine's: NULL where a term is not known. */
 export function exactSql(computation: Computation, writing: Writing): ExactSql {
-  return foldedSql(computation, writing) ?? computed(computation, writing);
+  const known = foldedSql(computation, writing);
+  if (known !== null) return known;
+  const result = computed(computation, writing);
+  // Whatever is longer is NULL.
+  return { ...result, digits: Math.min(result.digits, MOST_DIGITS) };
 }
 
 /** What rests on parameters and the day alone is known beforehand; one too long to be written is NULL. */
@@ -103,7 +107,7 @@ function joined(given: readonly Term[], writing: Writing, sign: "+" | "*"): Exac
   return {
     sql: digits > MOST_DIGITS ? guarded : sql,
     scale: sign === "+" ? (terms[0]?.scale ?? 0) : total(terms.map((term) => term.scale)),
-    digits: Math.min(digits, MOST_DIGITS),
+    digits,
   };
 }
 
@@ -125,7 +129,7 @@ function difference([from, less]: readonly Term[]): ExactSql {
   return {
     sql: digits > MOST_DIGITS ? sumWithin(terms, sql) : sql,
     scale: from?.scale ?? 0,
-    digits: Math.min(digits, MOST_DIGITS),
+    digits,
   };
 }
 
@@ -140,8 +144,7 @@ function quotient(
   const towardsZero = dialect.divided(above, below);
   const digits = dividend.digits + scale + divisor.scale;
   const away = awayFromZero(above, below, towardsZero, rounding);
-  const sql = away === null ? towardsZero : `(${towardsZero} + ${away})`;
-  return { sql, scale, digits: Math.min(digits, MOST_DIGITS) };
+  return { sql: away === null ? towardsZero : `(${towardsZero} + ${away})`, scale, digits };
 }
 
 function wide(sql: string, type: string): string {

@@ -1,7 +1,6 @@
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { OPERATORS } from "../../src/engine/conditions/operators.ts";
-import { openDuckdb } from "../sql/applications.ts";
 import { stringsIn } from "../support/generate/completions.ts";
 import {
   type Computing,
@@ -9,26 +8,21 @@ import {
   type World,
   wideWorldArbitrary,
 } from "../support/generate/worlds.ts";
-import { type Decided, decidedBy, disagreementOf, isDecision, type Way } from "./question.ts";
+import { type Decided, decidedBy, disagreementOf, isDecision } from "./question.ts";
 import { shrunken, toldCase } from "./shrunken.ts";
-import { duckdb } from "./ways/duckdb.ts";
-import { GENERATED_MODULE } from "./ways/generated-module.ts";
-import { JSON_RULES_ENGINE } from "./ways/json-rules-engine.ts";
+import { openWays } from "./ways/all.ts";
 
 /** `PAIRS=1000000 SEED=random npx vitest run test/agreement` compares more. */
 const PAIRS = Number(process.env["PAIRS"] ?? 100_000);
 const APPLICATIONS = 400;
 const POLICIES = Math.ceil(PAIRS / APPLICATIONS);
 
-let ways: readonly Way[];
-let close: () => void;
+let opened: Awaited<ReturnType<typeof openWays>>;
 
 beforeAll(async () => {
-  const opened = await openDuckdb();
-  close = opened.close;
-  ways = [GENERATED_MODULE, duckdb(opened.run), JSON_RULES_ENGINE];
+  opened = await openWays();
 });
-afterAll(() => close());
+afterAll(() => opened.close());
 
 /** What was met on the way: a comparison of nothing says nothing. */
 const met = {
@@ -57,10 +51,10 @@ function meet({ documents }: World, decided: readonly Decided[]): void {
 async function toldOf(world: World, decided: readonly Decided[]): Promise<string | null> {
   const parts = partsOf(world.documents);
   const { asOf, applications } = world;
-  const found = await disagreementOf(world, ways, decided);
+  const found = await disagreementOf(world, opened.ways, decided);
   if (found === null) return null;
   const facts = applications[found.place] ?? {};
-  const shrunk = await shrunken({ parts, asOf, facts }, ways);
+  const shrunk = await shrunken({ parts, asOf, facts }, opened.ways);
   return shrunk === null ? JSON.stringify({ found, parts, asOf }) : toldCase(shrunk);
 }
 

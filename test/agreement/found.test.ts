@@ -1,23 +1,19 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { openDuckdb } from "../sql/applications.ts";
 import { fact, packOf, policy, type RulesParts, requirement } from "../support/pack.ts";
-import { disagreementOf, type Way } from "./question.ts";
-import { duckdb } from "./ways/duckdb.ts";
-import { GENERATED_MODULE } from "./ways/generated-module.ts";
-import { JSON_RULES_ENGINE } from "./ways/json-rules-engine.ts";
+import { disagreementOf } from "./question.ts";
+import { openWays } from "./ways/all.ts";
 
-let ways: readonly Way[];
-let close: () => void;
+let opened: Awaited<ReturnType<typeof openWays>>;
 
 beforeAll(async () => {
-  const opened = await openDuckdb();
-  close = opened.close;
-  ways = [GENERATED_MODULE, duckdb(opened.run), JSON_RULES_ENGINE];
+  opened = await openWays();
 });
-afterAll(() => close());
+afterAll(() => opened.close());
 
 const AMOUNT = { fact: "amount" };
+const LARGEST = 9_007_199_254_740_991;
 const LIMIT = { fact: "parameter.limit.amount" };
+const LONG = [LARGEST, LARGEST, LARGEST];
 const AMOUNTS = { fact: "amounts" };
 
 function computed(shape: object, of: readonly (object | number)[]): object {
@@ -127,7 +123,7 @@ const FOUND: readonly (readonly [
       parameters: {
         "limit.amount": {
           ...{ type: "integer", label: { id: "Batas" }, sources: [] },
-          values: [{ from: "2020-01-01", value: 9_007_199_254_740_991, provenance: "assumed" }],
+          values: [{ from: "2020-01-01", value: LARGEST, provenance: "assumed" }],
         },
       },
       policies: {
@@ -138,6 +134,24 @@ const FOUND: readonly (readonly [
       },
     },
     [{ amount: 3 }, {}],
+  ],
+  [
+    "the smaller of a short number and of one longer than any integer of SQL",
+    {
+      facts: {
+        amount: fact({ type: "integer" }),
+        least: fact({
+          ...{ type: "integer", source: "system" },
+          compute: { operation: "minimum", of: [AMOUNT, { operation: "product", of: LONG }] },
+        }),
+      },
+      policies: {
+        "2020-01-01": policy([
+          requirement("small", { fact: "least", operator: "lessThan", value: 100 }),
+        ]),
+      },
+    },
+    [{}],
   ],
   [
     "the product of a list of numbers, of which each is long",
@@ -163,6 +177,6 @@ describe("all ways say the same of what was found before", () => {
       asOf: "2026-11-22",
       applications: JSON.parse(JSON.stringify(applications)),
     };
-    expect(await disagreementOf(question, ways)).toBeNull();
+    expect(await disagreementOf(question, opened.ways)).toBeNull();
   });
 });
